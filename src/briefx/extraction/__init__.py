@@ -1,0 +1,1 @@
+"""What is found in a text: actors, attributions (quotes and claims), dates, a summary."""

@@ -1,0 +1,1 @@
+"""Who acts: names, types, coreference, salience."""

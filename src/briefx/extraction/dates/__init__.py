@@ -1,0 +1,1 @@
+"""Time expressions with their TIMEX3 values."""

@@ -1,0 +1,254 @@
+"""What briefx reads and writes, as plain typed tuples.
+
+Every offset counts Unicode code points of the document's text; every interval is half-open, so that
+``text[start:end]`` gives an item's words back. The field names are those of the JSON output.
+"""
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+SCHEMA_VERSION = "1.0"
+
+PARTS = ("actors", "claims", "quotes", "dates")
+
+
+class Span(NamedTuple):
+    """A verbatim stretch of the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Warning(NamedTuple):
+    """Something that a reader of the brief should know; ``start`` and ``end`` where it has a place."""
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Document(NamedTuple):
+    """One article as it was read.
+
+    ``text`` is the whole text, header included, without a byte order mark; ``body_start`` is where the
+    header ends (0 without one). ``title_start`` and ``title_end`` give the place of a title that stands in
+    the header; they are null where the title comes from elsewhere or stands in the body. ``published`` is
+    an ISO date or null. ``sha256`` is of the bytes (of the text as UTF-8 for JSON Lines).
+    """
+
+    text: str
+    id: str
+    path: str | None = None
+    line: int | None = None
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+    encoding: str = "utf-8"
+    sha256: str = ""
+    body_start: int = 0
+    title_start: int | None = None
+    title_end: int | None = None
+    warnings: tuple[Warning, ...] = ()
+
+
+class InputError(NamedTuple):
+    """An input that gave no document: what is wrong and what to do, in one line."""
+
+    code: str
+    message: str
+    path: str | None = None
+    line: int | None = None
+    id: str | None = None
+
+
+class Mention(NamedTuple):
+    """A place where an actor is named; ``form`` is name, alias, nominal, pronoun, metonym or demonym."""
+
+    text: str
+    start: int
+    end: int
+    form: str
+
+
+class Actor(NamedTuple):
+    ""x""
+
+    id: str
+    name: str
+    type: str
+    of: str | None
+    roles: tuple[Span, ...]
+    aliases: tuple[str, ...]
+    country: str | None
+    salience: float
+    acts: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    rule: str
+
+
+class Place(NamedTuple):
+    """A location that does not act."""
+
+    id: str
+    name: str
+    country: str | None
+    mentions: tuple[Mention, ...]
+
+
+class Ref(NamedTuple):
+    """A speaker or claimant: the actors behind it and the words that cite it (null where none do)."""
+
+    actors: tuple[str, ...]
+    name: str
+    text: str | None
+    start: int | None
+    end: int | None
+
+
+class Cue(NamedTuple):
+    """The words that attribute: a whole verb group, a noun, "according to"; with the head's lemma."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+
+
+class Quote(NamedTuple):
+    """Reported speech: direct, mixed or indirect."""
+
+    id: str
+    form: str
+    text: str
+    parts: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    speaker: Ref | None
+    cue: Cue | None
+    paragraph: int | None
+    context: Span
+    rule: str
+
+
+class Claim(NamedTuple):
+    """A proposition that somebody, or the article itself, puts forward."""
+
+    id: str
+    text: str
+    parts: tuple[Span, ...]
+    voice: str
+    claimant: Ref | None
+    cue: Cue | None
+    kind: str
+    polarity: str
+    certainty: str
+    hedges: tuple[Span, ...]
+    condition: Span | None
+    quote: str | None
+    actors: tuple[str, ...]
+    dates: tuple[str, ...]
+    paragraph: int | None
+    context: Span
+    rule: str
+
+
+class Date(NamedTuple):
+    """A time expression as TIMEX3 has it, with the interval of days that it covers."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    type: str
+    value: str
+    mod: str | None
+    quant: str | None
+    freq: str | None
+    first_day: str | None
+    last_day: str | None
+    anchor: str | None
+    paragraph: int | None
+    context: Span
+    rule: str
+
+
+class Event(NamedTuple):
+    """An entry of the timeline: a date and the sentence that holds it."""
+
+    date: str
+    value: str
+    text: str
+    start: int
+    end: int
+    paragraph: int | None
+    actors: tuple[str, ...]
+
+
+class Counts(NamedTuple):
+    """``characters`` of the whole text; words, sentences and paragraphs of the body."""
+
+    characters: int
+    words: int
+    sentences: int
+    paragraphs: int
+
+
+class ReferenceDate(NamedTuple):
+    """What relative dates are counted from: an ISO date or null, and where it was found."""
+
+    value: str | None
+    basis: str
+
+
+class Brief(NamedTuple):
+    """What briefx has to say of one document. A part that was not asked for is null here, absent in JSON."""
+
+    document: Document
+    counts: Counts
+    reference_date: ReferenceDate
+    summary: tuple[Span, ...] | None
+    actors: tuple[Actor, ...] | None
+    places: tuple[Place, ...] | None
+    quotes: tuple[Quote, ...] | None
+    claims: tuple[Claim, ...] | None
+    dates: tuple[Date, ...] | None
+    timeline: tuple[Event, ...] | None
+    warnings: tuple[Warning, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the BRIEF object of the JSON output: dicts, lists, strings, numbers and nulls alone.
+
+        A part that was not asked for is absent; one that was asked for and holds nothing is an empty list.
+        """
+        document = self.document
+        brief: dict[str, Any] = {
+            "schema_version": SCHEMA_VERSION,
+            "id": document.id,
+            "document": {
+                "path": document.path, "line": document.line, "title": document.title,
+                "byline": document.byline, "publisher": document.publisher, "url": document.url,
+                "published": document.published, "language": document.language,
+                "encoding": document.encoding, "sha256": document.sha256,
+                "counts": self.counts._asdict(),
+            },
+            "reference_date": self.reference_date._asdict(),
+        }
+        for part in ("summary", "actors", "places", "quotes", "claims", "dates", "timeline"):
+            items = getattr(self, part)
+            if items is not None:
+                brief[part] = [plain(item) for item in items]
+        brief["warnings"] = [plain(warning) for warning in self.warnings]
+        return brief
+
+
+def plain(value: Any) -> Any:
+    """Returns a tuple of this module as a dict, other tuples as lists, anything else as it is."""
+    if isinstance(value, tuple):
+        if hasattr(value, "_fields"):
+            return {name: plain(item) for name, item in zip(value._fields, value)}
+        return [plain(item) for item in value]
+    return value

@@ -1,0 +1,1 @@
+"""A brief becomes text: JSON, Markdown, and the schema of the first."""
