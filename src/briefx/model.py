@@ -76,7 +76,7 @@ class Mention(NamedTuple):
 
 
 class Actor(NamedTuple):
-    ""x""
+    """Somebody or something that acts; ``type`` is person, organization, gpe or group (``of`` says whose)."""
 
     id: str
     name: str
