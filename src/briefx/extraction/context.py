@@ -1,0 +1,76 @@
+"""Where an item stands: its paragraph, and the sentences that hold it."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from briefx.model import Span
+from briefx.text.analysis import Sentence
+
+if TYPE_CHECKING:
+    from briefx.text.analysis import Analysis
+
+# Code points of a context: seven sentences of ordinary news, so that a line of output can be judged alone, and
+# a bound for texts without stops.
+LONGEST = 1000
+
+
+class Contexts:
+    """Answers for one document; made once, asked for each item."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.text
+        self._sentences = analysis.sentences
+        self._sentence_starts = [sentence.start for sentence in analysis.sentences]
+        self._blocks = analysis.blocks
+        self._block_starts = [block.start for block in analysis.blocks]
+
+    def span(self, start: int, end: int) -> Span:
+        """Returns the sentence or sentences that hold start:end.
+
+        Where these have more than 1,000 code points it is the 1,000 around the item, cut between words, or
+        the item itself where that is longer.
+        """
+        sentences = self._sentences
+        first = max(bisect_right(self._sentence_starts, start) - 1, 0)
+        last = first
+        while last + 1 < len(sentences) and sentences[last + 1].start < end and sentences[last].end < end:
+            last += 1
+        if sentences:
+            left, right = min(sentences[first].start, start), max(sentences[last].end, end)
+        else:
+            left, right = start, end
+        if right - left > LONGEST:
+            left, right = self._window(left, right, start, end)
+        return Span(self._text[left:right], left, right)
+
+    def _window(self, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+        """Returns the longest allowed stretch of left:right around start:end, cut between words."""
+        spare = LONGEST - (end - start)
+        if spare <= 0:
+            return start, end
+        wanted = start - spare // 2
+        low = max(left, min(wanted, right - LONGEST))
+        high = min(right, low + LONGEST)
+        text = self._text
+        if low > left:
+            while low < start and not text[low - 1].isspace():
+                low += 1
+        if high < right:
+            while high > end and not text[high].isspace():
+                high -= 1
+        while low < start and text[low].isspace():
+            low += 1
+        while high > end and text[high - 1].isspace():
+            high -= 1
+        return low, high
+
+    def paragraph(self, position: int) -> int | None:
+        """Returns the number of the paragraph at a position, null in a title, heading, byline or dateline."""
+        place = bisect_right(self._block_starts, position) - 1
+        return self._blocks[place].number if place >= 0 else None
+
+    def sentence(self, position: int) -> Sentence | None:
+        """Returns the sentence at a position or, between two, the one before; null in front of all."""
+        place = bisect_right(self._sentence_starts, position) - 1
+        return self._sentences[place] if place >= 0 else None

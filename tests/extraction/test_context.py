@@ -1,0 +1,79 @@
+"""The sentences around an item."""
+import unittest
+from types import SimpleNamespace
+
+from briefx.extraction.context import LONGEST, Contexts
+from briefx.text.analysis import Block, Sentence
+
+
+def contexts_of(text: str) -> Contexts:
+    """Contexts of a text of one paragraph, after a heading or not, whose sentences end at "."."""
+    sentences, start = [], 0
+    while start < len(text):
+        end = text.find(".", start) + 1 or len(text)
+        sentences.append(Sentence(start, end, 0, 0, 0))
+        start = end
+        while start < len(text) and text[start].isspace():
+            start += 1
+    heading = text.find("\n\n")
+    blocks = [Block("paragraph", 0, len(text), 1, 0, 0)]
+    if heading >= 0:
+        blocks = [Block("heading", 0, heading, None, 0, 0), blocks[0]._replace(start=heading + 2)]
+    return Contexts(SimpleNamespace(text=text, sentences=sentences, blocks=blocks))  # type: ignore[arg-type]
+
+
+class ContextTest(unittest.TestCase):
+    def test_sentences_that_hold_the_item(self) -> None:
+        text = "One is here. Two is there. Three is gone."
+        contexts = contexts_of(text)
+        for item, context in {
+            "One": "One is here.",
+            "One is here.": "One is here.",
+            "Two": "Two is there.",
+            "here. Two": "One is here. Two is there.",
+            "is here. Two is there. Three": text,
+            "gone": "Three is gone.",
+        }.items():
+            with self.subTest(item):
+                start = text.index(item)
+                found = contexts.span(start, start + len(item))
+                self.assertEqual(found.text, context)
+                self.assertEqual(text[found.start:found.end], context)
+
+    def test_long_sentences_are_cut_between_words_around_the_item(self) -> None:
+        text = "word " * 700 + "ITEM " + "more " * 700
+        contexts = contexts_of(text)
+        for item in ("ITEM", "word word", "more more more"):
+            with self.subTest(item):
+                start = text.index(item)
+                found = contexts.span(start, start + len(item))
+                self.assertLessEqual(len(found.text), LONGEST)
+                self.assertGreater(len(found.text), LONGEST - 20)
+                self.assertTrue(found.start <= start and start + len(item) <= found.end)
+                self.assertEqual(set(found.text.split()) - {"word", "ITEM", "more"}, set())
+                self.assertEqual(found.text.strip(), found.text)
+
+    def test_an_item_longer_than_a_context_is_its_own(self) -> None:
+        text = "a " * 2000
+        found = contexts_of(text).span(100, 1700)
+        self.assertEqual((found.start, found.end), (100, 1700))
+
+    def test_a_word_longer_than_a_context(self) -> None:
+        text = "x" * 5000
+        found = contexts_of(text).span(2000, 2003)
+        self.assertEqual(text[found.start:found.end], found.text)
+        self.assertTrue(found.start <= 2000 and found.end >= 2003)
+        self.assertLessEqual(len(found.text), LONGEST)
+
+    def test_no_sentence(self) -> None:
+        self.assertEqual(contexts_of("").span(0, 0).text, "")
+
+    def test_paragraph(self) -> None:
+        contexts = contexts_of("A heading\n\nA paragraph. Another sentence.")
+        self.assertIsNone(contexts.paragraph(3))
+        self.assertEqual(contexts.paragraph(11), 1)
+        self.assertEqual(contexts.paragraph(30), 1)
+
+    def test_sentence(self) -> None:
+        contexts = contexts_of("One. Two.")
+        self.assertEqual([contexts.sentence(at).start for at in (0, 4, 5, 8)], [0, 0, 5, 5])
