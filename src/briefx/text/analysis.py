@@ -8,77 +8,78 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+
+from briefx.text import layout, sentences
+from briefx.text.layout import Block
+from briefx.text.marks import Marked, pair_marks
+from briefx.text.sentences import Sentence
+from briefx.text.tokens import Tokens, tokenize
+
+__all__ = ["Analysis", "Block", "Marked", "Sentence"]
 
 
-class Block(NamedTuple):
-    """A stretch of lines: kind is title, heading, byline, dateline or paragraph.
+class Analysis:
+    """The layers of one text: tokens, blocks, sentences, marks, classes and phrases.
 
-    ``number`` is the paragraph's (from 1; null for the other kinds). A dateline is a block of its own in
-    front of the rest of its paragraph. ``first`` and ``last`` are its half-open interval of tokens.
+    ``body_start`` is where a header ends; ``title_span`` the place of a title inside that header.
     """
 
-    kind: str
-    start: int
-    end: int
-    number: int | None
-    first: int
-    last: int
+    def __init__(self, text: str, body_start: int = 0, title_span: tuple[int, int] | None = None) -> None:
+        self.text = text
+        self.tokens = tokenize(text[body_start:] if body_start else text, body_start)
+        self._title_in_header = title_span is not None
+        if title_span is not None:
+            self.tokens = _with_title(text, title_span, self.tokens)
+        self.words, self.starts, self.ends = self.tokens
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The title, headings, bylines, datelines and paragraphs, in order."""
+        return layout.layout(self.text, self.tokens, self._title_in_header)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, in order; title, headings, bylines and datelines are sentences too."""
+        return sentences.split(self.tokens, self.blocks)
+
+    @cached_property
+    def marked(self) -> list[Marked]:
+        """The stretches in quotation marks, by their opening mark."""
+        return pair_marks(self.text, self.tokens, self.blocks)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in lower case."""
+        return [word.lower() for word in self.words]
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence_at(self, token: int) -> Sentence:
+        """Returns the sentence that holds a token (the one before, for a paragraph break)."""
+        return self.sentences[max(0, bisect_right(self._sentence_firsts, token) - 1)]
+
+    def sentence_index(self, token: int) -> int:
+        """Returns the index in ``sentences`` of the sentence that holds a token."""
+        return max(0, bisect_right(self._sentence_firsts, token) - 1)
+
+    def token_at(self, offset: int) -> int:
+        """Returns the first token that does not start before an offset."""
+        return bisect_left(self.starts, offset)
+
+    def paragraph_of(self, token: int) -> int | None:
+        """Returns the number of the paragraph that holds a token, null in a title, heading or dateline."""
+        return self.blocks[self.sentence_at(token).block].number
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Returns the code points of an interval of tokens that is not empty."""
+        return self.starts[first], self.ends[last - 1]
 
 
-class Sentence(NamedTuple):
-    """A sentence: half-open in code points (start, end) and in tokens (first, last); ``block`` is an index."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    block: int
-
-
-class Marked(NamedTuple):
-    """A stretch in quotation marks.
-
-    ``start`` and ``end`` are inside the marks; ``opening`` and ``closing`` the tokens of the marks (closing is
-    null where the mark is not closed: then the stretch runs to its paragraph's end). ``depth`` is 0 for
-    an outer quotation, 1 for one inside it. ``continued`` says that the speech goes on in the next paragraph
-    (news convention: an opening mark on each paragraph, a closing one on the last alone).
-    """
-
-    start: int
-    end: int
-    opening: int
-    closing: int | None
-    depth: int
-    continued: bool
-
-
-class VerbGroup(NamedTuple):
-    """Auxiliaries, negation, adverbs and verb as one: tokens first:last, ``head`` the verb's token.
-
-    ``form`` is finite, infinitive ("to go"), bare, gerund or participle; ``lemma`` is the head's.
-    ``passive`` (be or get + past participle), ``negated``, ``modal`` (its token, or null), ``tense``
-    is past, present, future or none.
-    """
-
-    first: int
-    last: int
-    head: int
-    form: str
-    lemma: str
-    passive: bool
-    negated: bool
-    modal: int | None
-    tense: str
-
-
-class NounPhrase(NamedTuple):
-    """A base noun phrase, from its determiner to its head noun: tokens first:last, ``head`` the head's token.
-
-    ``kind`` is name, noun, pronoun or number.
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str
+def _with_title(text: str, title_span: tuple[int, int], body: Tokens) -> Tokens:
+    """The tokens of a title that stands in the header, a break, and those of the body."""
+    start, end = title_span
+    title = tokenize(text[start:end], start)
+    return Tokens([*title.words, "\n\n", *body.words], [*title.starts, end, *body.starts],
+                  [*title.ends, end, *body.ends])

@@ -1,0 +1,136 @@
+"""The blocks of a text: title, headings, bylines, datelines and paragraphs."""
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefx.text.tokens import Tokens
+
+# A short line has no more words than this and does not end like a sentence.
+SHORT_LINE_WORDS = 12
+_SENTENCE_END = frozenset(".?!:;\"'”’»…")
+# A dateline is sought in this many characters of a paragraph, a byline in a line of this many words.
+_DATELINE_REACH = 120
+_BYLINE_WORDS = 12
+
+
+class Block(NamedTuple):
+    """A stretch of lines: kind is title, heading, byline, dateline or paragraph.
+
+    ``number`` is the paragraph's (from 1; null for the other kinds). A dateline that opens a paragraph is a
+    block of its own in front of the rest. ``first`` and ``last`` are its half-open interval of tokens.
+    """
+
+    kind: str
+    start: int
+    end: int
+    number: int | None
+    first: int
+    last: int
+
+
+_MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+          r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
+_DAY = (rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
+        r"|\d{4}-\d\d-\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+_CAPITALS = r"[A-Z][A-Z.'’]*[A-Z.](?:[ -][A-Z][A-Z.'’]*)*"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ -][A-Z][\w.'’-]*){0,3}"
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The opening of a paragraph that gives place, day and agency, up to its dash."""
+    return re.compile(
+        rf"(?:{_CAPITALS}(?:/{_CAPITALS})?(?:,\s+{_PLACE}){{0,2}}(?:,?\s+{_DAY}(?:,\s+\d{{4}})?)?"
+        rf"(?:\s+\([^()\n]{{2,40}}\))?"
+        rf"|{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,?\s+{_DAY}(?:,\s+\d{{4}})?)?(?:\s+\([A-Z][^()\n]{{1,40}}\))?)"
+        r"\s*(?:—|–|--|_|-(?=\s)|:(?=\s)(?<=\):))\s*")
+
+
+@cache
+def _dateline_alone() -> re.Pattern[str]:
+    """A line that holds a day, with or without weekday and place, and nothing else."""
+    return re.compile(
+        rf"(?:(?:{_CAPITALS}|{_PLACE}),?\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DAY}(?:,?\s+\d{{4}})?"
+        r"|" + _CAPITALS + r"(?:,\s+" + _PLACE + r")?\s+\d{4}-\d\d-\d\d")
+
+
+_BYLINE = re.compile(r"By\s+(?:[A-Z][\w.'’-]*|[a-z]{2,3}(?=\s))(?:[ ,]+(?:[A-Z][\w.'’-]*|and|of|de|van|von|the))*\s*")
+
+
+def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Block]:
+    """Returns the blocks of a text in order.
+
+    With ``title_in_header`` the first block of the tokens is the title, whatever it looks like; otherwise a
+    Markdown title or a first paragraph of one short line is.
+    """
+    blocks: list[Block] = []
+    number = 0
+    titled = False
+    prose = False
+    for first, last in _paragraphs(text, tokens):
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        markdown = tokens.words[first] == "#" and not tokens.ends[first] == end
+        if title_in_header and not blocks:
+            blocks.append(Block("title", start, end, None, first, last))
+            titled = True
+            continue
+        if markdown or _is_short_line(text, tokens, first, last):
+            if _dateline_alone().fullmatch(text, start, end):
+                kind = "dateline"
+            elif titled and not prose and _BYLINE.fullmatch(text, start, end):
+                kind = "byline"
+            elif not blocks or (markdown and not titled and not prose and tokens.words[first + 1] != "#"):
+                kind, titled = "title", True
+            else:
+                kind = "heading"
+            blocks.append(Block(kind, start, end, None, first, last))
+            continue
+        number += 1
+        if number <= 2 and not prose:
+            opening = _dateline().match(text, start, min(end, start + _DATELINE_REACH))
+            cut = _token_at(tokens, opening.end(), first, last) if opening else first
+            if opening and first < cut < last and (text[start:start + 2].isupper() or number == 1):
+                blocks.append(Block("dateline", start, tokens.ends[cut - 1], None, first, cut))
+                first, start = cut, tokens.starts[cut]
+        prose = True
+        blocks.append(Block("paragraph", start, end, number, first, last))
+    return blocks
+
+
+def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
+    """The intervals of tokens between blank lines; a Markdown heading's line is one of its own."""
+    words = tokens.words
+    breaks = [at for at, word in enumerate(words) if word[0] in "\r\n"]
+    found = []
+    first = 0
+    for at in [*breaks, len(words)]:
+        while first < at and words[first] == "#":
+            start = tokens.starts[first]
+            line_end = min((place for place in (text.find("\n", start), text.find("\r", start)) if place >= 0),
+                           default=len(text))
+            cut = _token_at(tokens, line_end, first, at)
+            found.append((first, cut))
+            first = cut
+        if first < at:
+            found.append((first, at))
+        first = at + 1
+    return found
+
+
+def _token_at(tokens: Tokens, offset: int, low: int, high: int) -> int:
+    """The first token in an interval that does not start before an offset."""
+    from bisect import bisect_left
+
+    return bisect_left(tokens.starts, offset, low, high)
+
+
+def _is_short_line(text: str, tokens: Tokens, first: int, last: int) -> bool:
+    """Is a paragraph one line of few words that does not end like a sentence?"""
+    if last - first > 2 * SHORT_LINE_WORDS or tokens.words[last - 1][-1] in _SENTENCE_END:
+        return False
+    stretch = text[tokens.starts[first]:tokens.ends[last - 1]]
+    if "\n" in stretch or "\r" in stretch:
+        return False
+    return sum(any(map(str.isalnum, word)) for word in tokens.words[first:last]) <= SHORT_LINE_WORDS

@@ -1,0 +1,176 @@
+"""Sentences: where the blocks of a text are cut, decided token by token at the few places that could end one."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefx.lexicon.words import abbreviations, function_words, word_classes
+from briefx.text.layout import Block
+from briefx.text.tokens import Tokens
+
+_STOPS = frozenset(".?!…")
+_CLOSERS = frozenset(("\"", "'", "”", "’", "''", "»", "›", ")", "]", "}"))
+_OPENERS = frozenset(("\"", "'", "“", "‘", "``", "«", "‹", "(", "[", "{"))
+_DASHES = frozenset(("-", "--", "—", "–"))
+# After speech that ends in "?" or "!", a clause of attribution has its verb within this many tokens.
+_ATTRIBUTION_REACH = 7
+
+
+class Sentence(NamedTuple):
+    """A sentence: half-open in code points (start, end) and in tokens (first, last); ``block`` is an index."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
+    """Returns the sentences of a text in order; title, headings, bylines and datelines are sentences too."""
+    words, starts, ends = tokens
+    candidates = [at for at, word in enumerate(words) if word[-1] in _STOPS]
+    found: list[Sentence] = []
+    place = 0
+    count = len(candidates)
+    for index, block in enumerate(blocks):
+        first, block_last = block.first, block.last
+        while place < count and candidates[place] < first:
+            place += 1
+        while place < count and candidates[place] < block_last:
+            at = candidates[place]
+            place += 1
+            if at < first:
+                continue
+            last = _cut_after(tokens, at, first, block_last)
+            if last:
+                found.append(Sentence(starts[first], ends[last - 1], first, last, index))
+                first = last
+                if first == block_last:
+                    break
+        if first < block_last:
+            found.append(Sentence(starts[first], ends[block_last - 1], first, block_last, index))
+    return found
+
+
+def _cut_after(tokens: Tokens, at: int, first: int, block_last: int) -> int:
+    """The token behind the sentence that ends with the stop at ``at``, or 0 where none ends there.
+
+    ``first`` is the sentence's first token; closing marks belong to it.
+    """
+    words, starts, ends = tokens
+    word = words[at]
+    after = at + 1
+    while after < block_last and words[after] in _CLOSERS and (
+            starts[after] == ends[after - 1] and (
+                words[after] not in _OPENERS or after + 1 == block_last or starts[after + 1] > ends[after]
+                or words[after + 1] in _CLOSERS)):
+        after += 1
+    # A stop of several tokens ("? !", ". . .") ends where its last token ends.
+    if after < block_last and words[after][-1] in _STOPS and not words[after][0].isalnum():
+        return 0
+    if after == block_last:
+        return after
+    if starts[after] == ends[after - 1] and not _glued(words, at, after):
+        return 0
+    following = words[after]
+    begin = after
+    while following in _OPENERS and begin + 1 < block_last:
+        begin += 1
+        following = words[begin]
+    if following in _DASHES:
+        return after if begin == after and _starts_item(tokens, after) else 0
+    if len(word) > 1 and word[0].isalnum():
+        return after if _abbreviation_ends(tokens, at, after, begin, first, block_last) else 0
+    lead = following[0]
+    if lead.islower():
+        return 0
+    if lead.isdigit() and begin > after and words[after] in ("(", "["):
+        return 0
+    if not lead.isalnum() and lead not in "$£€#@*•+~…." and begin == after:
+        return 0
+    if word == "." and at - first <= 1 and _is_item_number(words[at - 1]) and at - 1 == first:
+        return 0
+    if word in ("?", "!") or word[0] in "?!":
+        return 0 if _is_attributed(tokens, after, block_last, quoted=after > at + 1) else after
+    return after
+
+
+def _glued(words: list[str], at: int, after: int) -> bool:
+    """Does a sentence begin without a space after the stop ("done.The", "done.”The")?"""
+    return (words[at] == "." and words[after][0].isupper() and len(words[after]) > 1
+            and at > 0 and words[at - 1][0].isalpha() and words[at - 1][-1].islower()
+            and (words[after][1].islower() or words[after] in ("I", "A")))
+
+
+def _starts_item(tokens: Tokens, at: int) -> bool:
+    """Is a dash the bullet of a list's item: set off by white space, before a capital?"""
+    words, starts, ends = tokens
+    return (words[at] == "-" and at + 1 < len(words) and starts[at + 1] > ends[at] and words[at + 1][0].isupper()
+            and starts[at] - ends[at - 1] > 1)
+
+
+def _is_item_number(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2 or len(word) == 1 and word.isalpha()
+
+
+def _lives_in_lower_case(word: str) -> bool:
+    """Is a capitalised word one that stands in lower case elsewhere: then it begins a sentence?"""
+    lower = word.lower()
+    return lower in function_words() or (lower in word_classes() and not word.isupper())
+
+
+def _abbreviation_ends(tokens: Tokens, at: int, after: int, begin: int, first: int, block_last: int) -> bool:
+    """Does a sentence end with the abbreviation at ``at``?"""
+    words = tokens.words
+    word, following = words[at], words[begin]
+    kind = abbreviations().get(word)
+    if following[0].islower():
+        return False
+    if following[0].isdigit():
+        return kind == "end" and begin > after
+    if kind == "title":
+        return False
+    if after > at + 1 and kind in ("end", None):
+        return following[0].isupper() or begin > after
+    opens = begin > after and words[after] not in ("(", "[", "{", "'")
+    if opens:
+        return kind == "end" or "." in word[:-1]
+    if kind == "inner" or kind == "number":
+        return False
+    if kind == "month":
+        return following in function_words() or following.lower() in function_words()
+    if len(word) == 2 and kind is None:
+        # An initial: a name goes on, unless a function word follows ("vitamin C. The").
+        before = words[at - 1] if at > first else ""
+        return following.lower() in function_words() and following != "I" and not before[:1].isupper()
+    lower = following.lower()
+    if lower in function_words():
+        return True
+    if kind == "end" and word not in ("Jr.", "Sr."):
+        return following[0].isupper() and _lives_in_lower_case(following)
+    if not following[0].isupper():
+        return False
+    return lower in function_words() or (
+        kind is None and lower in word_classes() and word_classes()[lower][0] in "RI" and begin == after)
+
+
+def _is_attributed(tokens: Tokens, after: int, block_last: int, quoted: bool) -> bool:
+    """Does an attribution follow speech that ends in "?" or "!" ("... now?" Ann Lee asked)?
+
+    It does where a few words that begin with a name are followed by a verb of saying.
+    """
+    if not quoted:
+        return False
+    words = tokens.words
+    from briefx.lexicon.words import speech_verbs
+
+    verbs = speech_verbs()
+    for place in range(after, min(block_last, after + _ATTRIBUTION_REACH)):
+        word = words[place]
+        if word in verbs:
+            return place > after or True
+        if not (word[0].isupper() or word in ("the", "of", "de", "van", "'s", "’s")) or word in _OPENERS:
+            return False
+        if place == after and word.lower() in function_words() and word not in ("He", "She", "They", "I", "We", "The"):
+            return False
+    return False
