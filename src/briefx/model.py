@@ -205,7 +205,11 @@ class ReferenceDate(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """What briefx has to say of one document. A part that was not asked for is null here, absent in JSON."""
+    """What briefx has to say of one document. A part that was not asked for is null here, absent in JSON.
+
+    ``paragraphs`` holds the start and end of each paragraph of the body, so that renderers can name the
+    paragraph of any position; it is no part of the output.
+    """
 
     document: Document
     counts: Counts
@@ -218,6 +222,7 @@ class Brief(NamedTuple):
     dates: tuple[Date, ...] | None
     timeline: tuple[Event, ...] | None
     warnings: tuple[Warning, ...]
+    paragraphs: tuple[tuple[int, int], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the BRIEF object of the JSON output: dicts, lists, strings, numbers and nulls alone.
