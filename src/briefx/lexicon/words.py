@@ -45,3 +45,10 @@ def irregular_forms() -> dict[str, str]:
 def speech_verbs() -> frozenset[str]:
     """Returns the past and present forms of the verbs that stand in a clause of attribution ("he asked")."""
     return frozenset(data_text("speech_verbs.txt").split())
+
+
+@cache
+def auxiliaries() -> dict[str, tuple[str, str]]:
+    """Returns {form of be, have, do or a modal: (tense, lemma)}."""
+    fields = data_text("auxiliaries.txt").split()
+    return dict(zip(fields[::3], zip(fields[1::3], fields[2::3])))

@@ -9,13 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from briefx.text import layout, sentences
+from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
 from briefx.text.marks import Marked, pair_marks
+from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_verb_groups
 from briefx.text.sentences import Sentence
 from briefx.text.tokens import Tokens, tokenize
 
-__all__ = ["Analysis", "Block", "Marked", "Sentence"]
+__all__ = ["Analysis", "Block", "Marked", "NounPhrase", "Sentence", "VerbGroup"]
+
+# In a headline in title case this share of the words of four letters and more is capitalised.
+_TITLE_CASE = 0.7
+_TITLE_CASE_WORDS = 3
 
 
 class Analysis:
@@ -51,6 +56,55 @@ class Analysis:
     def lowers(self) -> list[str]:
         """The words in lower case."""
         return [word.lower() for word in self.words]
+
+    @cached_property
+    def tags(self) -> str:
+        """The word classes, a letter a token (text/classes.py lists them)."""
+        words = self.words
+        codes = classes.codes_of(words)
+        starts = [self._first_word(sentence.first, sentence.last) for sentence in self.sentences]
+        starts += [self._first_word(one.opening, one.closing or one.opening + 3) for one in self.marked]
+        starts = [at for at in set(starts) if words[at][0].isupper()]
+        for at in starts:
+            codes[at] = ""
+        names = {word for word, code in zip(words, codes) if code == "P"}
+        for at in starts:
+            codes[at] = classes.code_of_start(words[at], names)
+        for sentence in self.sentences:
+            kind = self.blocks[sentence.block].kind
+            if kind in ("title", "heading") and self._is_title_case(sentence):
+                for at in range(sentence.first + 1, sentence.last):
+                    if codes[at] == "P":
+                        codes[at] = classes.code_of_start(words[at], set())
+        quoting = {mark for one in self.marked for mark in (one.opening, one.closing)}
+        for at, word in enumerate(words):
+            if (word == "'" or word == "’") and at not in quoting:
+                codes[at] = "'"
+        return classes.settle("".join(codes))
+
+    def _first_word(self, first: int, last: int) -> int:
+        """The first token of an interval that is a word, or its first token."""
+        words = self.words
+        for at in range(first, min(last, first + 4)):
+            if words[at][0].isalnum():
+                return at
+        return first
+
+    def _is_title_case(self, sentence: Sentence) -> bool:
+        """Are the longer words of a sentence capitalised, nearly all?"""
+        longer = [word for word in self.words[sentence.first:sentence.last] if len(word) > 3 and word[0].isalpha()]
+        return (len(longer) >= _TITLE_CASE_WORDS
+                and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer))
+
+    @cached_property
+    def verb_groups(self) -> list[VerbGroup]:
+        """The verb groups, in order."""
+        return find_verb_groups(self.tags, self.lowers)
+
+    @cached_property
+    def noun_phrases(self) -> list[NounPhrase]:
+        """The base noun phrases, in order."""
+        return find_noun_phrases(self.tags)
 
     @cached_property
     def _sentence_firsts(self) -> list[int]:

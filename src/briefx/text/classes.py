@@ -1,0 +1,306 @@
+"""Word classes: one letter a token, from a lexicon, the ending of the word and its neighbours.
+
+In the spirit of Brill (1995): a word first gets all classes that the lexicon, or its form, allows; rules over
+the neighbours then settle the ambiguous ones, the surest rules first; what is left takes its likeliest
+class. The classes of a text are one string with a letter a token, so that a rule, and every pattern over
+phrases, is a regular expression whose positions are token numbers.
+
+    N S P   common noun singular, plural; proper name or capitalised word
+    J R     adjective; adverb
+    T K     determiner; number
+    V Z D   verb: base or present, third person singular, past
+    n G     past participle; -ing form
+    M b B   modal; finite form of be; be, been, being
+    h d     form of have; of do
+    t x     "to" before a verb; not, never
+    I C     preposition; and, or, but
+    c W     subordinator (that, if, because); wh-word
+    p o q   pronoun: subject or either; object; possessive
+    E r '   existential there; particle; possessive clitic
+    . , ; : - ( ) " $   stops, marks and signs as themselves (dashes, brackets and quotation marks as one each)
+    ¶ *     blank line; anything else
+"""
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefx.lexicon.words import function_words, irregular_forms, word_classes
+
+_PUNCTUATION = {
+    ".": ".", "?": ".", "!": ".", "…": ".", ",": ",", ";": ";", ":": ":", "-": "-", "--": "-", "–": "-",
+    "—": "-", "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")", "\"": "\"", "“": "\"", "”": "\"",
+    "‘": "\"", "’": "\"", "'": "\"", "``": "\"", "''": "\"", "«": "\"", "»": "\"", "„": "\"", "$": "$",
+    "£": "$", "€": "$", "¥": "$", "%": "N", "&": "C", "/": "C",
+}
+# A code for each combination of classes that is not a single one, from here on.
+_FIRST_CODE = 0xE000
+# The cache of words seen is emptied when it has grown to this many.
+_MOST_CACHED = 200_000
+_ADJECTIVE_ENDINGS = ("able", "ible", "al", "ous", "ful", "ive", "ic", "less", "ish", "ary", "ular", "ent", "ant",
+                      "like", "wide", "most", "proof", "free")
+
+
+class ContextRule(NamedTuple):
+    """A row: a token that can be of class ``becomes`` becomes it between such neighbours.
+
+    ``before`` and ``after`` are patterns of tokens, set apart by spaces: letters (one of these is the
+    likeliest class), ``?letters`` (one of these is possible), ``=word`` (this word, with a code of its own),
+    and in ``after`` any of them with ``*`` behind it (up to two). ``example`` and ``near_miss`` mark the
+    word with its class ("officials plan/V to leave").
+    """
+
+    name: str
+    becomes: str
+    before: str
+    after: str
+    example: str
+    near_miss: str
+
+
+RULES = (
+    ContextRule("class.copula_clitic", "b", "pEW=that", "", "she 's/b late", "the mayor 's/' car"),
+    ContextRule("class.copula_clitic_noun", "b", "", "Tx=not", "the plan 's/b a mess", "the plan 's/' cost"),
+    ContextRule("class.infinitive_mark", "t", "", "R* ?V", "they want to/t leave", "they went to/I Rome"),
+    ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
+    ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
+    ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
+    ContextRule("class.after_modal_adverb", "V", "Md xRp", "", "they did not plan/V it", "not a plan/N"),
+    ContextRule("class.perfect", "n", "h", "", "it has called/n for calm", "it called/D for calm"),
+    ContextRule("class.perfect_adverb", "n", "h xRp", "", "it has also called/n for calm", "it also called/D for calm"),
+    ContextRule("class.passive", "n", "bB", "", "he was called/n up", "he called/D them"),
+    ContextRule("class.passive_adverb", "n", "bB xRp", "", "he was not called/n up", "he never called/D them"),
+    ContextRule("class.progressive", "G", "bB", "", "they are building/G it", "the building/N fell"),
+    ContextRule("class.progressive_adverb", "G", "bB xRp", "", "they are not building/G it", "a new building/N"),
+    ContextRule("class.existential", "E", "", "x* bMhd", "there/E is hope", "he went there/R"),
+    ContextRule("class.possessive_her", "q", "", "NSJGnKP", "they heard her/q plan", "they heard her/o ."),
+    ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "the plan that/W failed", "he said that/c he failed"),
+    ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c police came"),
+    ContextRule("class.modifier", "J", "TqJ'", "?NSPJ", "the military/J plan", "the military/N said"),
+    ContextRule("class.participle_modifier", "n", "Tq'", "R* ?NSPJ", "the proposed/n law", "he proposed/D the law"),
+    ContextRule("class.plural", "S", "TqJK'=of", "", "his claims/S about it", "she claims/Z that"),
+    ContextRule("class.noun", "N", "TqJK'", "", "his call/N for calm", "they call/V for calm"),
+    ContextRule("class.noun_of", "N", "", "=of", "in support/N of it", "they support/V him"),
+    ContextRule("class.pronoun_past", "D", "pW", "", "he called/D it off", "he was called/n off"),
+    ContextRule("class.pronoun_past_adverb", "D", "pW R", "", "he later called/D it off", "she was later called/n"),
+    ContextRule("class.pronoun_third", "Z", "pW", "", "she claims/Z credit", "her claims/S failed"),
+    ContextRule("class.pronoun_third_adverb", "Z", "pW R", "", "she still claims/Z credit", "all his claims/S failed"),
+    ContextRule("class.pronoun_present", "V", "pW", "", "they plan/V to go", "the plan/N to go"),
+    ContextRule("class.pronoun_present_adverb", "V", "pW R", "", "they also plan/V to go", "also a plan/N to go"),
+    ContextRule("class.agent", "n", "", "=by", "a law proposed/n by them", "they proposed/D a law"),
+    ContextRule("class.name_past", "D", "P", "", "Lee called/D for calm", "Lee was called/n up"),
+    ContextRule("class.name_past_adverb", "D", "P R", "", "Lee later called/D for calm", "Lee was called/n up"),
+    ContextRule("class.name_third", "Z", "P", "T=thatqpPctWoJK$R", "Lee plans/Z to go", "the Lee plans/S ."),
+    ContextRule("class.noun_third", "Z", "N", "=thatTqpct", "the report claims/Z that he left", "tax claims/S rose"),
+    ContextRule("class.noun_third_object", "Z", "N", "tT=thatqpcWo", "the law plans/Z to cut", "tax plans/S rose"),
+    ContextRule("class.plural_compound", "S", "N", "R* bhMd", "tax cuts/S are due", "the plan cuts/Z costs"),
+    ContextRule("class.preposition_like", "I", "NS),", "PTqpJNS", "figures like/I Lee", "they like/V it"),
+    ContextRule("class.plural_present", "V", "S", "tT=thatqpcWoPJ", "officials plan/V to go", "arms control/N failed"),
+    ContextRule("class.noun_past", "D", "NS)", "T=thatqpcPK$oJ", "the firm released/D a film", "a film released/n in May"),
+    ContextRule("class.gerund_object", "G", "", "T=thatqpo", "building/G a wall", "the building/N burned"),
+    ContextRule("class.verb_like", "V", "pSM", "", "they like/V it", "a man like/I him"),
+    ContextRule("class.clause_mark", "c", "", "pE", "as/c he left", "as/I president"),
+    ContextRule("class.adjective_before_noun", "J", "", "NS", "a later/J date", "he came later/R ."),
+)
+
+
+class _Codes(dict[str, str]):
+    """{word as it stands: code}, filled as words are met; a code is a class or stands for several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_classes: dict[str, str] = {}
+        self.of_word: dict[str, str] = {}
+        for classes in (*sorted({*word_classes().values(), *function_words().values()}), *_FORM_CLASSES):
+            self._code(classes)
+        for word, classes in function_words().items():
+            if classes.endswith("!"):
+                self.of_word[word] = chr(_FIRST_CODE + 0x400 + len(self.of_word))
+        self.update(_PUNCTUATION)
+
+    def _code(self, classes: str) -> str:
+        if len(classes) == 1:
+            return classes
+        return self.of_classes.setdefault(classes, chr(_FIRST_CODE + len(self.of_classes)))
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_CACHED:
+            self.clear()
+            self.update(_PUNCTUATION)
+        code = self[word] = self._look_up(word)
+        return code
+
+    def _look_up(self, word: str) -> str:
+        """The code of a word inside a sentence: capitals make a name of it, unless it is a function word."""
+        first = word[0]
+        if first.isupper():
+            lower = word.lower()
+            classes = function_words().get(lower)
+            if classes and (not word.isupper() or len(word) == 1) and classes[0] != "M":
+                return self.of_word.get(lower) or self._code(classes)
+            return "P"
+        if first.isdigit():
+            return self._code("J" if "-" in word and not word.replace("-", "").isdigit() else "K")
+        if first.isalpha():
+            return self.lower(word)
+        if first in "\r\n":
+            return "¶"
+        if first in "'’" and len(word) > 1:
+            return self._code(function_words().get(word.replace("’", "'"), "*"))
+        return "." if first in ".?!…" else "P" if first in "@#" and len(word) > 1 else "*"
+
+    def lower(self, word: str) -> str:
+        """The code of a word in lower case."""
+        if word in self.of_word:
+            return self.of_word[word]
+        classes = function_words().get(word) or word_classes().get(word) or classes_by_form(word)
+        return self._code(classes)
+
+
+_FORM_CLASSES = ("SZ", "Dn", "GN", "JN", "nJ", "NV", "Z")
+
+
+def classes_by_form(word: str) -> str:
+    """Returns the classes that the ending of a lower-case word suggests, likeliest first."""
+    known = word_classes()
+    if "-" in word:
+        head = word.rsplit("-", 1)[1]
+        if head.endswith(("ed", "ing")) or not head:
+            return "J"
+        classes = known.get(head, "")
+        if classes[:1] in ("S", "N"):
+            return "S" if classes[0] == "S" else "JN"
+        return "J"
+    if word.endswith("ly"):
+        return "R"
+    if word.endswith("ing") and len(word) > 4:
+        return "GN"
+    if word.endswith("ed") and len(word) > 3:
+        return "Dn"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return "SZ" if "V" in known.get(verb_lemma(word), "") else "S"
+    if word.endswith(_ADJECTIVE_ENDINGS):
+        return "J"
+    return "N"
+
+
+def verb_lemma(form: str) -> str:
+    """Returns the base of a verb's form in lower case ("has denied" is asked as "denied": "deny")."""
+    lemma = _lemmas.get(form)
+    if lemma is None:
+        if len(_lemmas) > _MOST_CACHED:
+            _lemmas.clear()
+        lemma = _lemmas[form] = _verb_lemma(form)
+    return lemma
+
+
+_lemmas: dict[str, str] = {}
+
+
+def _verb_lemma(form: str) -> str:
+    known = word_classes()
+    irregular = irregular_forms().get(form)
+    if irregular:
+        return irregular
+    if form.endswith("ies") or form.endswith("ied"):
+        bases: tuple[str, ...] = (form[:-3] + "y", form[:-1])
+    elif form.endswith("ing") and len(form) > 4:
+        stem = form[:-3]
+        bases = (stem + "e", stem) if not _is_doubled(stem) else (stem, stem[:-1], stem + "e")
+    elif form.endswith("ed") and len(form) > 3:
+        stem = form[:-2]
+        bases = (stem + "e", stem) if not _is_doubled(stem) else (stem, stem[:-1], stem + "e")
+    elif form.endswith("es"):
+        bases = (form[:-1], form[:-2])
+    elif form.endswith("s") and not form.endswith("ss"):
+        bases = (form[:-1],)
+    else:
+        return form
+    for base in bases:
+        if "V" in known.get(base, ""):
+            return base
+    if form.endswith(("ed", "ing")):
+        return bases[1] if bases[0].endswith("e") and not _takes_e(bases[1]) else bases[0]
+    if form.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return form[:-2]
+    return bases[0]
+
+
+def _is_doubled(stem: str) -> bool:
+    return len(stem) > 2 and stem[-1] == stem[-2]
+
+
+def _takes_e(stem: str) -> bool:
+    """Does an unknown verb's stem ask for a final e ("centraliz", "manufactur")?"""
+    return stem.endswith(("iz", "is", "at", "ur", "uc", "ys", "v", "g", "c", "u"))
+
+
+@cache
+def _codes() -> _Codes:
+    return _Codes()
+
+
+@cache
+def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], dict[int, str]]:
+    """The compiled rules in their order, and the likeliest class of each code."""
+    codes = _codes()
+    all_codes = {code: classes for classes, code in codes.of_classes.items()}
+    all_codes.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
+    letters = set("NSPJRTKVZDnGMbBhdtxICcWpoqEr'.,;:-()\"$¶*")
+
+    def element(pattern: str) -> str:
+        repeat = "{0,2}" if pattern.endswith("*") else ""
+        pattern = pattern.rstrip("*")
+        members: set[str] = set()
+        possible = pattern.startswith("?")
+        for part in re.findall(r"=[a-z]+|.", pattern.lstrip("?")):
+            if part.startswith("="):
+                members |= {codes.of_word[word] for word in codes.of_word if part[1:].startswith(word)}
+                rest = next((part[1 + len(word):] for word in codes.of_word if part[1:].startswith(word)), "")
+                members |= set(rest)
+                for letter in rest:
+                    members |= {code for code, classes in all_codes.items() if classes[0] == letter}
+                continue
+            members.add(part)
+            members |= {code for code, classes in all_codes.items()
+                        if (part in classes if possible else classes[0] == part)}
+        return f"[{''.join(re.escape(member) for member in sorted(members & (letters | set(all_codes))))}]{repeat}"
+
+    compiled = []
+    for rule in RULES:
+        before = "".join(map(element, rule.before.split()))
+        after = "".join(map(element, rule.after.split()))
+        can = "".join(sorted(code for code, classes in all_codes.items() if rule.becomes in classes))
+        if can:
+            compiled.append((re.compile((f"(?<={before})" if before else "") + f"[{can}]"
+                                        + (f"(?={after})" if after else "")), rule.becomes))
+    return compiled, {ord(code): classes[0] for code, classes in all_codes.items()}
+
+
+def codes_of(words: list[str]) -> list[str]:
+    """Returns the code of each word as it stands inside a sentence."""
+    return list(map(_codes().__getitem__, words))
+
+
+def code_of_start(word: str, names: set[str]) -> str:
+    """Returns the code of a capitalised word where any word would be capitalised.
+
+    ``names`` are the words that the document capitalises elsewhere too.
+    """
+    lower = word.lower()
+    if lower in function_words():
+        return _codes().lower(lower)
+    if word in names or (word.isupper() and len(word) > 1):
+        return "P"
+    if lower in word_classes() or (lower.endswith(("ing", "ed", "ly")) and len(lower) > 5):
+        return _codes().lower(lower)
+    return "P"
+
+
+def settle(codes: str) -> str:
+    """Returns the classes of a text, a letter a token, from its codes: the rules in turn, then the likeliest."""
+    rewriting, likeliest = _rewriting()
+    for pattern, becomes in rewriting:
+        codes = pattern.sub(becomes, codes)
+    return codes.translate(likeliest)

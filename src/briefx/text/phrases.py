@@ -1,0 +1,105 @@
+"""Verb groups and base noun phrases, as patterns over the string of word classes."""
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefx.lexicon.words import auxiliaries
+from briefx.text.classes import verb_lemma
+
+
+class VerbGroup(NamedTuple):
+    """Auxiliaries, negation, adverbs and verb as one: tokens first:last, ``head`` the verb's token.
+
+    ``form`` is finite, infinitive ("to go"), gerund or participle; ``lemma`` is the head's. ``modal`` is the
+    modal's token or null, ``tense`` past, present, future or none.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: str
+    lemma: str
+    passive: bool
+    negated: bool
+    modal: int | None
+    tense: str
+
+
+class NounPhrase(NamedTuple):
+    """A base noun phrase, from its determiner to its head noun: tokens first:last, ``head`` the head's token.
+
+    ``kind`` is name, noun, pronoun or number.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+
+
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"([Mdhb][xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?)"  # 1: with an auxiliary
+        r"|(t[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?)"                                     # 2: infinitive
+        r"|([VZD])"                                                                     # 3: finite alone
+        r"|(B[xR]{0,2}n|[nGB])")                                                          # 4: participle
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[Tq]{1,3}R?(?:[JnGKN$'\"x]{0,6}[NSPK])+"       # with a determiner
+        r"|(?:R(?=[JK]))?(?:[JK$][JnGK$]{0,5})?[NSPK](?:[J'K$]{0,4}[NSPK])*"
+        r"|[po]|[Tq](?![JNSPKnGR])")
+
+
+def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
+    """Returns the verb groups in text order, which do not overlap."""
+    known = auxiliaries()
+    found = []
+    for match in _verb_pattern().finditer(tags):
+        first, last = match.span()
+        kind = match.lastindex
+        while tags[last - 1] == "R" and last - 1 > first:
+            last -= 1  # adverbs behind an auxiliary that has no verb
+        head = last - 1
+        while tags[head] in "xRp" and head > first:
+            head -= 1
+        group = tags[first:last]
+        lower = lowers[head]
+        auxiliary = known.get(lower)
+        lemma = auxiliary[1] if auxiliary else verb_lemma(lower)
+        modal = first if group[0] == "M" else None
+        negated = "x" in group or any(lowers[at].endswith(("n't", "n’t", "cannot"))
+                                      for at in range(first, last) if tags[at] in "Mdhb") if kind != 3 else False
+        passive = group[-1] == "n" and len(group) > 1 and ("b" in group or "B" in group)
+        if kind == 1:
+            form = "finite"
+            opener = known.get(lowers[first])
+            tense = opener[0] if opener else "present"
+            if group[0] == "h" and tense == "present" and len(group) > 1:
+                tense = "past"
+        elif kind == 2:
+            form, tense = "infinitive", "none"
+            if len(group) == 1:
+                continue
+        elif kind == 3:
+            form, tense = "finite", "past" if group == "D" else "present"
+        else:
+            form, tense = "gerund" if group[0] in "GB" and lower.endswith("ing") else "participle", "none"
+        found.append(VerbGroup(first, last, head, form, lemma, passive, negated, modal, tense))
+    return found
+
+
+def find_noun_phrases(tags: str) -> list[NounPhrase]:
+    """Returns the base noun phrases in text order, which do not overlap."""
+    found = []
+    for match in _noun_pattern().finditer(tags):
+        first, last = match.span()
+        letter = tags[last - 1]
+        kind = ("name" if letter == "P" else "noun" if letter in "NS" else "number" if letter == "K" else "pronoun")
+        found.append(NounPhrase(first, last, last - 1, kind))
+    return found
