@@ -62,7 +62,7 @@ class ContextRule(NamedTuple):
 RULES = (
     ContextRule("class.copula_clitic", "b", "pEW=that", "", "she 's/b late", "the mayor 's/' car"),
     ContextRule("class.copula_clitic_noun", "b", "", "Tx=not", "the plan 's/b a mess", "the plan 's/' cost"),
-    ContextRule("class.infinitive_mark", "t", "", "R* ?V", "they want to/t leave", "they went to/I Rome"),
+    ContextRule("class.infinitive_mark", "t", "", "R* ?VBhd", "they want to/t leave", "they went to/I Rome"),
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
@@ -273,7 +273,8 @@ def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], dict[int, str]]:
         after = "".join(map(element, rule.after.split()))
         can = "".join(sorted(code for code, classes in all_codes.items() if rule.becomes in classes))
         if can:
-            compiled.append((re.compile((f"(?<={before})" if before else "") + f"[{can}]"
+            # The token comes first and the look behind it after: so the search skips what cannot match.
+            compiled.append((re.compile(f"[{can}]" + (f"(?<={before}.)" if before else "")
                                         + (f"(?={after})" if after else "")), rule.becomes))
     return compiled, {ord(code): classes[0] for code, classes in all_codes.items()}
 
