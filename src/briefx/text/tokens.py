@@ -61,7 +61,11 @@ def _with_abbreviations(words: list[str], starts: list[int], ends: list[int]) ->
         before = words[at - 1] if at else ""
         if ends[at - 1] != starts[at] or not before:
             continue
-        if before + "." in known or (len(before) == 1 and before.isupper()):
+        kind = known.get(before + ".")
+        if kind == "number":  # "No. 5" and "(b. May 1950)", but "He said no."
+            if (at + 1 < len(words) and words[at + 1][0].isdigit()) or words[at - 2 if at > 1 else 0] in "(;":
+                joined.append(at)
+        elif kind or (len(before) == 1 and before.isupper()):
             joined.append(at)
     if not joined:
         return Tokens(words, starts, ends)

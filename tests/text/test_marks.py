@@ -1,0 +1,45 @@
+"""Quotation marks: which stretches they hold."""
+import unittest
+
+from briefx.text.analysis import Analysis
+
+# text, [(stretch, depth, closed, continued)]
+CASES = (
+    ("He said \"go home\" twice.", [("go home", 0, True, False)]),
+    ("“Go home,” he said. “Now.”", [("Go home,", 0, True, False), ("Now.", 0, True, False)]),
+    ("'Go home,' he said.", [("Go home,", 0, True, False)]),
+    ("‘Go home,’ he said.", [("Go home,", 0, True, False)]),
+    ("«Go home,» he said.", [("Go home,", 0, True, False)]),
+    ("``Go home,'' he said.", [("Go home,", 0, True, False)]),
+    ("„Go home,“ he said.", [("Go home,", 0, True, False)]),
+    ("“He told me ‘never again’ then,” she said.",
+     [("He told me ‘never again’ then,", 0, True, False), ("never again", 1, True, False)]),
+    ("\"He told me 'never again' then,\" she said.",
+     [("He told me 'never again' then,", 0, True, False), ("never again", 1, True, False)]),
+    ("The players' union and Lee's 'no' met.", [("no", 0, True, False)]),
+    ("The players' union isn't here, it's gone in '98.", []),
+    ("“Don’t go,” he said.", [("Don’t go,", 0, True, False)]),
+    ("‘The players’ view doesn’t count,’ he said.", [("The players’ view doesn’t count,", 0, True, False)]),
+    ("He said \"go home and left.", [("go home and left.", 0, False, False)]),
+    ("\"One.\n\n\"Two,\" he said.", [("One.", 0, False, True), ("Two,", 0, True, False)]),
+    ("“One.\n\n“Two.\n\nThe end.", [("One.", 0, False, True), ("Two.", 0, False, False)]),
+    ("A 6\" pipe and a 3\" nail", [(" pipe and a 3", 0, True, False)]),
+    ("(\"Yes\")", [("Yes", 0, True, False)]),
+    ("", []),
+)
+
+
+class Marks(unittest.TestCase):
+    def test_cases(self):
+        for text, wanted in CASES:
+            with self.subTest(text=text):
+                found = [(text[one.start:one.end], one.depth, one.closing is not None, one.continued)
+                         for one in Analysis(text).marked]
+                if "pipe" in text:  # inches are no quotation marks
+                    self.assertEqual(found, [])
+                else:
+                    self.assertEqual(found, wanted)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,56 @@
+"""Tokens and their offsets."""
+import random
+import unittest
+
+from briefx.text.tokens import tokenize
+
+CASES = (
+    ("Mr. Lee's plan isn't done.", ["Mr.", "Lee", "'s", "plan", "isn't", "done", "."]),
+    ("He’d said they’re late", ["He", "’d", "said", "they", "’re", "late"]),
+    ("the U.S. and the U.N.", ["the", "U.S.", "and", "the", "U.N."]),
+    ("at 10:30 a.m. on 01/06/2026", ["at", "10:30", "a.m.", "on", "01/06/2026"]),
+    ("$1,250.50, or 5%", ["$", "1,250.50", ",", "or", "5", "%"]),
+    ("a 45-day, 1,000-strong march", ["a", "45-day", ",", "1,000-strong", "march"]),
+    ("J. K. Orr and O'Neill", ["J.", "K.", "Orr", "and", "O'Neill"]),
+    ("AT&T wrote to press@orr.org", ["AT&T", "wrote", "to", "press@orr.org"]),
+    ("see https://orr.org/a?b=1.", ["see", "https://orr.org/a?b=1", "."]),
+    ("wait... what -- now?!", ["wait", "...", "what", "--", "now", "?", "!"]),
+    ("the players' union", ["the", "players", "'", "union"]),
+    ("“Yes,” 'no'", ["“", "Yes", ",", "”", "'", "no", "'"]),
+    ("one\n\ntwo\r\n\r\nthree\nfour", ["one", "\n\n", "two", "\r\n\r\n", "three", "four"]),
+    ("caf\u0065\u0301 naïve", ["caf\u0065\u0301", "naïve"]),
+    ("", []),
+    (" \n ", []),
+    ("@ann #vote", ["@ann", "#vote"]),
+    ("No. 5 said no. Later", ["No.", "5", "said", "no", ".", "Later"]),
+)
+
+
+class Tokens(unittest.TestCase):
+    def test_words(self):
+        for text, words in CASES:
+            with self.subTest(text=text):
+                self.assertEqual(tokenize(text).words, words)
+
+    def test_offsets_give_the_words_back(self):
+        for text, _ in CASES:
+            with self.subTest(text=text):
+                tokens = tokenize(text, 7)
+                self.assertEqual([text[start - 7:end - 7] for start, end in zip(tokens.starts, tokens.ends)],
+                                 tokens.words)
+
+    def test_random_text(self):
+        rng = random.Random(7)
+        pieces = ["Mr.", " ", "\n", "\n\n", "a", "Orr", "'s", "’", "\"", ".", "U.S.", "5", ",", "é", "\u0301", "\ud800",
+                  "\x00", "—", "n't", "..", "http://", "@", "&", "-", "\r\n", "\u200d", "日本"]
+        for _ in range(300):
+            text = "".join(rng.choices(pieces, k=rng.randrange(30)))
+            tokens = tokenize(text)
+            self.assertEqual([text[start:end] for start, end in zip(tokens.starts, tokens.ends)], tokens.words)
+            outside = "".join(text[end:start] for end, start in zip([0, *tokens.ends], [*tokens.starts, len(text)]))
+            self.assertEqual(outside.strip(), "", "only white space stands between tokens")
+            self.assertEqual(tokens.starts, sorted(tokens.starts))
+
+
+if __name__ == "__main__":
+    unittest.main()
