@@ -1,0 +1,79 @@
+"""A document from a text and what is known of it."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefx.loading.header import Header
+from briefx.loading.metadata import iso_date, language_tag
+from briefx.model import Document, Warning
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_NO_HEADER = Header({}, {}, 0)
+
+
+def document(text: str, *, id: str, path: str | None, line: int | None = None, encoding: str = "utf-8",
+             sha256: str = "", fields: dict[str, str], header: Header = _NO_HEADER,
+             warnings: tuple[Warning, ...] = ()) -> Document:
+    """Returns the document of a text.
+
+    ``fields`` is what an index, a JSON line or a caller says and wins over the header, field by field. ``id``
+    is for a document that nobody labels. A date that is none and a language that has no tag are left out with
+    a warning (date_unreadable, language_unreadable), and then the header's counts.
+    """
+    given = {field: " ".join(value.split()) for field, value in fields.items()}
+    own = {field: " ".join(value.split()) for field, value in header.fields.items()}
+    values = own | {field: value for field, value in given.items() if value}
+    found = list(warnings)
+    published = language = None
+    for source, places in ((given, {}), (own, header.places)):
+        if source.get("published") and published is None:
+            published = iso_date(source["published"])
+            if published is None:
+                found.append(_unreadable("date", source["published"], places.get("published")))
+        if source.get("language") and language is None:
+            language = language_tag(source["language"])
+            if language is None:
+                found.append(_unreadable("language", source["language"], places.get("language")))
+    title = values.get("title")
+    # A title that stands in the header as well is read as text, wherever it was taken from.
+    place = header.places.get("title") if title and title == own.get("title") else None
+    return Document(
+        text=text, id=values.get("id") or id, path=path, line=line, title=title, byline=values.get("byline"),
+        publisher=values.get("publisher"), url=values.get("url"), published=published, language=language,
+        encoding=encoding, sha256=sha256, body_start=header.end,
+        title_start=place[0] if place else None, title_end=place[1] if place else None, warnings=tuple(found))
+
+
+def _unreadable(what: str, value: str, place: tuple[int, int] | None) -> Warning:
+    advice = {"date": "write it as YYYY-MM-DD", "language": "write a tag such as en or pt-BR"}[what]
+    # repr() escapes what a terminal could take as a command.
+    message = f"{what} {value[:60]!r} is not understood and left out: {advice}"
+    return Warning(f"{what}_unreadable", message, *(place or (None, None)))
+
+
+def document_from_text(text: str, *, title: str | None = None, published: str | date | None = None,
+                       id: str | None = None) -> Document:
+    """Returns the document of a text that a caller holds; no header is looked for in it.
+
+    ``published`` is a date in any form that a header may have, or a ``datetime.date``. Without ``id`` the
+    document is labelled "text".
+    """
+    given = {"title": title, "published": published, "id": id}
+    fields = {field: str(value) for field, value in given.items() if value is not None}
+    return document(text, id="text", path=None, sha256=sha256(text.encode("utf-8", "surrogatepass")), fields=fields)
+
+
+def sha256(data: bytes) -> str:
+    """Returns the SHA-256 of the bytes in hexadecimal."""
+    # hashlib loads OpenSSL, which takes longer than a whole article does; the interpreter's own is enough.
+    try:
+        from _sha2 import sha256 as digest  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        try:
+            from _sha256 import sha256 as digest  # type: ignore[import-not-found, unused-ignore, no-redef]
+        except ImportError:
+            from hashlib import sha256 as digest
+    result: str = digest(data).hexdigest()
+    return result

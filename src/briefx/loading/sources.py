@@ -1,0 +1,277 @@
+"""Files, folders and streams, one document or error at a time.
+
+Reading goes in two steps, so that worker processes can read the files themselves: ``inputs`` goes through
+folders and indexes and gives small descriptions that can be sent to another process; ``open_input`` reads and
+decodes what one describes. ``read`` is both.
+"""
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, NamedTuple
+
+from briefx.loading import jsonl
+from briefx.loading.decode import DecodeError, decode
+from briefx.loading.document import document, sha256
+from briefx.loading.files import OUTSIDE, Unreadable, file_names, open_file, read_file, reason, resolved
+from briefx.loading.header import read_header
+from briefx.loading.index import Entry, read_index
+from briefx.loading.names import TEXT_ENDINGS, has_breaks, leaves_folder
+from briefx.model import Document, InputError
+
+INDEX = "INDEX.md"
+FORMATS = ("auto", "text", "jsonl")
+_JSONL_ENDINGS = (".jsonl", ".ndjson")
+
+
+class LoadError(ValueError):
+    """Raised by ``load`` for an input that gives no document; ``error`` says what is wrong and what to do."""
+
+    def __init__(self, error: InputError) -> None:
+        super().__init__(f"{error.path}: {error.message}" if error.line is None
+                         else f"{error.path}:{error.line}: {error.message}")
+        self.error = error
+
+
+class Input(NamedTuple):
+    """An input that is still to be read; it can be sent to another process.
+
+    ``file`` is where it is ("-" for standard input), for messages and for opening; ``path`` is what the
+    document will be known by: relative to the folder given, or the file's name. ``folder`` is the resolved folder
+    that the file must lie in, or null where any place will do. ``fields`` is what an index says of it. A line of
+    JSON Lines has its number and its bytes in ``line`` and ``data``; standard input its bytes. ``error`` is
+    what is known to be wrong already.
+    """
+
+    file: str
+    path: str
+    folder: str | None = None
+    fields: dict[str, str] = {}
+    line: int | None = None
+    data: bytes | None = None
+    error: InputError | None = None
+
+
+def read(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | None = None,
+         ) -> Iterator[Document | InputError]:
+    """Yields a document, or the error in its place, for each input of ``paths``, lazily and in order.
+
+    A path is a file, a folder, an ``INDEX.md``, or "-" for standard input (``stdin``, or the process's own).
+    ``input_format`` is "text", "jsonl", or "auto": JSON Lines where a file's ending says so. Nothing is raised for
+    what an input holds or lacks.
+    """
+    return map(open_input, inputs(paths, input_format=input_format, stdin=stdin))
+
+
+def load(path: str | os.PathLike[str]) -> Iterator[Document]:
+    """Yields the documents of a file, a folder, an ``INDEX.md``, or "-" for standard input.
+
+    Raises LoadError at the first input that gives none; ``briefx.loading.sources.read`` goes on instead.
+    """
+    for result in read([os.fspath(path)]):
+        if isinstance(result, InputError):
+            raise LoadError(result)
+        yield result
+
+
+def inputs(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | None = None) -> Iterator[Input]:
+    """Yields what is to be read, lazily and in order; of files it knows that they are named, no more.
+
+    Lines of JSON Lines and standard input are read here, since they are one stream.
+    """
+    if input_format not in FORMATS:
+        raise ValueError(f"input_format is one of {', '.join(FORMATS)}, not {input_format!r}")
+    for path in paths:
+        if path == "-":
+            yield from _standard_input(input_format, stdin)
+        else:
+            yield from _given(path, input_format)
+
+
+def open_input(input: Input) -> Document | InputError:
+    """Returns the document that an input describes, or what is wrong with it."""
+    if input.error is not None:
+        return input.error
+    if input.line is not None:
+        return _record(input)
+    label = os.path.splitext(input.path)[0]
+    try:
+        data = read_file(input.file, input.folder) if input.data is None else input.data
+        text, encoding, warnings = decode(data)
+    except (Unreadable, DecodeError) as error:
+        return InputError(error.code, str(error), input.path, None, input.fields.get("id") or label)
+    return document(text, id=label, path=input.path, encoding=encoding, sha256=sha256(data), fields=input.fields,
+                    header=read_header(text), warnings=warnings)
+
+
+def _record(input: Input) -> Document | InputError:
+    """Returns the document of a line of JSON Lines."""
+    label = f"line-{input.line}"
+    try:
+        text, fields = jsonl.parse(input.data)
+    except jsonl.RecordError as error:
+        return InputError(error.code, str(error), input.path, input.line, error.id or label)
+    return document(text, id=label, path=input.path, line=input.line, fields=fields,
+                    sha256=sha256(text.encode("utf-8", "surrogatepass")))
+
+
+def _error(path: str, problem: Unreadable, file: str | None = None, id: str | None = None) -> Input:
+    error = InputError(problem.code, problem.message, path, None, id or os.path.splitext(path)[0])
+    return Input(file or path, path, error=error)
+
+
+def _standard_input(input_format: str, stdin: BinaryIO | None) -> Iterator[Input]:
+    if stdin is None:
+        import sys
+
+        # A process may be started without any.
+        stdin = sys.stdin.buffer if sys.stdin is not None else None
+    if stdin is None:
+        yield _error("-", Unreadable("unreadable", "there is no standard input: give a file"))
+    elif input_format == "jsonl":
+        yield from _lines(stdin, "-", "-")
+    else:
+        try:
+            yield Input("-", "-", data=stdin.read())
+        except (OSError, ValueError) as error:
+            yield _error("-", reason(error))
+
+
+def _lines(stream: BinaryIO, file: str, path: str, size: int | None = None) -> Iterator[Input]:
+    try:
+        for number, line in jsonl.lines(stream, size):
+            yield Input(file, path, line=number, data=line)
+    except (OSError, ValueError) as error:
+        yield _error(path, reason(error), file)
+
+
+def _given(path: str, input_format: str) -> Iterator[Input]:
+    """Yields what a path of the command line stands for."""
+    name = os.path.basename(os.path.normpath(path)) or path
+    try:
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+    except (OSError, ValueError) as error:
+        yield _error(name, reason(error), path)
+        return
+    if is_folder:
+        yield from _folder(path, name, input_format)
+    elif name == INDEX and input_format == "auto":
+        yield from _listed(os.path.dirname(path) or os.curdir, with_rest=False)
+    else:
+        yield from _file(path, name, input_format)
+
+
+def _file(file: str, path: str, input_format: str, folder: str | None = None,
+          fields: dict[str, str] | None = None) -> Iterator[Input]:
+    if input_format == "text" or (input_format == "auto" and not path.lower().endswith(_JSONL_ENDINGS)):
+        yield Input(file, path, folder, fields or {})
+        return
+    try:
+        descriptor = open_file(file, folder)
+    except Unreadable as problem:
+        yield _error(path, problem, file)
+        return
+    with open(descriptor, "rb") as stream:
+        yield from _lines(stream, file, path, os.fstat(descriptor).st_size)
+
+
+def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
+    """Yields the documents of a folder: what its index lists, then the rest in name order."""
+    try:
+        names = file_names(folder)
+        root = os.path.realpath(folder)
+    except OSError as error:
+        yield _error(name, reason(error), folder)
+        return
+    if input_format == "auto" and INDEX in names:
+        yield from _listed(folder, with_rest=True)
+        return
+    endings = _JSONL_ENDINGS if input_format == "jsonl" else TEXT_ENDINGS
+    found = [each for each in names if is_document_name(each, endings)]
+    for each in found:
+        yield from _file(os.path.join(folder, each), each, input_format, root)
+    if not found:
+        yield _error(name, Unreadable("no_documents", f"folder holds no {' or '.join(endings)} file: "
+                                       "give the files themselves"), folder)
+
+
+def _listed(folder: str, *, with_rest: bool) -> Iterator[Input]:
+    """Yields what the index of a folder lists, and the other text files if they are asked for."""
+    index_file = os.path.join(folder, INDEX)
+    root = os.path.realpath(folder)
+    try:
+        names = file_names(folder)
+    except OSError:
+        names = []
+    try:
+        text = decode(read_file(index_file, root)).text
+    except (Unreadable, DecodeError) as error:
+        yield _error(INDEX, Unreadable(error.code, str(error)), index_file)
+        listed = {}
+    else:
+        listed = listed_files(text, folder, names)
+        if not listed:
+            yield Input(index_file, INDEX, root)
+    for entry in listed.values():
+        if leaves_folder(entry.path):
+            yield _error(entry.path, Unreadable("outside", OUTSIDE), id=entry.fields.get("id"))
+            continue
+        yield from _file(os.path.join(folder, entry.path), entry.path, "auto", root, entry.fields)
+    if with_rest:
+        for name in names:
+            if name != INDEX and is_document_name(name) and resolved(folder, name) not in listed:
+                yield Input(os.path.join(folder, name), name, root)
+
+
+class Listed(NamedTuple):
+    """A file that an index lists: its path in the folder, all its entries, and what they say of it together."""
+
+    path: str
+    entries: list[Entry]
+    fields: dict[str, str]
+
+
+def listed_files(text: str, folder: str, names: Sequence[str]) -> dict[str, Listed]:
+    """Returns the files that an index lists, by resolved path, in order of their first places.
+
+    ``names`` are the files of the folder. Names in running text are left out where there is no such file. Of
+    two entries that say something different of a file the first counts, field by field.
+    """
+    index_file = resolved(folder, INDEX)
+    listed: dict[str, Listed] = {}
+    for entry in read_index(text, frozenset(filter(has_breaks, names))):
+        name = _spelling(folder, entry.names)
+        path = name if leaves_folder(name) else os.path.normpath(name).replace(os.sep, "/")
+        key = resolved(folder, path)
+        if key == index_file or not (entry.certain or (is_document_name(path) and os.path.isfile(key))):
+            continue
+        file = listed.setdefault(key, Listed(path, [], {}))
+        file.entries.append(entry)
+        for field, value in entry.fields.items():
+            file.fields.setdefault(field, value)
+    return listed
+
+
+def is_document_name(path: str, endings: tuple[str, ...] = TEXT_ENDINGS) -> bool:
+    """Tells whether a file that nobody lists is a document, by its name."""
+    name = path.rpartition("/")[2].lower()
+    return name.endswith(endings) and not name.startswith((".", "readme."))
+
+
+def _spelling(folder: str, names: tuple[str, ...]) -> str:
+    """Returns the first of the ways to read a name that a file in the folder has, else the first.
+
+    A name that leads out under any of them does so.
+    """
+    choices = [*names, *(name.replace("\\", "/") for name in names if "\\" in name)]
+    for name in choices:
+        if leaves_folder(name):
+            return name
+    for name in choices:
+        try:
+            if os.path.lexists(os.path.join(folder, name)):
+                return name
+        except ValueError:
+            pass
+    return choices[0]
