@@ -24,6 +24,8 @@ CASES = (
     ("\"One.\n\n\"Two,\" he said.", [("One.", 0, False, True), ("Two,", 0, True, False)]),
     ("“One.\n\n“Two.\n\nThe end.", [("One.", 0, False, True), ("Two.", 0, False, False)]),
     ("A 6\" pipe and a 3\" nail", [(" pipe and a 3", 0, True, False)]),
+    ("\"No 'ifs' or 'buts',\" he said.", [("No 'ifs' or 'buts',", 0, True, False), ("ifs", 1, True, False),
+                                         ("buts", 1, True, False)]),
     ("(\"Yes\")", [("Yes", 0, True, False)]),
     ("", []),
 )

@@ -91,7 +91,7 @@ RULES = (
     ContextRule("class.agent", "n", "", "=by TqPNSJopK", "a law proposed/n by them", "they responded/D by going"),
     ContextRule("class.coordinated_past", "D", "CR", "Tqop=that", "and used/D it", "and used/n by it"),
     ContextRule("class.coordinated_present", "V", "C", "tpTqo=that", "and pledge/V to go", "and pledge/N of it"),
-    ContextRule("class.compound_noun", "N", "N", "", "the light show/N began", "the boys show/V it"),
+    ContextRule("class.compound_noun", "N", "N", "NSI.,:;)C'bhMZD", "the light show/N began", "the boys show/V it"),
     ContextRule("class.gerund_noun", "N", "J", ".,;:)C", "the old wiring/N .", "old men wiring/G it"),
     ContextRule("class.name_past", "D", "P", "", "Lee called/D for calm", "Lee was called/n up"),
     ContextRule("class.name_past_adverb", "D", "P R", "", "Lee later called/D for calm", "Lee was called/n up"),

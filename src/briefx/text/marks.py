@@ -125,6 +125,8 @@ def _is_closed(tokens: Tokens, block: Block, at: int) -> bool:
     words, starts, ends = tokens
     closers = ("’",) if words[at] == "‘" else ("'", "’")
     for place in range(at + 1, min(block.last, at + _LONGEST_SINGLE)):
+        if words[place] in ("'", "‘") and starts[place] > ends[place - 1]:
+            return False  # another quotation opens first
         if words[place] in closers and starts[place] == ends[place - 1] and not (
                 place + 1 < block.last and starts[place + 1] == ends[place] and words[place + 1][0].isalnum()):
             return True

@@ -63,8 +63,22 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
     for match in _verb_pattern().finditer(tags):
         first, last = match.span()
         kind = match.lastindex
+        if last - first == 1 and kind in (3, 4):
+            # Most groups are one word: no auxiliary, no negation.
+            letter = tags[first]
+            lower = lowers[first]
+            if kind == 3:
+                found.append(VerbGroup(first, last, first, "finite", verb_lemma(lower), False, False, None,
+                                       "past" if letter == "D" else "present"))
+            else:
+                auxiliary = known.get(lower)
+                found.append(VerbGroup(first, last, first, "participle" if letter == "n" else "gerund",
+                                       auxiliary[1] if auxiliary else verb_lemma(lower), False, False, None, "none"))
+            continue
         while tags[last - 1] == "R" and last - 1 > first:
             last -= 1  # adverbs behind an auxiliary that has no verb
+        if last - first == 1 and kind == 2:
+            continue  # "to" alone
         head = last - 1
         while tags[head] in "xRp" and head > first:
             head -= 1
@@ -73,23 +87,19 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
         auxiliary = known.get(lower)
         lemma = auxiliary[1] if auxiliary else verb_lemma(lower)
         modal = first if group[0] == "M" else None
-        negated = "x" in group or any(lowers[at].endswith(("n't", "n’t", "cannot"))
-                                      for at in range(first, last) if tags[at] in "Mdhb") if kind != 3 else False
+        negated = "x" in group
         passive = group[-1] == "n" and len(group) > 1 and ("b" in group or "B" in group)
         if kind == 1:
             form = "finite"
-            opener = known.get(lowers[first])
-            tense = opener[0] if opener else "present"
+            opener = lowers[first]
+            negated = negated or opener.endswith(("n't", "n’t", "cannot"))
+            tense = known[opener][0] if opener in known else "present"
             if group[0] == "h" and tense == "present" and len(group) > 1:
                 tense = "past"
         elif kind == 2:
             form, tense = "infinitive", "none"
-            if len(group) == 1:
-                continue
-        elif kind == 3:
-            form, tense = "finite", "past" if group == "D" else "present"
         else:
-            form, tense = "gerund" if group[0] in "GB" and lower.endswith("ing") else "participle", "none"
+            form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
         found.append(VerbGroup(first, last, head, form, lemma, passive, negated, modal, tense))
     return found
 
