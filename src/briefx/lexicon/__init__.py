@@ -1,12 +1,20 @@
 """The words as data files, and their reader."""
 from __future__ import annotations
 
+import os
+
 
 def data_text(name: str) -> str:
-    """Returns the entries of a data file: its text without the lines of its head, which begin with "#"."""
-    from importlib.resources import files
+    """Returns the entries of a data file: its text without the lines of its head, which begin with "#".
 
-    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    The package's own loader reads it, as ``importlib.resources`` would, whose import alone takes longer than a
+    bare interpreter's start.
+    """
+    path = os.path.join(os.path.dirname(__file__), "data", name)
+    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
+    text = data.decode("utf-8")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     while text.startswith("#"):
         text = text.partition("\n")[2]
     return text

@@ -34,8 +34,10 @@ _PUNCTUATION = {
     "‘": "\"", "’": "\"", "'": "\"", "``": "\"", "''": "\"", "«": "\"", "»": "\"", "„": "\"", "$": "$",
     "£": "$", "€": "$", "¥": "$", "%": "N", "&": "C", "/": "C",
 }
-# A code for each combination of classes that is not a single one, from here on.
-_FIRST_CODE = 0xE000
+_CLASSES = "NSPJRTKVZDnGMbBhdtxICcWpoqEr'.,;:-()\"$¶*"
+# A combination of classes has a code of one byte, as a class has: then strings of codes are small, and sets of
+# codes in a pattern compile and match fast.
+_FREE_CODES = "".join(sorted(set(map(chr, range(1, 256))) - set(_CLASSES)))
 # The cache of words seen is emptied when it has grown to this many.
 _MOST_CACHED = 200_000
 _ADJECTIVE_ENDINGS = ("able", "ible", "al", "ous", "ful", "ive", "ic", "less", "ish", "ary", "ular", "ent", "ant",
@@ -117,17 +119,17 @@ class _Codes(dict[str, str]):
         super().__init__()
         self.of_classes: dict[str, str] = {}
         self.of_word: dict[str, str] = {}
-        for classes in (*sorted({*word_classes().values(), *function_words().values()}), *_FORM_CLASSES):
-            self._code(classes)
-        for word, classes in function_words().items():
-            if classes.endswith("!"):
-                self.of_word[word] = chr(_FIRST_CODE + 0x400 + len(self.of_word))
+        own = {word: classes for word, classes in function_words().items() if classes.endswith("!")}
+        several = {classes for classes in {*word_classes().values(), *function_words().values(), *_FORM_CLASSES}
+                   if len(classes) > 1}
+        # In order, so that codes with one likeliest class are neighbours: a range in a pattern.
+        free = iter(_FREE_CODES)
+        self.of_classes.update(zip(sorted(several - set(own.values())), free))
+        self.of_word.update(zip(sorted(own, key=lambda word: (own[word], word)), free))
         self.update(_PUNCTUATION)
 
     def _code(self, classes: str) -> str:
-        if len(classes) == 1:
-            return classes
-        return self.of_classes.setdefault(classes, chr(_FIRST_CODE + len(self.of_classes)))
+        return classes if len(classes) == 1 else self.of_classes[classes]
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_CACHED:
@@ -247,13 +249,12 @@ def _codes() -> _Codes:
 
 
 @cache
-def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], dict[int, str]]:
-    """The compiled rules in their order, and the likeliest class of each code."""
+def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], bytes]:
+    """The compiled rules in their order, and a table from each code to its likeliest class."""
     codes = _codes()
     all_codes = {code: classes for classes, code in codes.of_classes.items()}
+    known = set(_CLASSES) | set(codes.of_word.values()) | set(all_codes)
     all_codes.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
-    letters = set("NSPJRTKVZDnGMbBhdtxICcWpoqEr'.,;:-()\"$¶*")
-
     def element(pattern: str) -> str:
         repeat = "{0,2}" if pattern.endswith("*") else ""
         pattern = pattern.rstrip("*")
@@ -270,18 +271,31 @@ def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], dict[int, str]]:
             members.add(part)
             members |= {code for code, classes in all_codes.items()
                         if (part in classes if possible else classes[0] == part)}
-        return f"[{''.join(re.escape(member) for member in sorted(members & (letters | set(all_codes))))}]{repeat}"
+        return _set_of(members & known) + repeat
 
     compiled = []
     for rule in RULES:
         before = "".join(map(element, rule.before.split()))
         after = "".join(map(element, rule.after.split()))
-        can = "".join(sorted(code for code, classes in all_codes.items() if rule.becomes in classes))
+        can = {code for code, classes in all_codes.items() if rule.becomes in classes}
         if can:
             # The token comes first and the look behind it after: so the search skips what cannot match.
-            compiled.append((re.compile(f"[{can}]" + (f"(?<={before}.)" if before else "")
+            compiled.append((re.compile(_set_of(can) + (f"(?<={before}.)" if before else "")
                                         + (f"(?={after})" if after else "")), rule.becomes))
-    return compiled, {ord(code): classes[0] for code, classes in all_codes.items()}
+    likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
+    return compiled, bytes(likeliest.get(byte, byte) for byte in range(256))
+
+
+def _set_of(members: set[str]) -> str:
+    """The characters as a set of a pattern, runs of neighbours as ranges."""
+    ranges: list[list[int]] = []
+    for number in sorted(map(ord, members)):
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return "[" + "".join(f"\\x{first:02x}-\\x{last:02x}" if first < last else f"\\x{first:02x}"
+                         for first, last in ranges) + "]"
 
 
 def codes_of(words: list[str]) -> list[str]:
@@ -309,4 +323,4 @@ def settle(codes: str) -> str:
     rewriting, likeliest = _rewriting()
     for pattern, becomes in rewriting:
         codes = pattern.sub(becomes, codes)
-    return codes.translate(likeliest)
+    return codes.encode("latin-1").translate(likeliest).decode("latin-1")
