@@ -80,7 +80,7 @@ class Analysis:
         for at, word in enumerate(words):
             if (word == "'" or word == "’") and at not in quoting:
                 codes[at] = "'"
-        return classes.settle("".join(codes))
+        return classes.settle(codes)
 
     def _first_word(self, first: int, last: int) -> int:
         """The first token of an interval that is a word, or its first token."""

@@ -48,7 +48,7 @@ class ContextRule(NamedTuple):
     """A row: a token that can be of class ``becomes`` becomes it between such neighbours.
 
     ``before`` and ``after`` are patterns of tokens, set apart by spaces: letters (one of these is the
-    likeliest class), ``?letters`` (one of these is possible), ``=word`` (this word, with a code of its own),
+    likeliest class), ``?letters`` (one of these is possible), ``=word;`` (this word, with a code of its own),
     and in ``after`` any of them with ``*`` behind it (up to two). ``example`` and ``near_miss`` mark the
     word with its class ("officials plan/V to leave").
     """
@@ -62,8 +62,8 @@ class ContextRule(NamedTuple):
 
 
 RULES = (
-    ContextRule("class.copula_clitic", "b", "pEW=that", "", "she 's/b late", "the mayor 's/' car"),
-    ContextRule("class.copula_clitic_noun", "b", "", "Tx=not", "the plan 's/b a mess", "the plan 's/' cost"),
+    ContextRule("class.copula_clitic", "b", "pEW=that;", "", "she 's/b late", "the mayor 's/' car"),
+    ContextRule("class.copula_clitic_noun", "b", "", "Tx", "the plan 's/b a mess", "the plan 's/' cost"),
     ContextRule("class.infinitive_mark", "t", "", "R* ?VBhd", "they want to/t leave", "they went to/I Rome"),
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
@@ -97,19 +97,23 @@ RULES = (
     ContextRule("class.gerund_noun", "N", "J", ".,;:)C", "the old wiring/N .", "old men wiring/G it"),
     ContextRule("class.name_past", "D", "P", "", "Lee called/D for calm", "Lee was called/n up"),
     ContextRule("class.name_past_adverb", "D", "P R", "", "Lee later called/D for calm", "Lee was called/n up"),
-    ContextRule("class.name_third", "Z", "P", "T=thatqpPctWoJK$R", "Lee plans/Z to go", "the Lee plans/S ."),
-    ContextRule("class.noun_third", "Z", "N", "=thatTqpct", "the report claims/Z that he left", "tax claims/S rose"),
-    ContextRule("class.noun_third_object", "Z", "N", "tT=thatqpcWo", "the law plans/Z to cut", "tax plans/S rose"),
+    ContextRule("class.name_third", "Z", "P", "T=that;qpPctWoJK$R", "Lee plans/Z to go", "the Lee plans/S ."),
+    ContextRule("class.noun_third", "Z", "N", "=that;Tqpct", "the report claims/Z that he left", "tax claims/S rose"),
+    ContextRule("class.noun_third_object", "Z", "N", "tT=that;qpcWo", "the law plans/Z to cut", "tax plans/S rose"),
     ContextRule("class.plural_compound", "S", "N", "R* bhMd", "tax cuts/S are due", "the plan cuts/Z the cost"),
     ContextRule("class.preposition_like", "I", "NS),", "PTqpJNS", "figures like/I Lee", "they like/V it"),
-    ContextRule("class.plural_present", "V", "S", "tT=thatqpcWoPJR", "officials plan/V to go", "arms control/N failed"),
-    ContextRule("class.noun_past", "D", "NS)", "T=thatqpcPK$oJ", "the firm released/D a film", "a film released/n in May"),
+    ContextRule("class.plural_present", "V", "S", "tT=that;qpcWoPJR", "officials plan/V to go", "arms control/N failed"),
+    ContextRule("class.noun_past", "D", "NS)", "T=that;qpcPK$oJ", "the firm released/D a film", "a film released/n in May"),
     ContextRule("class.noun_past_end", "D", "NS", ".", "its shares plunged/D .", "the people used/n in it"),
     ContextRule("class.pronoun_that", "T", "", ".,;:)", "they said that/T .", "they said that/c he left"),
-    ContextRule("class.gerund_object", "G", "", "T=thatqpo", "building/G a wall", "the building/N burned"),
+    ContextRule("class.gerund_object", "G", "", "T=that;qpo", "building/G a wall", "the building/N burned"),
     ContextRule("class.clause_mark", "c", "", "pE", "as/c he left", "as/I president"),
-    ContextRule("class.adjective_before_noun", "J", "", "NS", "a later/J date", "he came later/R ."),
+    ContextRule("class.adjective_before_noun", "J", "TqJI'K,", "NS", "a later/J date", "he came later/R ."),
 )
+
+
+# What a rule sees beyond the ends of a text.
+_EDGE = "¶" * 6
 
 
 class _Codes(dict[str, str]):
@@ -126,6 +130,7 @@ class _Codes(dict[str, str]):
         free = iter(_FREE_CODES)
         self.of_classes.update(zip(sorted(several - set(own.values())), free))
         self.of_word.update(zip(sorted(own, key=lambda word: (own[word], word)), free))
+        self.own = frozenset(self.of_word.values())
         self.update(_PUNCTUATION)
 
     def _code(self, classes: str) -> str:
@@ -248,54 +253,61 @@ def _codes() -> _Codes:
     return _Codes()
 
 
+# A neighbour that a rule asks for: the codes that it may have, and whether up to two of them may be passed over.
+_Element = tuple[frozenset[str], bool]
+# becomes, the neighbours before (nearest first), the neighbours after
+_Test = tuple[str, tuple[frozenset[str], ...], tuple[_Element, ...]]
+
+
 @cache
-def _rewriting() -> tuple[list[tuple[re.Pattern[str], str]], bytes]:
-    """The compiled rules in their order, and a table from each code to its likeliest class."""
+def _tests() -> tuple[dict[str, tuple[_Test, ...]], bytes]:
+    """The rules that each ambiguous code may follow, in order, and a table from each code to its likeliest class."""
     codes = _codes()
     all_codes = {code: classes for classes, code in codes.of_classes.items()}
-    known = set(_CLASSES) | set(codes.of_word.values()) | set(all_codes)
     all_codes.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
-    def element(pattern: str) -> str:
-        repeat = "{0,2}" if pattern.endswith("*") else ""
-        pattern = pattern.rstrip("*")
+
+    def element(pattern: str) -> _Element:
         members: set[str] = set()
         possible = pattern.startswith("?")
-        for part in re.findall(r"=[a-z]+|.", pattern.lstrip("?")):
-            if part.startswith("="):
-                members |= {codes.of_word[word] for word in codes.of_word if part[1:].startswith(word)}
-                rest = next((part[1 + len(word):] for word in codes.of_word if part[1:].startswith(word)), "")
-                members |= set(rest)
-                for letter in rest:
-                    members |= {code for code, classes in all_codes.items() if classes[0] == letter}
+        for part in re.findall(r"=[a-z]+;?|.", pattern.strip("?*")):
+            if part[0] == "=" and len(part) > 1:
+                members.add(codes.of_word[part[1:].rstrip(";")])
                 continue
             members.add(part)
             members |= {code for code, classes in all_codes.items()
                         if (part in classes if possible else classes[0] == part)}
-        return _set_of(members & known) + repeat
+        return frozenset(members), pattern.endswith("*")
 
-    compiled = []
+    tests: dict[str, list[_Test]] = {}
     for rule in RULES:
-        before = "".join(map(element, rule.before.split()))
-        after = "".join(map(element, rule.after.split()))
-        can = {code for code, classes in all_codes.items() if rule.becomes in classes}
-        if can:
-            # The token comes first and the look behind it after: so the search skips what cannot match.
-            compiled.append((re.compile(_set_of(can) + (f"(?<={before}.)" if before else "")
-                                        + (f"(?={after})" if after else "")), rule.becomes))
+        before = tuple(element(one)[0] for one in reversed(rule.before.split()))
+        after = tuple(element(one) for one in rule.after.split())
+        for code, classes in all_codes.items():
+            if rule.becomes in classes:
+                tests.setdefault(code, []).append((rule.becomes, before, after))
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
-    return compiled, bytes(likeliest.get(byte, byte) for byte in range(256))
+    return ({code: tuple(found) for code, found in tests.items()},
+            bytes(likeliest.get(byte, byte) for byte in range(256)))
 
 
-def _set_of(members: set[str]) -> str:
-    """The characters as a set of a pattern, runs of neighbours as ranges."""
-    ranges: list[list[int]] = []
-    for number in sorted(map(ord, members)):
-        if ranges and ranges[-1][1] == number - 1:
-            ranges[-1][1] = number
-        else:
-            ranges.append([number, number])
-    return "[" + "".join(f"\\x{first:02x}-\\x{last:02x}" if first < last else f"\\x{first:02x}"
-                         for first, last in ranges) + "]"
+def _fits(codes: list[str], at: int, before: tuple[frozenset[str], ...], after: tuple[_Element, ...]) -> bool:
+    """Do the neighbours of a token, which has some on both sides, have the codes that a rule asks for?"""
+    place = at
+    for members in before:
+        place -= 1
+        if codes[place] not in members:
+            return False
+    place = at
+    for members, repeats in after:
+        place += 1
+        if repeats:
+            if codes[place] in members:
+                place += codes[place + 1] in members
+            else:
+                place -= 1
+        elif codes[place] not in members:
+            return False
+    return True
 
 
 def codes_of(words: list[str]) -> list[str]:
@@ -318,9 +330,23 @@ def code_of_start(word: str, names: set[str]) -> str:
     return "P"
 
 
-def settle(codes: str) -> str:
-    """Returns the classes of a text, a letter a token, from its codes: the rules in turn, then the likeliest."""
-    rewriting, likeliest = _rewriting()
-    for pattern, becomes in rewriting:
-        codes = pattern.sub(becomes, codes)
-    return codes.encode("latin-1").translate(likeliest).decode("latin-1")
+def settle(codes: list[str]) -> str:
+    """Returns the classes of a text, a letter a token, from its codes.
+
+    An ambiguous token becomes what the first rule that fits says, and the likeliest of its classes where none
+    does; from left to right, the function words first, since they tell the most of their neighbours.
+    """
+    tests, likeliest = _tests()
+    own = _codes().own
+    ambiguous = [at for at, code in enumerate(codes) if code in tests]
+    ambiguous = [at for at in ambiguous if codes[at] in own] + [at for at in ambiguous if codes[at] not in own]
+    padded = [*_EDGE, *codes, *_EDGE]
+    shift = len(_EDGE)
+    for at in ambiguous:
+        at += shift
+        nearest = padded[at - 1]
+        for becomes, before, after in tests[padded[at]]:
+            if (not before or nearest in before[0]) and _fits(padded, at, before, after):
+                padded[at] = becomes
+                break
+    return "".join(padded[shift:-shift]).encode("latin-1").translate(likeliest).decode("latin-1")
