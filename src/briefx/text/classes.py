@@ -191,7 +191,8 @@ def classes_by_form(word: str) -> str:
     if word.endswith("ed") and len(word) > 3:
         return "Dn"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return "SZ" if "V" in known.get(verb_lemma(word), "") else "S"
+        base = known.get(verb_lemma(word), "")
+        return "S" if "V" not in base else "SZ" if "N" in base else "Z"
     if word.endswith(_ADJECTIVE_ENDINGS):
         return "J"
     return "N"
