@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -10,9 +11,10 @@ from briefx.text.tokens import Tokens
 # A short line has no more words than this and does not end like a sentence.
 SHORT_LINE_WORDS = 12
 _SENTENCE_END = frozenset(".?!:;\"'”’»…")
-# A dateline is sought in this many characters of a paragraph, a byline in a line of this many words.
+# A dateline is sought in so many characters and tokens of a paragraph.
 _DATELINE_REACH = 120
-_BYLINE_WORDS = 12
+_DATELINE_TOKENS = 24
+_DASHES = frozenset("—–-_:") | {"--"}
 
 
 class Block(NamedTuple):
@@ -30,33 +32,28 @@ class Block(NamedTuple):
     last: int
 
 
-_MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-          r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
-_DAY = (rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
-        r"|\d{4}-\d\d-\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
-_CAPITALS = r"[A-Z][A-Z.'’]*[A-Z.](?:[ -][A-Z][A-Z.'’]*)*"
-_PLACE = r"[A-Z][\w.'’-]*(?:[ -][A-Z][\w.'’-]*){0,3}"
+# A day as datelines write it: a capitalised word and a number, the reverse, an ISO date, or a weekday.
+_DAY = (r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
+        r"|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,5}day)")
+_PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,3}(?:,\s+[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}){0,2}"
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
     """The opening of a paragraph that gives place, day and agency, up to its dash."""
-    return re.compile(
-        rf"(?:{_CAPITALS}(?:/{_CAPITALS})?(?:,\s+{_PLACE}){{0,2}}(?:,?\s+{_DAY}(?:,\s+\d{{4}})?)?"
-        rf"(?:\s+\([^()\n]{{2,40}}\))?"
-        rf"|{_PLACE}(?:,\s+{_PLACE}){{0,2}}(?:,?\s+{_DAY}(?:,\s+\d{{4}})?)?(?:\s+\([A-Z][^()\n]{{1,40}}\))?)"
-        r"\s*(?:—|–|--|_|-(?=\s)|:(?=\s)(?<=\):))\s*")
+    return re.compile(rf"{_PLACE}(?:,?\s+{_DAY})?(?:\s+\([A-Z][^()\n]{{1,40}}\))?\s*(?:[—–_]|--|-(?=\s)|(?<=\)):)\s*")
 
 
 @cache
 def _dateline_alone() -> re.Pattern[str]:
     """A line that holds a day, with or without weekday and place, and nothing else."""
-    return re.compile(
-        rf"(?:(?:{_CAPITALS}|{_PLACE}),?\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DAY}(?:,?\s+\d{{4}})?"
-        r"|" + _CAPITALS + r"(?:,\s+" + _PLACE + r")?\s+\d{4}-\d\d-\d\d")
+    return re.compile(rf"(?:{_PLACE},?\s+)?(?:[A-Z][a-z]{{2,5}}day,?\s+)?{_DAY}(?:,?\s+\d{{4}})?")
 
 
-_BYLINE = re.compile(r"By\s+(?:[A-Z][\w.'’-]*|[a-z]{2,3}(?=\s))(?:[ ,]+(?:[A-Z][\w.'’-]*|and|of|de|van|von|the))*\s*")
+@cache
+def _byline() -> re.Pattern[str]:
+    """"By" and names in capitals."""
+    return re.compile(r"By\s+(?:[A-Z][\w.'’-]*|[a-z]{2,3}(?=\s))(?:[ ,]+(?:[A-Z][\w.'’-]*|and|of|de|van|von|the))*\s*")
 
 
 def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Block]:
@@ -77,9 +74,9 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
             titled = True
             continue
         if markdown or _is_short_line(text, tokens, first, last):
-            if _dateline_alone().fullmatch(text, start, end):
+            if _holds_day(tokens, first, last) and _dateline_alone().fullmatch(text, start, end):
                 kind = "dateline"
-            elif titled and not prose and _BYLINE.fullmatch(text, start, end):
+            elif titled and not prose and _byline().fullmatch(text, start, end):
                 kind = "byline"
             elif not blocks or (markdown and not titled and not prose and tokens.words[first + 1] != "#"):
                 kind, titled = "title", True
@@ -88,10 +85,10 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
             blocks.append(Block(kind, start, end, None, first, last))
             continue
         number += 1
-        if number <= 2 and not prose:
+        if not prose and not _DASHES.isdisjoint(tokens.words[first:first + _DATELINE_TOKENS]):
             opening = _dateline().match(text, start, min(end, start + _DATELINE_REACH))
             cut = _token_at(tokens, opening.end(), first, last) if opening else first
-            if opening and first < cut < last and (text[start:start + 2].isupper() or number == 1):
+            if opening and first < cut < last and _is_dateline(tokens, first, cut):
                 blocks.append(Block("dateline", start, tokens.ends[cut - 1], None, first, cut))
                 first, start = cut, tokens.starts[cut]
         prose = True
@@ -119,10 +116,20 @@ def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     return found
 
 
+def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
+    """Is what stands before a dash a dateline: a place in capitals, or a place with more than its name?"""
+    words = tokens.words[first:last]
+    return words[0].isupper() or "," in words or "(" in words
+
+
+def _holds_day(tokens: Tokens, first: int, last: int) -> bool:
+    """Has a line a number, or a weekday at its end?"""
+    words = tokens.words[first:last]
+    return words[-1].endswith("day") or any(word[0].isdigit() for word in words)
+
+
 def _token_at(tokens: Tokens, offset: int, low: int, high: int) -> int:
     """The first token in an interval that does not start before an offset."""
-    from bisect import bisect_left
-
     return bisect_left(tokens.starts, offset, low, high)
 
 
