@@ -6,6 +6,8 @@ from briefx.text.analysis import Analysis
 
 CASES = (
     "The gate opened.| Nobody came.|",
+    "They met at 6 p.m. and left.| It was 6 p.m.| Mr. Lee left at 6 p.m. Monday.|",
+    "• 1. The first item stands.| Write to ann.lee@orr.org.| She reads it.|",
     "Mr. Lee met Dr. Orr on Jan. 5.| They talked.|",
     "The U.S. Senate voted.| It moved to the U.S.| The rest stayed.|",
     "It left the U.S. in May.|",

@@ -85,7 +85,7 @@ class Analysis:
     def _first_word(self, first: int, last: int) -> int:
         """The first token of an interval that is a word, or its first token."""
         words = self.words
-        for at in range(first, min(last, first + 4)):
+        for at in range(first, min(last, first + 4, len(words))):
             if words[at][0].isalnum():
                 return at
         return first

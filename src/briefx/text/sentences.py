@@ -88,7 +88,8 @@ def _cut_after(tokens: Tokens, at: int, first: int, block_last: int) -> int:
         return 0
     if not lead.isalnum() and lead not in "$£€#@*•+~…." and begin == after:
         return 0
-    if word == "." and at - first <= 1 and _is_item_number(words[at - 1]) and at - 1 == first:
+    if word == "." and at > first and _is_item_number(words[at - 1]) and (
+            at - 1 == first or (at - 2 == first and words[first] in ("•", "*", "-", "–"))):
         return 0
     if word in ("?", "!") or word[0] in "?!":
         return 0 if _is_attributed(tokens, after, block_last, quoted=after > at + 1) else after
@@ -146,6 +147,8 @@ def _abbreviation_ends(tokens: Tokens, at: int, after: int, begin: int, first: i
     lower = following.lower()
     if lower in function_words():
         return True
+    if kind == "end" and word[0].islower() and abbreviations().get(following) == "title":
+        return True  # "at 6 p.m. Mr. Lee left"
     if kind == "end" and word not in ("Jr.", "Sr."):
         return following[0].isupper() and _lives_in_lower_case(following)
     if not following[0].isupper():
