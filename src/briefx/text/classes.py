@@ -78,7 +78,7 @@ RULES = (
     ContextRule("class.existential", "E", "", "x* bMhd", "there/E is hope", "he went there/R"),
     ContextRule("class.possessive_her", "q", "", "NSJGnKP", "they heard her/q plan", "they heard her/o ."),
     ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "a plan that/W failed", "he said that/c he left"),
-    ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c police came"),
+    ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c he came"),
     ContextRule("class.modifier", "J", "TqJ'", "?NSPJ", "the military/J plan", "the military/N said"),
     ContextRule("class.participle_modifier", "n", "Tq'", "R* ?NSPJ", "the ousted/n leader", "they ousted/D the leader"),
     ContextRule("class.plural", "S", "TqJK'=of", "", "his claims/S about it", "she claims/Z that"),

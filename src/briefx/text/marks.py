@@ -99,7 +99,8 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
                 opens(at, "\"")
             elif not inner_closes and not (spaced_after and not spaced_before and at != block.first):
                 opens(at, "\"")
-        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(word in closers for _, closers in stack):
+        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(
+                word in closers for _, closers in stack):
             while word not in stack[-1][1]:
                 stack.pop()
             closes(at)
