@@ -78,8 +78,7 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
         spaced_before = at == block.first or starts[at] > ends[at - 1] or words[at - 1] in "([{—–-/:‘'\"“"
         spaced_after = at + 1 >= block.last or starts[at + 1] > ends[at]
         if word in ("'", "’", "‘"):
-            if stack and word in stack[-1][1] and not _is_elision(
-                    tokens, block, at, spaced_before, spaced_after):
+            if stack and word in stack[-1][1] and not _is_elision(tokens, block, at, spaced_before, spaced_after):
                 closes(at)
             elif spaced_before and not spaced_after and word != "’" and _is_closed(tokens, block, at):
                 opens(at, "'’" if word == "'" else "’")
@@ -99,8 +98,7 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
                 opens(at, "\"")
             elif not inner_closes and not (spaced_after and not spaced_before and at != block.first):
                 opens(at, "\"")
-        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(
-                word in closers for _, closers in stack):
+        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(word in closers for _, closers in stack):
             while word not in stack[-1][1]:
                 stack.pop()
             closes(at)
@@ -112,7 +110,7 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
 
 def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool) -> bool:
     """Is a mark inside a single quotation an apostrophe: before a word ('em), or after a plural's s?"""
-    words = tokens.words
+    words, starts, ends = tokens
     if spaced_before and not spaced_after:
         return True
     if at + 1 < block.last and not spaced_after and words[at + 1][0].isalnum():
