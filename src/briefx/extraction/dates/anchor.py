@@ -1,0 +1,368 @@
+"""From where dates are counted: the reference date, the date named before, and the tense of the clause."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefx.extraction.dates import values
+from briefx.extraction.dates.elements import stretches
+from briefx.extraction.dates.row import Match, Timex
+from briefx.extraction.dates.values import Day, parse_day
+from briefx.lexicon import data_text
+from briefx.model import ReferenceDate, Warning
+
+if TYPE_CHECKING:
+    from briefx.model import Document
+    from briefx.text.analysis import Analysis
+
+# So many tokens on either side are searched for the verb of the clause.
+_CLAUSE_REACH = 30
+# The verb or noun that governs an expression stands within so many tokens of it.
+_GOVERNOR_REACH = 12
+# A narrative goes on by no more than so many years when only a year is named, and leaps by no more than so many
+# when a month is; anything else is a glance aside until a second date confirms it.
+_STRIDE = 3
+_LEAP = 10
+_PAST_FORMS = frozenset(("was", "were", "had", "did"))
+_CERTAINLY_AHEAD = frozenset(("by", "until", "till", "before"))
+
+
+@cache
+def _plan_words() -> frozenset[str]:
+    return frozenset(data_text("plan_words.txt").split())
+
+
+class Anchors:
+    """What the text has said of time so far, as far as later expressions are counted from it.
+
+    ``reference`` is the reference day or null. In a ``narrative`` (a text that tells the past) expressions are
+    counted from ``point``, the date named before, whose months and days may be unknown. ``quarter`` is the
+    last quarter named, ``points`` says which of the found dates the point is (its number, null for none).
+    """
+
+    def __init__(self, analysis: Analysis, reference: Day | None, narrative: bool) -> None:
+        self.reference = reference
+        self.narrative = narrative
+        self.point: Day | None = None
+        self.point_number = 0
+        self.quarter: str | None = None
+        self.compares_years = False
+        self._aside: Day | None = None
+        self.month_first = True
+        self._lowers = analysis.lowers
+        self._tags = analysis.tags
+
+    @property
+    def base(self) -> Day | None:
+        """The day from which deictic expressions ("last year") are counted."""
+        return self.point if self.narrative else self.reference
+
+    @property
+    def base_name(self) -> str:
+        """What ``base`` is called in a Timex."""
+        return "previous" if self.narrative else "reference_date"
+
+    @property
+    def told(self) -> Day | None:
+        """The day from which anaphoric expressions ("the next day", "that year") are counted."""
+        return self.point or (None if self.narrative else self.reference)
+
+    def year(self) -> int | None:
+        """Returns the year that the base lies in."""
+        return self.base.year if self.base else None
+
+    def named(self, timex: Timex, number: int) -> None:
+        """Takes the found date with that number into account for those that follow."""
+        value = timex.value
+        if "-Q" in value and value[:4].isdigit() and value[-1].isdigit():
+            done = values.shifted(self.reference, -1, "Q") if self.reference else "9999"
+            year_ago = f"{int(done[:4]) - 1:04d}{done[4:]}"
+            if timex.anchor != "previous" and (self.quarter is None or (value == done) or
+                                               (self.quarter != done and year_ago < value <= done)):
+                self.quarter = value
+            self.compares_years = False
+        before = self.point
+        if self.narrative and before is not None and timex.anchor is not None and (
+                value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor == "previous" and value.count("-") == 0)):
+            return  # "the previous year", "over the winter": a glance aside
+        self.remember(value, timex.mod)
+        if self.narrative and before is not None and self.point is not None and timex.anchor is None:
+            self._stay_on_course(before)
+        if self.point is not before:
+            self.point_number = number
+
+    def _stay_on_course(self, before: Day) -> None:
+        """Takes back a step to another time when the text only glances there; a second one confirms it."""
+        assert self.point is not None
+        step = self.point.year - before.year
+        aside = self._aside
+        self._aside = None
+        far = not 0 <= step <= _STRIDE if not self.point.month else abs(step) > _LEAP
+        if far and not (aside and abs(aside.year - self.point.year) <= _STRIDE):
+            self._aside = self.point
+            self.point = before
+
+    def remember(self, value: str, mod: str | None = None) -> None:
+        """Takes a value that was just named as the point from which a narrative goes on."""
+        covered = values.interval(value)
+        if covered is None:
+            return
+        first, last = covered
+        if first == last:
+            self.point = first
+        elif first[:2] == last[:2] or value[-3:-1] == "-Q" or value[-2:] in ("SP", "SU", "FA"):
+            self.point = Day(first.year, first.month)
+        elif value[-2:] == "WI":
+            self.point = Day(last.year, 1)
+        elif "-W" in value:
+            self.point = first
+        elif last.year == first.year:
+            self.point = Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0))
+
+    def tense(self, match: Match) -> str:
+        """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
+        tokens = match.elements.tokens
+        first, last = tokens[match.first], tokens[match.last - 1]
+        if first and self._lowers[first - 1] in _CERTAINLY_AHEAD:
+            return "future"
+        behind, crossed = self._tense_behind(first)
+        if behind and not crossed:
+            return behind
+        return self._tense_ahead(last) or behind
+
+    def lies_ahead(self, match: Match) -> bool:
+        """Says whether what governs the expression are plans: "will meet Friday", "due Monday", "to open Sunday"."""
+        tags, lowers = self._tags, self._lowers
+        tokens = match.elements.tokens
+        first, last = tokens[match.first], tokens[match.last - 1]
+        for at in range(first - 1, max(first - _GOVERNOR_REACH, -1), -1):
+            tag = tags[at]
+            if tag in ".¶;c\"W":
+                break
+            if lowers[at] in _plan_words() or (tag == "M" and lowers[at] not in ("can", "cannot")):
+                return "had" not in lowers[max(0, at - 3):at]
+            if tag == "V" and first - at <= 4 and tags[last + 1:last + 2] != "'" and "t" in tags[max(0, at - 2):at]:
+                mark = tags.rfind("t", 0, at)
+                return tags[mark - 1:mark] not in ("n", "D") or lowers[mark - 1] in _plan_words()
+            if tag in "DbhdZV" and lowers[at] not in ("is", "are", "was", "were", "has", "be"):
+                return False
+        for at in range(last + 1, min(last + _GOVERNOR_REACH, len(tags))):
+            tag = tags[at]
+            if tag in ".¶;":
+                break
+            if lowers[at] in _plan_words() or lowers[at] in ("will", "'ll", "’ll"):
+                return True
+            if tag in "DbhdZV":
+                return False
+        return False
+
+    def _tense_behind(self, token: int) -> tuple[str, bool]:
+        tags, lowers = self._tags, self._lowers
+        crossed = False
+        for at in range(token - 1, max(token - _CLAUSE_REACH, -1), -1):
+            tag = tags[at]
+            if tag in ".¶;":
+                break
+            if tag in "c\"W":
+                crossed = True
+            elif lowers[at] in _plan_words():
+                return "future", crossed
+            elif tag in "MDbhdVZ":
+                tense = self._tense_of(at)
+                if tense:
+                    return tense, crossed
+        return "", crossed
+
+    def _tense_ahead(self, token: int) -> str:
+        tags = self._tags
+        for at in range(token + 1, min(token + _CLAUSE_REACH, len(tags))):
+            if tags[at] in ".¶;":
+                break
+            if tags[at] in "MDbhdVZ":
+                tense = self._tense_of(at)
+                if tense:
+                    return tense
+        return ""
+
+    def _tense_of(self, at: int) -> str:
+        tag, lower = self._tags[at], self._lowers[at]
+        if tag == "M":
+            return "future"
+        if tag == "D" or lower in _PAST_FORMS:
+            return "past"
+        if tag == "V" and at and self._tags[at - 1] in "tdM":
+            return ""
+        if tag == "h":
+            return "past"
+        return "present"
+
+    def weekday(self, number: int, match: Match) -> str:
+        """Returns the day with that weekday: in news the last one, the next one where plans are told."""
+        base = self.base
+        if base is None or not base.day:
+            return f"XXXX-WXX-{number}"
+        step = (number - values.weekday(base)) % 7
+        if step and (self.narrative or not self.lies_ahead(match)):
+            step -= 7
+        return values.day_value(values.add_days(base, step))
+
+    def month(self, month: int, match: Match) -> str:
+        """Returns a month without a year: near the reference by the tense, in a narrative after the last date."""
+        year = self.year_of_month(month, match)
+        return f"XXXX-{month:02d}" if year is None else values.day_value(Day(year, month))
+
+    def year_of_month(self, month: int, match: Match) -> int | None:
+        """Returns the year in which a month without one lies, null where nothing tells it."""
+        base = self.base
+        if base is None:
+            return None
+        if not base.month:
+            return base.year
+        ahead = month - base.month
+        if self.narrative:
+            return base.year + (1 if ahead <= -7 else 0)
+        if ahead == 0:
+            return base.year
+        future = self.tense(match) == "future"
+        if future:
+            return base.year + (1 if ahead < 0 else 0) - (1 if ahead > 8 else 0)
+        return base.year - (1 if ahead > 0 else 0)
+
+    def month_day(self, month: int, day: int, match: Match) -> str:
+        """Returns a day without a year: the nearest to the reference, ahead where plans are told."""
+        base = self.base
+        if base is None:
+            return f"XXXX-{month:02d}-{day:02d}"
+        year: int | None = base.year
+        if self.narrative or not base.day:
+            year = self.year_of_month(month, match)
+        else:
+            here = values.ordinal(base)
+            tense = self.tense(match)
+            best = None
+            for candidate in (base.year - 1, base.year, base.year + 1):
+                if values.is_day(candidate, month, day):
+                    away = values.ordinal(Day(candidate, month, day)) - here
+                    weight = away if away >= 0 else -away
+                    if (away > 30 and tense != "future") or (away < -30 and tense == "future"):
+                        weight *= 3
+                    if best is None or weight < best[0]:
+                        best = (weight, candidate)
+            year = best[1] if best else base.year
+        if year is not None and month == 2 and day == 29:
+            year = next((leap for leap in (year, year + 1, year - 1, year + 2) if values.is_leap(leap)), year)
+        if year is None or not values.is_day(year, month, day):
+            return f"XXXX-{month:02d}-{day:02d}"
+        return values.day_value(Day(year, month, day))
+
+    def season(self, season: str, match: Match) -> str:
+        """Returns a season without a year, as ``month`` does."""
+        base = self.base
+        if base is None:
+            return f"XXXX-{season}"
+        index = ("SP", "SU", "FA", "WI").index(season)
+        year = base.year
+        if not base.month:
+            return f"{values.year_value(year)}-{season}"
+        now = values.season_of(base.month)
+        if season == "WI":
+            year += base.month >= 7
+            if not self.narrative and base.month in (7, 8, 9, 10) and self.tense(match) != "future":
+                year -= 1
+        elif self.narrative:
+            year += index < now and base.month in (11, 12)
+        elif index > now % 3 and base.month < 3 * index + 3:
+            year -= self.tense(match) != "future"
+        return f"{values.year_value(year)}-{season}"
+
+    def year_of_quarter(self, quarter: int, match: Match) -> int | None:
+        """Returns the year of a quarter without one: the last such quarter that has begun, by the tense."""
+        base = self.base
+        if base is None:
+            return None
+        if not base.month:
+            return base.year
+        now = values.quarter_of(base.month)
+        if quarter <= now or (self.narrative and quarter - now < 3):
+            return base.year
+        if self.tense(match) == "future" and quarter - now < 3:
+            return base.year
+        return base.year - 1
+
+
+def is_narrative(analysis: Analysis, reference: Day | None) -> bool:
+    """Says whether a text tells the past: years long gone are many in it, and weekdays and "yesterday" few."""
+    long_gone = reference.year - 1 if reference else 2100
+    years = deictic = 0
+    for word in analysis.lowers:
+        if len(word) == 4 and word.isdigit():
+            years += 1000 <= int(word) < long_gone
+        elif word in _DEICTIC:
+            deictic += 1
+        elif word in ("bc", "b.c.", "b.c"):
+            years += 1
+    return years >= 6 and years > 4 * deictic
+
+
+_DEICTIC = frozenset(("today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
+                      "saturday", "sunday"))
+
+
+def reference_date(analysis: Analysis, document: Document, option: str | None) -> tuple[ReferenceDate, list[Warning]]:
+    """Returns what dates are counted from and where it was found, with the warnings that this calls for.
+
+    Looked for in this order: the option, the document's metadata, a dateline, the first complete date of the first
+    two paragraphs unless a later one stands in the document. No clock is ever asked.
+    """
+    warnings: list[Warning] = []
+    published = parse_day(document.published) if document.published else None
+    chosen = parse_day(option) if option else None
+    if chosen is not None:
+        value = values.day_value(chosen)
+        if published is not None and published != chosen:
+            warnings.append(Warning("reference_date", f"dates are counted from {value}, as asked, "
+                                    f"not from the day of publication, {values.day_value(published)}"))
+        return ReferenceDate(value, "option"), warnings
+    if published is not None:
+        return ReferenceDate(values.day_value(published), "metadata"), warnings
+    found = _complete_dates(analysis)
+    for start, value in found:
+        if analysis.blocks[_block_at(analysis, start)].kind == "dateline":
+            return ReferenceDate(value, "dateline"), warnings
+    opening = [value for start, value in found if (analysis.blocks[_block_at(analysis, start)].number or 0) in (1, 2)]
+    if opening and max(value for _, value in found) <= opening[0]:
+        warnings.append(Warning("reference_date", f"dates are counted from {opening[0]}, the first complete date of the "
+                                "text: no day of publication is given"))
+        return ReferenceDate(opening[0], "text"), warnings
+    warnings.append(Warning("reference_date", "no day of publication is given: dates that are counted from it keep "
+                            "symbolic values"))
+    return ReferenceDate(None, "none"), warnings
+
+
+def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
+    """Returns (start, ISO date) of the days that are written out with their year, in text order."""
+    found = []
+    for elements in stretches(analysis):
+        categories, written = elements.categories, elements.values
+        for at, category in enumerate(categories):
+            value: str | None = None
+            start = elements.starts[at]
+            if category == "WRITTEN_DAY" and "/" not in written[at]:
+                value = written[at]
+            elif category == "MONTH":
+                number, after = at + 1, at + 2
+                if categories[number:after] not in (["NUMBER"], ["ORDINAL"]) and at:
+                    number, after = at - 1 - (categories[at - 1] == "of"), at + 1
+                    start = elements.starts[max(number, 0)]
+                after += categories[after:after + 1] in ([","], ["of"])
+                if 0 <= number < len(categories) and categories[number] in ("NUMBER", "ORDINAL") and \
+                        categories[after:after + 1] == ["YEAR"] and written[number].isdigit():
+                    value = f"{int(written[after]):04d}-{int(written[at]):02d}-{int(written[number]):02d}"
+            if value and parse_day(value):
+                found.append((start, value))
+    return found
+
+
+def _block_at(analysis: Analysis, position: int) -> int:
+    return max(0, bisect_right([block.start for block in analysis.blocks], position) - 1)

@@ -1,0 +1,71 @@
+"""Holidays, by the rule of each for its day."""
+from __future__ import annotations
+
+from briefx.extraction.dates import values
+from briefx.extraction.dates.anchor import Anchors
+from briefx.extraction.dates.phrases import edge_of, year_of
+from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.extraction.dates.values import Day
+from briefx.lexicon.time import moving_holidays
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def holiday(rule: str, year: int) -> Day | None:
+    """Returns the day of a holiday in a year by its rule (see the head of holidays.txt), null where none is known."""
+    if rule[0].isdigit():
+        month, day = rule.split("-")
+        return Day(year, int(month), int(day))
+    if rule.startswith("easter"):
+        return values.add_days(values.easter(year), int(rule[6:] or 0))
+    if rule == "election":
+        return values.add_days(values.nth_weekday(year, 11, 1, 1), 1)
+    if rule.startswith("table-"):
+        return values.parse_day(moving_holidays().get(f"{rule[6:]}-{year}", ""))
+    rule, _, extra = rule.partition("+")
+    month_name, weekday, count = rule.split("-", 2)
+    day = values.nth_weekday(year, _MONTHS.index(month_name) + 1, _WEEKDAYS.index(weekday) + 1, int(count))
+    return values.add_days(day, int(extra or 0))
+
+
+def _holiday(match: Match, anchors: Anchors) -> Timex | None:
+    rule = match.value("HOLIDAY")
+    year = year_of(match, anchors.year())
+    anchor = None
+    if year is None:
+        base = anchors.base
+        if base is None:
+            return Timex("DATE", f"XXXX-{rule}" if rule[0].isdigit() else "XXXX-XX-XX", edge_of(match))
+        anchor = anchors.base_name
+        year = base.year
+        day = holiday(rule, year)
+        if day and base.day:
+            ahead = values.ordinal(day) - values.ordinal(base)
+            if match.has("LAST"):
+                year -= ahead >= 0
+            elif match.has("NEXT"):
+                year += ahead <= 0
+            elif anchors.narrative:
+                pass
+            elif ahead > 0 and not match.has("THIS") and anchors.tense(match) == "past":
+                year -= ahead > 14
+            elif ahead < -60 and anchors.tense(match) == "future":
+                year += 1
+    day = holiday(rule, year)
+    if day is None:
+        return Timex("DATE", f"{values.year_value(year)}-XX-XX", edge_of(match), anchor=anchor)
+    if match.has("DAYPART"):
+        return Timex("TIME", f"{values.day_value(day)}T{match.value('DAYPART')}", anchor=anchor)
+    if match.has("UNIT"):
+        if match.value("UNIT") not in ("W", "WE"):
+            return None
+        value = values.week_value(day) + ("-WE" if match.value("UNIT") == "WE" else "")
+        return Timex("DATE", value, edge_of(match), anchor=anchor)
+    return Timex("DATE", values.day_value(day), edge_of(match), anchor=anchor)
+
+
+RULES = (
+    Row("date.holiday", "<edge>? ( LAST | NEXT | THIS )? HOLIDAY ( DAYPART | UNIT )? ( ,? YEAR | of YEAR )?", _holiday,
+        "Shops close on Thanksgiving Day.", "Thanksgiving Day", "There was thanksgiving in all streets.", "2026-11-26"),
+)

@@ -1,0 +1,146 @@
+"""Patterns that the families share, and readers of what they matched: counts, units, modifiers, years."""
+from __future__ import annotations
+
+from briefx.extraction.dates.row import Match
+from briefx.extraction.dates.values import Day, is_day
+
+SHARED = {
+    "weekday": "( WEEKDAY | SHORT_WEEKDAY )",
+    "dom": "( NUMBER | ORDINAL | the NUMBER | the ORDINAL )",
+    "year": "( YEAR ERA? | SHORT_YEAR | NUMBER ERA | ERA YEAR | ERA NUMBER )",
+    "edge": "( the? PART -? | the? PART part of the? | the? EDGE of the? | the latter part of the?"
+            " | ( EARLIER | LATER | PART ) in the? | a good part of | around | about )",
+    "mod": "( at least | at most | no? ( more | less | fewer ) than | a little more than | up to | nearly | almost | over"
+           " | under | around | roughly | approximately | some | close to | about )",
+    "count": "( NUMBER | YEAR | a? few | several | a? couple of? | dozens of )",
+    "unit": "( UNIT | UNITS | second )",
+    "kind": "( working | consecutive | entire )",
+    "day": "( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )? | WEEKDAY )",
+}
+
+_MODS = {
+    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "close": "LESS_THAN", "around": "APPROX",
+    "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "about": "APPROX",
+}
+_CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
+_UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "5Y": (5, "Y"), "6M": (6, "M"), "30MIN": (30, "MIN"),
+                 "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
+
+
+def mod_of(match: Match) -> str | None:
+    """Returns the TimeML mod of the words in front of a count ("at least", "nearly"), null without any."""
+    categories = match.categories
+    if "than" in categories:
+        no = categories[0] == "no"
+        if "more" in categories:
+            return "EQUAL_OR_LESS" if no else "MORE_THAN"
+        return "EQUAL_OR_MORE" if no else "LESS_THAN"
+    for category in categories[:2]:
+        if category in _MODS:
+            return _MODS[category]
+    return None
+
+
+def edge_of(match: Match) -> str | None:
+    """Returns START, MID or END for what is singled out of a period ("early", "the end of"), else null."""
+    for category in ("PART", "EDGE", "EARLIER", "LATER"):
+        if category in match.categories:
+            return match.value(category)
+    if match.has("latter"):
+        return "END"
+    return "APPROX" if match.has("around") or match.has("about") else None
+
+
+def count_of(match: Match) -> str:
+    """Returns the count in a match as TIMEX3 writes it: digits, "X" where it is vague; "" without one."""
+    for category in match.categories:
+        if category in ("NUMBER", "YEAR"):
+            return match.value(category)
+        if category in ("few", "several", "dozens"):
+            return "X"
+        if category == "couple":
+            return "2"
+        if category == "half":
+            return "0.5"
+    return ""
+
+
+def unit_of(match: Match) -> str:
+    """Returns the unit in a match (D W M Q Y DE CE ML H MIN S, or one with a factor), "" without one."""
+    return match.value("UNIT") or match.value("UNITS") or ("S" if match.has("second") else "")
+
+
+def plain_unit(unit: str) -> tuple[int, str]:
+    """Returns how many of which unit that a calendar counts in a unit is: (2, "W") for a fortnight."""
+    return _UNIT_FACTORS.get(unit, (1, unit))
+
+
+def duration(count: str, unit: str, told: bool = False) -> str:
+    """Returns the TIMEX3 value of so many units: "P45D", "PT90M", "P2Y6M", "PXW", "P20Y" for two decades."""
+    if told and unit in ("DE", "CE") and count != "X":
+        return f"P{count}{unit}"  # what TIMEX2 has for decades and centuries, which histories follow
+    factor, unit = _UNIT_FACTORS.get(unit, (1, unit)) if count != "X" else (1, unit)
+    if unit == "WE":
+        unit = "W" if count == "X" else "WE"
+    if count == "X":
+        unit = {"DE": "DE", "CE": "CE", "ML": "L", "2W": "W", "6M": "M", "50Y": "Y", "5Y": "Y"}.get(unit, unit)
+    number = count
+    rest = ""
+    if count not in ("X", "") and not count.isdigit():
+        amount = float(count) * factor
+        whole = int(amount)
+        part = amount - whole
+        number = str(whole)
+        smaller, size = {"Y": ("M", 12), "H": ("M", 60), "MIN": ("S", 60), "D": ("H", 24), "W": ("D", 7),
+                         "M": ("D", 30)}.get(unit, ("", 0))
+        if part and abs(part * size - round(part * size)) > 1e-6 or not size:
+            number = f"{amount:g}"
+        elif part:
+            rest = f"{round(part * size)}{smaller}"
+            if unit == "D":
+                return f"PT{round(amount * 24)}H"
+            if not whole:
+                return f"P{rest}" if unit in ("Y", "M", "W") else f"PT{rest}"
+    elif count != "X":
+        number = str(int(count or 1) * factor)
+    if unit in _CLOCK_UNITS:
+        return f"PT{number}{_CLOCK_UNITS[unit]}{rest}"
+    if unit == "Q" and number != "X":
+        return f"P{int(number) * 3}M"
+    return f"P{number}{unit}{rest}"
+
+
+def year_of(match: Match, reference: int | None) -> int | None:
+    """Returns the year in a match (0 for 1 BC), null without one; '98 is the nearest to the reference year."""
+    before_christ = match.value("ERA") == "BC"
+    written = match.value("YEAR") or (match.value("NUMBER") if match.has("ERA") else "")
+    if written:
+        if not written.isdigit():
+            return None
+        return 1 - int(written) if before_christ else int(written)
+    short = match.value("SHORT_YEAR")
+    return expanded_year(short, reference) if short else None
+
+
+def expanded_year(short: str, reference: int | None) -> int:
+    """Returns the year that two digits stand for: the last such year not more than ten after the reference."""
+    limit = (reference or 2026) + 10
+    return limit - (limit - int(short)) % 100
+
+
+def day_number(match: Match) -> int:
+    """Returns the day of the month in a match, 0 where it is none."""
+    value = match.value("NUMBER") or match.value("ORDINAL") or ("2" if match.has("second") else "")
+    return int(value) if value.isdigit() and 1 <= int(value) <= 31 else 0
+
+
+def month_day(match: Match) -> tuple[int, int] | None:
+    """Returns month and day of a match when there is such a day in some year (29 February)."""
+    month, day = int(match.value("MONTH") or 0), day_number(match)
+    return (month, day) if is_day(2000, month, day) else None
+
+
+def known_day(year: int, month: int, day: int) -> Day | None:
+    """Returns the day, null where that year has none such."""
+    return Day(year, month, day) if is_day(year, month, day) else None
