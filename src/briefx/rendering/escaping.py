@@ -33,16 +33,15 @@ def escaped(text: str) -> str:
     return _inline(_brackets_act().search(text) is not None).sub(_escape, text)
 
 
-def escaped_line(text: str) -> str:
-    """Returns the text as it can stand where a line or the text of a list item begins."""
-    text = escaped(text)
-    block = _line_start().match(text)
-    return f"{text[: block.end() - 1]}\\{text[block.end() - 1 :]}" if block else text
+def safe_line(line: str) -> str:
+    """Returns a line, escaped within, as it can stand where a line or item begins: no block comes of it."""
+    block = _line_start().match(line)
+    return f"{line[: block.end() - 1]}\\{line[block.end() - 1 :]}" if block else line
 
 
 def escaped_heading(text: str) -> str:
     """Returns the text as it can stand as the whole of a heading, where a last "#" would be dropped."""
-    text = escaped_line(text)
+    text = safe_line(escaped(text))
     return text[:-1] + "\\#" if text.endswith("#") and not text.endswith("\\#") else text
 
 
@@ -72,8 +71,8 @@ def _is_literal(run: str, before: str, after: str) -> bool:
 def _invisible() -> re.Pattern[str]:
     """The format characters of Unicode (general category Cf), written out so that all versions agree."""
     return re.compile(
-        "[\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-        "\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+        "[\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+        "\u2060-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
         "\U000e0000-\U000e0fff]"
     )
 
@@ -92,7 +91,7 @@ def _active() -> re.Pattern[str]:
 
 @cache
 def _brackets_act() -> re.Pattern[str]:
-    """Where brackets can be more than brackets: links, images, definitions, footnotes, wiki links, citations."""
+    """Where brackets can be more: links, images, definitions, footnotes, wiki links, citations."""
     return re.compile(r"\][(\[:{]|\[[\[^@!]|\^\[|!\[")
 
 
@@ -100,7 +99,7 @@ def _brackets_act() -> re.Pattern[str]:
 def _inline(brackets: bool) -> re.Pattern[str]:
     rules = (
         r"&(?=#?\w+;)|<(?=[A-Za-z/!?])|[\\`|]|\*+|_+|~+",
-        r"(?<=[A-Za-z]):(?=//)|(?i:(?<=\bwww)\.)|(?<=\w)@(?=\w)",  # links without brackets
+        r"(?<=[A-Za-z]):(?=//)|(?i:(?<=(?<![^\W_])www)\.)|(?<=\w)@(?=\w)",  # links without brackets
         r"[\[\]]",
     )
     return re.compile("|".join(rules if brackets else rules[:2]))

@@ -16,7 +16,7 @@ from functools import cache
 from json import JSONEncoder
 from typing import Any
 
-from ..model import SCHEMA_VERSION, Brief, InputError
+from briefx.model import SCHEMA_VERSION, Brief, InputError
 
 _compact = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _spaced = JSONEncoder(ensure_ascii=False, allow_nan=False).encode

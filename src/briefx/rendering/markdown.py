@@ -1,41 +1,43 @@
 """A brief as Markdown that reads well in a terminal and on a page alike.
 
 Each entry stands on one line and ends with its paragraph (¶4), so that it can be found in the article.
-Quotation marks hold words that the article itself has in quotation marks, or the words by which it names a
-source, and nothing else. A section that would be empty is left out.
+Curly quotation marks hold words that stand between marks in the article, and nothing else; straight ones
+hold the words by which it names a source. A section that would be empty is left out.
 """
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Brief, Claim, Cue, Quote, Ref, Span
-from .escaping import escaped, escaped_heading, escaped_line, one_line
-from .tables import table
-from .wording import actor_type, claim_notes, date_words
+from briefx.model import Brief, Claim, Quote, Ref, Span
+from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
+from briefx.rendering.tables import table
+from briefx.rendering.wording import actor_type, claim_notes, date_words
 
-# Beyond this many rows a table of actors is no longer read; the others are named below it.
+# A longer table of actors is no longer read; the others are named below it.
 ACTOR_ROWS = 12
 
-# What an actor does is told for those who matter most in the article.
+# What an actor does is told of those who matter most in the article.
 DOERS = 8
+
+# Between the words of attribution and the content, in code points: "on Monday that".
+LONGEST_LINK = 40
 
 ELISION = " […] "
 
 
 def to_markdown(brief: Brief) -> str:
-    """Returns a brief as Markdown, ending in a line feed; it holds no control character but line feeds."""
+    """Returns a brief as Markdown, ending in a line feed; it holds no other control character."""
     return "\n".join(_Page(brief).blocks())
 
 
-def markdown_documents(briefs: Iterable[Brief]) -> Iterator[str]:
-    """Yields the Markdown of several briefs piece by piece, with a rule between two of them."""
-    for number, brief in enumerate(briefs):
-        yield ("\n---\n\n" if number else "") + to_markdown(brief)
+def markdown_separator(number: int) -> str:
+    """Returns what stands before the brief of that number, counted from 0: a rule, but before the first."""
+    return "\n---\n\n" if number else ""
 
 
 class _Page:
-    """One brief on its way to Markdown."""
+    """One brief on its way to Markdown: its actors, quotes and paragraphs, ready to be looked up."""
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
@@ -47,12 +49,12 @@ class _Page:
         self.paragraph_starts = [start for start, _ in brief.paragraphs]
 
     def blocks(self) -> Iterator[str]:
-        """Yields the sections, each ending in a line feed."""
+        """Yields title, facts, warnings and sections, each ending in a line feed."""
         yield from self.head()
         sections = (
             ("In brief", self.summary()),
             ("Who", self.who()),
-            ("What they do", self.acts()),
+            ("Who does what", self.acts()),
             ("Places", self.places()),
             ("Who claims what", self.claims()),
             ("In their words", self.words()),
@@ -64,7 +66,6 @@ class _Page:
                 yield f"## {title}\n\n{content}\n"
 
     def head(self) -> Iterator[str]:
-        """The title, the line of facts and the warnings."""
         document = self.brief.document
         title = one_line(document.title or "") or one_line(document.id) or "Untitled"
         yield f"# {escaped_heading(title)}\n"
@@ -72,40 +73,43 @@ class _Page:
         facts = [
             document.publisher,
             document.published,
-            document.byline and f"by {document.byline}",
+            _with_by(document.byline),
             f"{words:,} word" + "s" * (words != 1),
             document.path if document.path != "-" else None,
         ]
-        yield escaped_line(" · ".join(fact for fact in facts if fact)) + "\n"
+        yield safe_line(" · ".join(escaped(fact) for fact in facts if fact)) + "\n"
         if self.brief.warnings:
             messages = "; ".join(warning.message for warning in self.brief.warnings)
             yield f"**Note:** {escaped(messages)}\n"
 
     def summary(self) -> Iterator[str]:
         for sentence in self.brief.summary or ():
-            yield self.entry(escaped_line(sentence.text), self.paragraph_at(sentence.start))
+            yield _entry(escaped(sentence.text), self.paragraph_at(sentence.start))
 
     def who(self) -> Iterator[str]:
+        """The actors as a table of who, type, role, weight and where they first come up."""
         actors = self.brief.actors or ()
         rows = []
         for actor in actors[:ACTOR_ROWS]:
-            roles = "; ".join(_distinct(role.text for role in actor.roles))
-            first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
+            roles = "; ".join(_distinct(one_line(role.text) for role in actor.roles))
             kind = actor_type(actor, self.names.get(actor.of or ""))
+            first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
             cells = (actor.name, kind, roles, f"{actor.salience:.2f}", f"¶{first}" if first else "")
             rows.append([escaped(cell) for cell in cells])
         if rows:
             yield table(("Who", "Type", "Role", "Weight", "From"), rows)
         if len(actors) > ACTOR_ROWS:
-            yield "\nAlso named: " + escaped(", ".join(actor.name for actor in actors[ACTOR_ROWS:]))
+            yield "\nAlso named: " + ", ".join(escaped(actor.name) for actor in actors[ACTOR_ROWS:])
 
     def acts(self) -> Iterator[str]:
+        """What the chief actors do, but for what the summary has told."""
         told = {sentence.start for sentence in self.brief.summary or ()}
         for actor in (self.brief.actors or ())[:DOERS]:
             for act in actor.acts:
                 if act.start not in told:
                     told.add(act.start)
-                    yield self.entry(f"**{escaped(actor.name)}:** {escaped(act.text)}", self.paragraph_at(act.start))
+                    line = f"**{escaped(actor.name)}:** {escaped(act.text)}"
+                    yield _entry(line, self.paragraph_at(act.start))
 
     def places(self) -> Iterator[str]:
         named = []
@@ -113,28 +117,26 @@ class _Page:
             first = self.paragraph_at(place.mentions[0].start) if place.mentions else None
             named.append(escaped(place.name) + (f" ¶{first}" if first else ""))
         if named:
-            yield ", ".join(named)
+            yield safe_line(", ".join(named))
 
     def claims(self) -> Iterator[str]:
-        """The claims by claimant: actors by salience, sources that are no actors, unnamed ones, the article."""
+        """The claims by claimant: actors by salience, other sources, unnamed ones, the article itself."""
         groups: dict[str, list[Claim]] = {}
         order: dict[str, tuple[int, int]] = {}
         for claim in self.brief.claims or ():
             title, rank = self.claimant(claim)
             groups.setdefault(title, []).append(claim)
             order[title] = min(order.get(title, rank), rank)
-        first = True
-        for title in sorted(groups, key=order.__getitem__):
-            yield ("" if first else "\n") + f"### {title}\n"
-            first = False
+        for number, title in enumerate(sorted(groups, key=order.__getitem__)):
+            yield "\n" * (number > 0) + f"### {title}\n"
             yield from _distinct(map(self.claim, groups[title]))
 
     def claimant(self, claim: Claim) -> tuple[str, tuple[int, int]]:
-        """Returns the heading under which a claim stands and what the headings are sorted by."""
+        """Returns the heading under which a claim stands, and what the headings are sorted by."""
         last = len(self.ranks)
         if claim.voice == "article":
             return "The article itself", (last + 2, 0)
-        if claim.claimant is None:
+        if claim.claimant is None or not one_line(claim.claimant.name):
             return "Unnamed sources", (last + 1, 0)
         ranks = [self.ranks[actor] for actor in claim.claimant.actors if actor in self.ranks]
         return escaped_heading(claim.claimant.name), (min(ranks, default=last), len(ranks))
@@ -143,37 +145,30 @@ class _Page:
         quote = self.quotes.get(claim.quote or "")
         content = self.content(claim.parts, quote.quoted if quote else ())
         notes = escaped("; ".join(claim_notes(claim)))
-        line = self.source(claim.claimant) + self.lead(claim.cue, claim.parts) + content
-        return self.entry(line + (f" — *{notes}*" if notes else ""), claim.paragraph)
+        return _entry(self.lead(claim) + content + (f" — *{notes}*" if notes else ""), claim.paragraph)
 
-    def source(self, source: Ref | None) -> str:
-        """Returns the words that cite a source, where its name alone would not show them."""
-        if source is None or source.text is None:
-            return ""
-        words, name = one_line(source.text), one_line(source.name)
-        if words.split()[-1:] == name.split()[-1:]:
-            return ""
-        return f"(“{escaped(words)}”) "
+    def lead(self, claim: Claim) -> str:
+        """Returns the words of attribution before a content: ("He") argued that; said the mayor:"""
+        source, cue, parts = claim.claimant, claim.cue, claim.parts
+        cited = _cited(source)
+        if cue is None or (cue.start < parts[0].end and parts[0].start < cue.end):
+            return f"{cited} " if cited else ""
+        if source is not None and source.end is not None and self.text[cue.end : source.start].isspace():
+            return escaped(self.text[cue.start : source.end]) + ": "
+        lead = escaped(cue.text + self.link(cue.end, parts[0].start)) + " "
+        return f"{cited} {lead}" if cited else lead
 
-    def lead(self, cue: Cue | None, parts: Sequence[Span]) -> str:
-        """Returns the words of attribution: as they run into the content, else the cue and a colon."""
-        if cue is None or not parts or (parts[0].start < cue.end and cue.start < parts[-1].end):
-            return ""
-        between = self.text[cue.end : parts[0].start]
-        runs_in = between[:1].isspace() and (between.isspace() or one_line(between).replace(" ", "").isalpha())
-        if runs_in and len(between) <= 40:
-            return escaped_line(cue.text + between) + " "
-        return escaped_line(cue.text) + ": "
+    def link(self, start: int, end: int) -> str:
+        """Returns what joins a cue to its content: the words between (" on Monday that"), else a colon."""
+        between = self.text[start:end]
+        runs_in = between[:1].isspace() and len(between) <= LONGEST_LINK
+        return between if runs_in and all(map(str.isalpha, between.split())) else ":"
 
     def words(self) -> Iterator[str]:
+        """What stands in quotation marks, with who said it; a mixed quote keeps the frame around them."""
         for quote in self.brief.quotes or ():
             if quote.quoted:
-                yield self.entry(self.content(quote.parts, quote.quoted) + self.speaker(quote), quote.paragraph)
-
-    def speaker(self, quote: Quote) -> str:
-        if quote.speaker is None:
-            return ""
-        return f" — **{escaped(quote.speaker.name)}** {self.source(quote.speaker)}".rstrip()
+                yield _entry(self.content(quote.parts, quote.quoted) + _speaker(quote), quote.paragraph)
 
     def content(self, parts: Sequence[Span], quoted: Sequence[Span]) -> str:
         """Returns the parts of a content with quotation marks just around what is quoted in the article."""
@@ -186,9 +181,8 @@ class _Page:
             start, end = max(span.start, done), min(span.end, part.end)
             if start >= end:
                 continue
-            before = self.text[done:start]
-            pieces.append(before[: -1 if _is_mark(before[-1:]) else None])
-            inner = self.text[start:end]
+            before, inner = self.text[done:start], self.text[start:end]
+            pieces.append(before[:-1] if _is_mark(before[-1:]) else before)
             pieces.append(f"‘{inner}’" if "“" in inner or '"' in inner else f"“{inner}”")
             done = end + _is_mark(self.text[end : end + 1])
         pieces.append(self.text[done : part.end])
@@ -198,10 +192,7 @@ class _Page:
         modifiers = {date.id: date.mod for date in self.brief.dates or ()}
         for event in self.brief.timeline or ():
             date = escaped(date_words(event.value, modifiers.get(event.date)))
-            yield self.entry(f"**{date}** {escaped(event.text)}", event.paragraph)
-
-    def entry(self, line: str, paragraph: int | None) -> str:
-        return f"- {line} ¶{paragraph}" if paragraph else f"- {line}"
+            yield _entry(f"**{date}** {escaped(event.text)}", event.paragraph)
 
     def paragraph_at(self, position: int) -> int | None:
         """Returns the number of the paragraph that holds a position, null in a title or a heading."""
@@ -209,15 +200,42 @@ class _Page:
         return number if number and position < self.brief.paragraphs[number - 1][1] else None
 
 
+def _entry(line: str, paragraph: int | None) -> str:
+    """Returns an item of a list with its paragraph; the line is escaped already but for its start."""
+    line = safe_line(line)
+    return f"- {line} ¶{paragraph}" if paragraph else f"- {line}"
+
+
+def _cited(source: Ref | None) -> str:
+    """Returns the words that cite a source, as ("He"), where they do not show its name anyway."""
+    if source is None or source.text is None:
+        return ""
+    words = one_line(source.text)
+    same = words.split()[-1:] == one_line(source.name).split()[-1:]
+    return "" if same else f'("{escaped(words)}")'
+
+
+def _speaker(quote: Quote) -> str:
+    if quote.speaker is None:
+        return ""
+    return f" — {escaped(quote.speaker.name)} {_cited(quote.speaker)}".rstrip()
+
+
+def _with_by(byline: str | None) -> str | None:
+    if byline is None or byline[:3].casefold() == "by ":
+        return byline
+    return f"by {byline}"
+
+
 def _is_mark(character: str) -> bool:
     return character != "" and character in "\"“”„«»‘’'"
 
 
 def _distinct(texts: Iterable[str]) -> Iterator[str]:
-    """Yields the texts that differ in more than case and white space, each at its first place."""
+    """Yields the texts that differ in more than case, each at its first place."""
     seen = set()
     for text in texts:
-        key = " ".join(text.split()).casefold()
+        key = text.casefold()
         if key not in seen:
             seen.add(key)
             yield text

@@ -11,7 +11,7 @@ WIDEST = 36
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Returns a table of cells that are escaped already, without a line feed at its end."""
     columns = zip(head, *rows, strict=True)
-    widths = [max(3, *(width for cell in column if (width := display_width(cell)) <= WIDEST)) for column in columns]
+    widths = [max(3, *(min(display_width(cell), WIDEST) for cell in column)) for column in columns]
     lines = [head, ["-" * width for width in widths], *rows]
     return "\n".join("| " + " | ".join(map(_padded, line, widths)) + " |" for line in lines)
 
@@ -21,7 +21,7 @@ def _padded(cell: str, width: int) -> str:
 
 
 def display_width(text: str) -> int:
-    """Returns how many columns of a terminal a text takes: wide East Asian characters two, combining marks none."""
+    """Returns how many columns of a terminal a text takes: two for a wide one, none for a combining mark."""
     if text.isascii():
         return len(text)
     return sum(
