@@ -14,6 +14,8 @@ CASES = (
     ("J. K. Orr and O'Neill", ["J.", "K.", "Orr", "and", "O'Neill"]),
     ("AT&T wrote to press@orr.org", ["AT&T", "wrote", "to", "press@orr.org"]),
     ("see https://orr.org/a?b=1.", ["see", "https://orr.org/a?b=1", "."]),
+    ("Ann Lee, R-N.Y., and Jo Orr, D-Pa., left", ["Ann", "Lee", ",", "R-N.Y.", ",", "and", "Jo", "Orr", ",", "D-Pa.", ",",
+                                                  "left"]),
     ("wait... what -- now?!", ["wait", "...", "what", "--", "now", "?", "!"]),
     ("the players' union", ["the", "players", "'", "union"]),
     ("“Yes,” 'no'", ["“", "Yes", ",", "”", "'", "no", "'"]),

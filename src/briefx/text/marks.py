@@ -9,6 +9,8 @@ from briefx.text.tokens import Tokens
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", "‹": "›"}
 _DOUBLE_CLOSING = frozenset(("”", "»", "''", "›"))
 _MARKS = frozenset(("\"", "'", "’", *_PAIRS, *_DOUBLE_CLOSING))
+# Marks that open and close alike; some agencies type two apostrophes for one double mark.
+_UPRIGHT = ("\"", "''")
 # A single quotation that is not closed within this many tokens was an apostrophe.
 _LONGEST_SINGLE = 120
 
@@ -51,7 +53,7 @@ def pair_marks(text: str, tokens: Tokens, blocks: list[Block]) -> list[Marked]:
             unclosed += [(at, index) for at in range(open_at, len(found))
                          if found[at].closing is None and not found[at].depth]
     opened = {block_index for block_index, block in enumerate(blocks)
-              if block.first < block.last and words[block.first] in ("\"", "“", "``", "‘", "'", "«")}
+              if block.first < block.last and words[block.first] in ("\"", "“", "``", "''", "‘", "'", "«")}
     for at, index in unclosed:
         following = index + 1
         if following in opened and words[found[at].opening] == words[blocks[following].first]:
@@ -82,23 +84,24 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
                 closes(at)
             elif spaced_before and not spaced_after and word != "’" and _is_closed(tokens, block, at):
                 opens(at, "'’" if word == "'" else "’")
-        elif word == "\"":
-            inner_closes = any("\"" in closers for _, closers in stack)
+        elif word in _UPRIGHT:
+            inner_closes = any(closers == word for _, closers in stack)
             if inner_closes and (spaced_after or not spaced_before or at + 1 == block.last
                                  or not (spaced_before and not spaced_after)):
-                while "\"" not in stack[-1][1]:
+                while stack[-1][1] != word:
                     stack.pop()
                 closes(at)
             elif inner_closes and spaced_before and not spaced_after and at + 1 < block.last:
                 # An opening mark inside an open quotation: the one before was never closed.
-                while "\"" not in stack[-1][1]:
+                while stack[-1][1] != word:
                     stack.pop()
                 index, _ = stack.pop()
                 found[index] = found[index]._replace(end=ends[at - 1])
-                opens(at, "\"")
+                opens(at, word)
             elif not inner_closes and not (spaced_after and not spaced_before and at != block.first):
-                opens(at, "\"")
-        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(word in closers for _, closers in stack):
+                opens(at, word)
+        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(
+                word in closers for _, closers in stack):
             while word not in stack[-1][1]:
                 stack.pop()
             closes(at)

@@ -19,7 +19,7 @@ _LETTERS = r"[\w\u0300-\u036f\u200d]+"
 _TOKEN = rf"""(
     [A-Za-z]+(?=[ ,;)])                                    # most words: first, since that is fastest
   | (?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*                 # a blank line: the end of a paragraph
-  | [A-Za-z](?:\.[A-Za-z])+\.?(?!\w)                       # U.S. a.m. Ph.D
+  | (?:[A-Z]-)?[A-Za-z](?:\.[A-Za-z])+\.?(?!\w)             # U.S. a.m. Ph.D R-N.Y.
   | \d+(?:[.,:/]\d+)+(?:-{_LETTERS})*                      # 1,250.5 10:30 01/06/2026 1,000-strong
   | (?<=\w)['’](?:s|S|re|ve|ll|d|m)(?![\w'’])              # clitics
   | https?://[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]
@@ -62,6 +62,8 @@ def _with_abbreviations(words: list[str], starts: list[int], ends: list[int]) ->
         if ends[at - 1] != starts[at] or not before:
             continue
         kind = known.get(before + ".")
+        if kind is None and before[1:2] == "-":  # a party and a state: "R-Pa."
+            kind = known.get(before[2:] + ".")
         if kind == "number":  # "No. 5" and "(b. May 1950)", but "He said no."
             if (at + 1 < len(words) and words[at + 1][0].isdigit()) or words[at - 2 if at > 1 else 0] in "(;":
                 joined.append(at)

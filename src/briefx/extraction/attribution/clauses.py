@@ -1,0 +1,444 @@
+"""Clauses: who the subject of a verb group is, and what stands beside it.
+
+The reading goes from the verb to its left over noun phrases, their modifiers, appositions and relative
+clauses; each answer is kept, so that a sentence is read once however many verbs ask.
+"""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefx.lexicon.cues import verb_cue
+from briefx.text.analysis import Analysis, NounPhrase, Sentence, VerbGroup
+
+# How many commas, joined phrases or verbs a search to the left passes at most.
+_REACH = 8
+_LONGEST_PARENTHESIS = 24
+_RELATIVE = frozenset(("who", "which", "that", "whoever", "whichever"))
+_TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+                    "week", "month", "year", "morning", "afternoon", "evening", "night"))
+# Words between a subject and its verb that stand for the subject once more.
+_FLOATING = frozenset(("both", "all", "each", "himself", "herself", "itself", "themselves", "ourselves", "myself"))
+_NOMINAL_RELATIVE = frozenset(("what", "whatever"))
+
+
+class Subject(NamedTuple):
+    """The subject of a verb group: tokens first:last.
+
+    ``kind`` is phrase, relative (who, which, that), omitted (that of the verb it is joined to), controlled
+    (that of the verb or noun above an infinitive or participle) or agent ("by" and a phrase). ``antecedent`` is
+    what a relative pronoun stands for. ``gap`` is a phrase straight before the subject, with nothing between:
+    the object of a relative clause without a pronoun ("the wall he promised").
+    """
+
+    first: int
+    last: int
+    kind: str
+    antecedent: tuple[int, int] | None = None
+    gap: tuple[int, int] | None = None
+
+
+class Clauses:
+    """The verb groups and noun phrases of a text with what binds them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words = analysis.words
+        self.lowers = analysis.lowers
+        self.tags = analysis.tags
+        self.groups: list[VerbGroup] = analysis.verb_groups
+        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
+        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
+        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
+        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
+        self._subjects: dict[int, Subject | None] = {}
+
+    def sentence_of(self, token: int) -> Sentence:
+        """Returns the sentence that holds a token."""
+        return self.analysis.sentence_at(token)
+
+    def subject(self, index: int) -> Subject | None:
+        """Returns the subject of a verb group by its index, or null where none is found."""
+        if index in self._subjects:
+            return self._subjects[index]
+        self._subjects[index] = None  # a search that comes back to itself finds nothing
+        group = self.groups[index]
+        low = self.sentence_of(group.first).first
+        found = self._of_finite(index, low) if group.form == "finite" else self._of_other(index, low)
+        self._subjects[index] = found
+        return found
+
+    def verb_before(self, token: int, low: int) -> int | None:
+        """Returns the index of the last verb group that ends at or before a token, not before ``low``."""
+        for at in range(token, low, -1):
+            if at in self.group_to:
+                return self.group_to[at]
+        return None
+
+    def next_group(self, token: int, limit: int) -> int | None:
+        """Returns the index of the first verb group that begins in token:limit."""
+        for at in range(token, limit):
+            if at in self.group_from:
+                return self.group_from[at]
+        return None
+
+    def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
+        """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""
+        tags = self.tags
+        last = at + 1
+        if tags[at] == ")":
+            opening = at - 1
+            while opening > low and tags[opening] != "(" and at - opening < _LONGEST_PARENTHESIS:
+                opening -= 1
+            if tags[opening] != "(":
+                return None
+            at = opening - 1
+        elif tags[at] == '"' and at > low:
+            at -= 1
+        elif tags[at] in "JRG" and at + 1 not in self.phrase_to:
+            at -= 1
+        if at < low:
+            return None
+        phrase = self.phrase_to.get(at + 1)
+        return (phrase.first, last) if phrase else None
+
+    def extended_left(self, phrase: tuple[int, int], low: int) -> int:
+        """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
+        tags = self.tags
+        first = phrase[0]
+        for _ in range(_REACH):
+            before = first - 1
+            while before >= low and tags[before] in 'R"':
+                before -= 1
+            if before <= low:
+                break
+            tag = tags[before]
+            end = before - 1
+            if tag in "GnV" and before + 1 in self.group_to:
+                group = self.groups[self.group_to[before + 1]]
+                if group.form == "finite":
+                    break
+                end = group.first - 1
+            elif tag not in "IC":
+                break
+            while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
+                end -= 1
+            if end < low:
+                break
+            if tag == "I" and tags[end] in "nG" and end + 1 in self.group_to:
+                group = self.groups[self.group_to[end + 1]]
+                if group.form == "finite":
+                    break
+                end = group.first - 1
+                if end < low:
+                    break
+            joined = self.phrase_ending(end, low)
+            if joined is None:
+                break
+            first = joined[0]
+        return first
+
+    def _of_finite(self, index: int, low: int) -> Subject | None:
+        tags, lowers = self.tags, self.lowers
+        group = self.groups[index]
+        at = group.first - 1
+        inverted = self._inside(group)
+        if inverted is not None:
+            return inverted
+        while at > low and (tags[at] in "Rx" and at + 1 not in self.phrase_to
+                            or lowers[at] in _FLOATING and at in self.phrase_to):
+            at -= 1
+        if at >= low and tags[at] == '"' and not (at > low and tags[at - 1] in ".,"):
+            at -= 1
+        if at < low:
+            return None
+        tag = tags[at]
+        if tag == "W" or (tag == "c" and lowers[at] == "that"):
+            return self._relative(at, low)
+        if tag == "C":
+            return self._joined(index, at, low)
+        if tag == ",":
+            return self._over_parenthesis(index, at, low)
+        if tag == "-":
+            return self._over_dashes(at, low)
+        phrase = self.phrase_ending(at, low)
+        if phrase and lowers[phrase[1] - 1] in _TIMES:
+            at = self._before_time(phrase, low)
+            phrase = self.phrase_ending(at, low) if at >= low else phrase
+        if phrase is None:
+            if at + 1 in self.group_to and tags[at] == "D":
+                # "an ad released Thursday accuses": a participle that looks like a past tense.
+                return self.subject(self.group_to[at + 1])
+            return None
+        return self._phrase_subject(phrase, low)
+
+    def _before_time(self, phrase: tuple[int, int], low: int) -> int:
+        """The token before a time that stands between subject and verb ("Lee on Tuesday said")."""
+        at = phrase[0] - 1
+        if at > low and self.tags[at] == "I":
+            at -= 1
+        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D"):
+            return at
+        return phrase[1] - 1
+
+    def _opens_clause(self, index: int) -> bool:
+        """Can a clause without "that" follow the verb, so that a phrase behind it may be a subject?"""
+        cue = verb_cue(self.groups[index].lemma)
+        return cue is not None and "bare" in cue.rates
+
+    def _controls_object(self, index: int) -> bool:
+        """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
+        cue = verb_cue(self.groups[index].lemma)
+        return cue is not None and "objinf" in cue.rates
+
+    def _inside(self, group: VerbGroup) -> Subject | None:
+        """The subject inside a verb group of a question ("did he say")."""
+        if group.last - group.first < 3:
+            return None
+        place = self.tags.find("p", group.first + 1, group.last)
+        return Subject(place, place + 1, "phrase") if place >= 0 else None
+
+    def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
+        tags = self.tags
+        first = self.extended_left(phrase, low)
+        before = first - 1
+        # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.
+        if before >= low and before + 1 in self.group_to:
+            above = self.group_to[before + 1]
+            if self.groups[above].form == "finite" and not self._opens_clause(above):
+                relative = self._subjects.get(above)
+                if relative and relative.kind == "relative" and relative.antecedent:
+                    return Subject(relative.antecedent[0], phrase[1], "phrase")
+        if before > low and tags[before] == "," and "C" in tags[first:phrase[1]]:
+            # A list: "Smith, Jones and Brown said".
+            for _ in range(_REACH):
+                earlier = self.phrase_ending(before - 1, low)
+                if earlier is None:
+                    break
+                start = self.extended_left(earlier, low)
+                if start - 1 >= low and tags[start - 1] != "," and tags[start - 1] not in "cWC":
+                    break
+                first = start
+                before = first - 1
+                if before < low or tags[before] != ",":
+                    break
+        gap = None
+        if before >= low and before + 1 in self.phrase_to:
+            gap = (self.extended_left((self.phrase_to[before + 1].first, before + 1), low), before + 1)
+        return Subject(first, phrase[1], "phrase", None, gap)
+
+    def _relative(self, at: int, low: int) -> Subject | None:
+        word = self.lowers[at]
+        if word in _NOMINAL_RELATIVE:
+            return Subject(at, at + 1, "relative")
+        if word not in _RELATIVE:
+            return None
+        before = at - 1
+        while before > low and self.tags[before] in ",I":
+            before -= 1
+        if before < low:
+            return Subject(at, at + 1, "relative")
+        phrase = self.phrase_ending(before, low)
+        antecedent = (self.extended_left(phrase, low), phrase[1]) if phrase else None
+        return Subject(at, at + 1, "relative", antecedent)
+
+    def _joined(self, index: int, at: int, low: int) -> Subject | None:
+        """The subject that a verb behind "and" or "but" shares with a verb before it, of the same tense."""
+        group = self.groups[index]
+        nearest = None
+        for above in range(index - 1, max(-1, index - _REACH), -1):
+            other = self.groups[above]
+            if other.first < low:
+                break
+            if other.form != "finite":
+                continue
+            if nearest is None:
+                nearest = above
+            if other.tense == group.tense and (other.modal is None) == (group.modal is None):
+                nearest = above
+                break
+        if nearest is None:
+            return None
+        subject = self.subject(nearest)
+        if subject is None:
+            return None
+        return Subject(subject.first, subject.last, "omitted", subject.antecedent or (subject.first, subject.last))
+
+    def _over_dashes(self, at: int, low: int) -> Subject | None:
+        """The subject before a stretch between dashes."""
+        tags = self.tags
+        opening = at - 1
+        while opening > low and tags[opening] != "-":
+            opening -= 1
+        if opening <= low:
+            return None
+        phrase = self.phrase_ending(opening - 1, low)
+        return self._phrase_subject(phrase, low) if phrase else None
+
+    def _over_parenthesis(self, index: int, at: int, low: int) -> Subject | None:
+        """The subject before what stands between commas: an apposition, a relative clause, an adjunct."""
+        tags = self.tags
+        found: Subject | None = None
+        fallback: Subject | None = None  # "just over a quarter, 26 percent, say"
+        closing = at
+        for _ in range(_REACH):
+            opening = self._opening_comma(closing, low)
+            if opening is None:
+                break
+            if opening < 0:
+                # A verb without its own subject: "He smiled, waved and left".
+                return found or self._joined(index, closing, low)
+            closing = opening
+            if closing <= low:
+                break
+            phrase = self.phrase_ending(closing - 1, low)
+            if phrase is None:
+                continue
+            first = self.extended_left(phrase, low)
+            before = first - 1
+            if before >= low and tags[before] == "I":
+                fallback = fallback or Subject(first, phrase[1], "phrase")
+                continue
+            found = Subject(first, phrase[1], "phrase")
+            if before < low or tags[before] != ",":
+                break
+        found = found or fallback
+        if found is not None:
+            found = found._replace(last=self._with_appositions(found.last, at))
+        return found
+
+    def _with_appositions(self, last: int, closing: int) -> int:
+        """Where a phrase ends that is followed by appositions between commas."""
+        tags = self.tags
+        while last < closing and tags[last] == "," and last + 1 < closing and last + 1 in self.phrase_from:
+            following = tags.find(",", last + 1, closing)
+            following = closing if following < 0 else following
+            if any(at in self.group_from and self.groups[self.group_from[at]].form == "finite"
+                   for at in range(last + 1, following)):
+                break
+            last = following
+        return last
+
+    def _opening_comma(self, closing: int, low: int) -> int | None:
+        """The comma before the piece that ends at a comma; -1 where a verb of the same clause comes first."""
+        tags = self.tags
+        at = closing - 1
+        while at >= low:
+            tag = tags[at]
+            if tag == ",":
+                return at
+            if tag in ";:.¶":
+                return None
+            if tag == ")":
+                while at > low and tags[at] != "(":
+                    at -= 1
+            elif at + 1 in self.group_to:
+                index = self.group_to[at + 1]
+                group = self.groups[index]
+                if group.form == "finite":
+                    subject = self.subject(index)
+                    if subject is None:
+                        return None
+                    if subject.kind == "relative" and subject.antecedent:
+                        before = subject.first - 1
+                        return before if tags[before] == "," else subject.first
+                    if subject.kind == "omitted":
+                        at = subject.first
+                        continue
+                    before = subject.first - 1
+                    if before > low and tags[before] in "cW":
+                        # A clause inside the relative clause: read on before it.
+                        at = before - 1
+                        continue
+                    if before > low and before + 1 in self.group_to and self._opens_clause(self.group_to[before + 1]):
+                        at = before
+                        continue
+                    return -1 if at + 1 == closing else None
+                at = group.first
+            at -= 1
+        return None
+
+    def _of_other(self, index: int, low: int) -> Subject | None:
+        """The subject of an infinitive or participle: the phrase before it, or that of the verb above."""
+        tags = self.tags
+        group = self.groups[index]
+        at = group.first - 1
+        while at >= low and tags[at] == "R" and at + 1 not in self.phrase_to:
+            at -= 1
+        if at < low:
+            return self._of_following(index)
+        tag = tags[at]
+        if group.form == "gerund" and tag not in ",ICc-W":
+            phrase = self.phrase_ending(at, low)
+            if phrase:
+                return Subject(self.extended_left(phrase, low), phrase[1], "controlled")
+        if tag in "IcW" and group.form == "gerund" and (at == low or tags[at - 1] in ',".'):
+            # Fronted: "In announcing the plan, Lee said".
+            before = self._finite_before(index, low)
+            if before is None:
+                return self._of_following(index)
+        above = self._finite_before(index, low)
+        if above is None:
+            return self._of_following(index)
+        if group.form == "gerund" and tag in ",-C":
+            above = self._main_verb(above, low)
+        if group.form == "infinitive":
+            phrase = self.phrase_ending(at, low)
+            if phrase and tags[at] not in "JR":
+                first = self.extended_left(phrase, low)
+                owner = tags.find("'", first, phrase[1])
+                if owner > 0:
+                    return Subject(first, owner, "controlled")
+                if tags[first] == "q":
+                    return Subject(first, first + 1, "controlled")
+                # "urged voters to say": the object of the verb above acts.
+                if first - 1 >= low and first in self.group_to and self._controls_object(above):
+                    return Subject(first, phrase[1], "controlled")
+        subject = self.subject(above)
+        if subject is None:
+            return None
+        return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
+
+    def _finite_before(self, index: int, low: int) -> int | None:
+        for above in range(index - 1, max(-1, index - 2 * _REACH), -1):
+            group = self.groups[above]
+            if group.first < low:
+                return None
+            if group.form == "finite":
+                return above
+        return None
+
+    def _main_verb(self, index: int, low: int) -> int:
+        """The verb of the main clause, given the last finite verb before a participle (", saying ...")."""
+        tags = self.tags
+        best = index
+        for _ in range(_REACH):
+            subject = self.subject(index)
+            if subject is None:
+                break
+            best = index
+            before = subject.first - 1
+            embedded = subject.kind == "relative" or before >= low and (
+                tags[before] in "cW"
+                or before + 1 in self.group_to and self._opens_clause(self.group_to[before + 1]))
+            if not embedded:
+                break
+            above = self._finite_before(index, low)
+            if above is None:
+                break
+            index = above
+        return best
+
+    def _of_following(self, index: int) -> Subject | None:
+        """The subject of the next finite verb: a participle before its clause ("Asked about it, she said")."""
+        last = self.sentence_of(self.groups[index].first).last
+        for below in range(index + 1, min(len(self.groups), index + _REACH)):
+            group = self.groups[below]
+            if group.first >= last:
+                return None
+            if group.form == "finite":
+                subject = self.subject(below)
+                if subject and subject.kind == "phrase" and self.tags[subject.first - 1] == ",":
+                    return Subject(subject.first, subject.last, "controlled")
+        return None
+
+

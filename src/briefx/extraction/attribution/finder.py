@@ -1,0 +1,80 @@
+"""All relations of a text, found once, in text order."""
+from __future__ import annotations
+
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.drafts import Draft
+from briefx.extraction.attribution.relation import Attribution
+from briefx.extraction.attribution.speech import SpeechReader
+from briefx.extraction.attribution.verbs import VerbReader
+from briefx.text.analysis import Analysis
+
+LEAST = 0.4
+
+
+def find_attributions(analysis: Analysis) -> list[Attribution]:
+    """Returns who puts forward what, in text order; what is said inside a content is part of it alone."""
+    clauses = Clauses(analysis)
+    drafts = kept_drafts(clauses)
+    return [attribution_of(draft, analysis) for draft in drafts]
+
+
+def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft]:
+    covered = bytearray(len(clauses.tags))
+    drafts: list[Draft] = []
+    for draft in SpeechReader(clauses).drafts():
+        drafts.append(draft)
+        for first, last in draft.content:
+            covered[first:last] = b"\x01" * (last - first)
+        if draft.head is not None:
+            covered[draft.head] = 1
+    reader = VerbReader(clauses)
+    found: list[Draft] = []
+    for index, group in enumerate(clauses.groups):
+        if covered[group.head]:
+            continue
+        one = reader.draft(index)
+        if one is None or (sure or (lambda d: d.rate))(one) < least:
+            continue
+        if any(covered[first] and covered[last - 1] for first, last in one.content):
+            continue
+        found.append(one)
+        for first, last in one.content:
+            if first >= group.first:
+                covered[first:last] = b"\x01" * (last - first)
+    drafts += found
+    drafts.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
+    return drafts
+
+
+def attribution_of(draft: Draft, analysis: Analysis) -> Attribution:
+    """Returns the relation in code points, with its form."""
+    pieces = [analysis.span(*_trimmed(first, last, analysis)) for first, last in draft.content]
+    quoted: list[tuple[int, int]] = []
+    marked = [one for one in analysis.marked if not one.depth]
+    for first, last in draft.content:
+        start, end = analysis.span(first, last)
+        for one in marked:
+            if one.start < end and one.end > start:
+                inside = (max(one.start, start), min(one.end, end))
+                if inside[1] > inside[0]:
+                    quoted.append(inside)
+    form = "indirect"
+    if quoted:
+        outside = sum(end - start for start, end in pieces) - sum(end - start for start, end in quoted)
+        form = "direct" if outside <= 2 * len(pieces) else "mixed"
+    return Attribution(tuple(pieces), tuple(quoted), draft.source, draft.antecedent, draft.cue, draft.head, draft.lemma,
+                       form, draft.frame, draft.speech, "source" if draft.source else "unnamed", draft.rule)
+
+
+def _trimmed(first: int, last: int, analysis: Analysis) -> tuple[int, int]:
+    """A piece without outer quotation marks, where they hold the whole of it, and without a comma at its end."""
+    tags = analysis.tags
+    while last - 1 > first and tags[last - 1] == ",":
+        last -= 1
+    if tags[first] == '"' and last - first > 2:
+        mark = next((one for one in analysis.marked if one.opening == first), None)
+        if mark is not None and (mark.closing is None or mark.closing == last - 1):
+            return first + 1, last - 1 if mark.closing == last - 1 else last
+        if mark is not None and mark.closing == last:
+            return first + 1, last
+    return first, last

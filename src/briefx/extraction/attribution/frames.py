@@ -1,0 +1,163 @@
+"""Frames: what a verb's complement is, and where it begins."""
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from briefx.extraction.attribution.clauses import Clauses
+
+_MOST_FILLERS = 4
+_TIMES = frozenset("""monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
+afternoon evening night week month year weekend earlier later recently mon tue wed thu fri sat sun mon. tue. wed. thu.
+fri. sat. sun. january february march april may june july august september october november december ago again""".split())
+_ADVERBIAL = frozenset(("when", "where", "whenever", "wherever", "while"))
+
+
+class Complement(NamedTuple):
+    """What follows a verb group: the frame, the first token of the content and the last of the cue.
+
+    ``object`` is the phrase between the cue and the content (an addressee, or the object of "urge X to").
+    """
+
+    frame: str
+    start: int
+    cue_last: int
+    object: tuple[int, int] | None = None
+
+
+def is_time(clauses: Clauses, first: int, last: int) -> bool:
+    """Is a phrase a time ("Tuesday", "last week")?"""
+    word = clauses.lowers[last - 1]
+    return word in _TIMES
+
+
+def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
+    """Returns where a noun phrase with its "of" phrases and brackets ends."""
+    tags = clauses.tags
+    phrase = clauses.phrase_from.get(first)
+    if phrase is None:
+        return first
+    last = phrase.last
+    while last < limit:
+        if tags[last] == "(":
+            closing = tags.find(")", last, limit)
+            if closing < 0:
+                break
+            last = closing + 1
+        elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (tags[last] == "C" or clauses.lowers[last] in ("of", "in", "at", "for", "from")):
+            last = clauses.phrase_from[last + 1].last
+        else:
+            break
+    return last
+
+
+def complement(clauses: Clauses, index: int, limit: int, prepositions: Container[str]) -> Complement | None:
+    """Returns the complement of a verb group, or null where nothing follows that could be one."""
+    found, obj = _search(clauses, index, limit, prepositions)
+    if found is None and obj is not None:
+        last = clauses.groups[index].last
+        return Complement("object", obj[0], last + (clauses.tags[last] == "r"))
+    return found
+
+
+def _search(clauses: Clauses, index: int, limit: int,
+            prepositions: Container[str]) -> tuple[Complement | None, tuple[int, int] | None]:
+    tags, lowers = clauses.tags, clauses.lowers
+    group = clauses.groups[index]
+    at = group.last
+    cue_last = at
+    if at < limit and tags[at] == "r":
+        at += 1
+        cue_last = at
+    obj: tuple[int, int] | None = None
+    fillers = 0
+    while at < limit and fillers <= _MOST_FILLERS:
+        fillers += 1
+        tag = tags[at]
+        if tag == ":":
+            return Complement("colon", at + 1, at + 1, obj), obj
+        if tag == '"':
+            return Complement("quote", at, cue_last, obj), obj
+        if tag == ",":
+            if at + 1 < limit and tags[at + 1] == '"':
+                return Complement("quote", at + 1, cue_last, obj), obj
+            closing = tags.find(",", at + 1, min(limit, at + 14))
+            if closing > 0 and closing + 1 < limit and (
+                    tags[closing + 1] == '"' or lowers[closing + 1] == "that" and tags[closing + 1] == "c"):
+                at = closing + 1
+                continue
+            return None, obj
+        if tag == "R" and at not in clauses.phrase_from:
+            at += 1
+            fillers -= 1
+            if at - group.last > 6:
+                return None, obj
+            continue
+        if tag == "c" or (tag == "W" and lowers[at] == "that"):
+            word = lowers[at]
+            if word == "that":
+                return Complement("that", at + 1, cue_last, obj), obj
+            if word in ("if", "whether"):
+                return Complement("wh", at, cue_last, obj), obj
+            if word == "as":
+                return Complement("as", at, cue_last, obj), obj
+            return None, obj
+        if tag == "W":
+            word = lowers[at]
+            return Complement("when" if word in _ADVERBIAL else "wh", at, cue_last, obj), obj
+        if at in clauses.group_from:
+            other = clauses.groups[clauses.group_from[at]]
+            if other.form == "infinitive":
+                return Complement("objinf" if obj else "inf", at, cue_last, obj), obj
+            if other.form == "gerund":
+                return Complement("objing" if obj else "ing", at, cue_last, obj), obj
+            if other.form == "finite":
+                return None, obj
+        if tag == "I":
+            word = lowers[at]
+            if obj is None and word in prepositions:
+                return Complement(word, at + 1, at + 1), obj
+            if word == "as" :
+                return Complement("as", at, cue_last, obj), obj
+            if obj is not None and word in prepositions:
+                return Complement("obj" + word, at + 1, at + 1, obj), obj
+            after = at + 1
+            if after in clauses.phrase_from:
+                at = phrase_end(clauses, after, limit)
+                continue
+            return None, obj
+        if at in clauses.phrase_from or tag in "TNSPJKqpoE":
+            bare = _bare_clause(clauses, index, at, limit)
+            if bare:
+                return Complement("bare", at, cue_last, obj), obj
+            phrase = clauses.phrase_from.get(at)
+            if phrase is None:
+                return Complement("adj" if tag in "Jn" else "object", at, cue_last, obj), obj
+            if is_time(clauses, phrase.first, phrase.last):
+                at = phrase.last
+                continue
+            if obj is not None:
+                return None, obj
+            obj = (at, phrase_end(clauses, at, limit))
+            at = obj[1]
+            continue
+        if tag in "nJ":
+            return Complement("adj", at, cue_last, obj), obj
+        return None, obj
+    return None, obj
+
+
+def _bare_clause(clauses: Clauses, index: int, at: int, limit: int) -> bool:
+    """Is what begins at a token the subject of the next finite verb?"""
+    for below in range(index + 1, min(len(clauses.groups), index + 6)):
+        group = clauses.groups[below]
+        if group.first >= limit:
+            return False
+        if group.form == "finite":
+            subject = clauses.subject(below)
+            if subject is None:
+                return clauses.tags[at] == "E"
+            if subject.kind == "relative" or subject.kind == "omitted":
+                continue
+            return subject.first == at or (subject.first > at and clauses.tags[at] in "RT" and subject.first - at < 2)
+    return False

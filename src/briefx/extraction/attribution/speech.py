@@ -1,0 +1,308 @@
+"""Direct speech: utterances in quotation marks, joined over sentences and paragraphs, with their attribution.
+
+An utterance is a stretch in marks that stands as speech: a whole sentence or more, or what an attribution
+introduces, interrupts or follows. Other stretches in marks are words inside somebody's sentence: parts of a
+mixed content, titles of works, nicknames.
+"""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.drafts import Draft, Interval
+from briefx.lexicon.cues import verb_cue
+from briefx.text.analysis import Marked
+
+# An attribution stands within this many tokens of its quotation.
+_REACH = 30
+_QUOTES = 40
+
+
+class Clause(NamedTuple):
+    """A clause that attributes speech: its verb group, source, and the tokens that it takes."""
+
+    group: int | None
+    source: Interval | None
+    antecedent: Interval | None
+    cue: Interval | None
+    first: int
+    last: int
+    rule: str
+
+
+class Utterance(NamedTuple):
+    """A stretch of speech: tokens inside the marks, with the attribution found for it."""
+
+    first: int
+    last: int
+    block: int
+    clause: Clause | None
+    mark: Marked
+
+
+class SpeechReader:
+    """Finds the direct speech of a text."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        analysis = clauses.analysis
+        self.analysis = analysis
+        self.outer = [one for one in analysis.marked if not one.depth]
+        self.by_opening = {one.opening: one for one in self.outer}
+
+    def drafts(self) -> list[Draft]:
+        """Returns the relations of direct speech, in text order."""
+        utterances = []
+        for mark in self.outer:
+            found = self._utterance(mark)
+            if found is not None:
+                utterances.append(found)
+        return self._joined(utterances)
+
+    def _utterance(self, mark: Marked) -> Utterance | None:
+        clauses = self.clauses
+        tags = clauses.tags
+        first = mark.opening + 1
+        block_at = self.analysis.sentence_at(mark.opening).block
+        block = self.analysis.blocks[block_at]
+        last = mark.closing if mark.closing is not None else block.last
+        if last <= first or block.kind in ("byline",):
+            return None
+        sentence = self.analysis.sentence_at(mark.opening)
+        start = sentence.first
+        while start < mark.opening and tags[start] in '-("*':
+            start += 1
+        begins = start >= mark.opening
+        if not begins and tags[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
+            begins = tags[mark.opening - 2] in ".,"
+        stopped = tags[last - 1] in ".,-" or mark.closing is None
+        if not stopped and last + 1 < len(tags) and tags[last + 1] in ",." and begins:
+            stopped = True
+        before = None if begins else self._before(mark, sentence.first)
+        after = self._after(last, block.last, tags[last - 1] == "," or tags[last - 1:last + 2][-1:] == ",") if stopped else None
+        long_enough = last - first >= 3
+        capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tags[first] in '".-'
+        if before is not None and stopped and (capital or before.rule.endswith("colon")) :
+            return Utterance(first, last, block_at, before, mark)
+        if begins and stopped and (after or tags[last - 1] != "," or long_enough):
+            if after is None and not long_enough and block.kind != "paragraph":
+                return None
+            return Utterance(first, last, block_at, after, mark)
+        if after is not None and stopped and not begins and tags[mark.opening - 1] in ",-:":
+            # The second half of a split quotation, with an attribution of its own before or after.
+            return Utterance(first, last, block_at, after, mark)
+        if not begins and stopped and capital and long_enough and tags[mark.opening - 1] in ",:-":
+            return Utterance(first, last, block_at, None, mark)
+        if not begins and mark.opening and tags[mark.opening - 1] == "," and self._interrupted(mark):
+            return Utterance(first, last, block_at, None, mark)
+        return None
+
+    def _interrupted(self, mark: Marked) -> bool:
+        """Does the stretch go on after an attribution that interrupts it?"""
+        at = self.outer.index(mark)
+        if not at:
+            return False
+        previous = self.outer[at - 1]
+        return (previous.closing is not None and mark.opening - previous.closing < _REACH
+                and self.analysis.sentence_at(previous.opening).block == self.analysis.sentence_at(mark.opening).block
+                and self._after(previous.closing, mark.opening, True) is not None)
+
+    def _after(self, closing: int, limit: int, comma: bool) -> Clause | None:
+        """The attribution behind a closing mark: "he said", "said Smith, a lawyer"."""
+        clauses = self.clauses
+        tags = clauses.tags
+        at = closing + 1
+        while at < limit and (tags[at] in ",-" or tags[at] == "R"):
+            at += 1
+        if at >= limit:
+            return None
+        sentence_last = self.analysis.sentence_at(at).last
+        limit = min(limit, sentence_last, at + _REACH)
+        opening = next((place for place in range(at, limit) if place in self.by_opening), limit)
+        limit = opening
+        if at in clauses.group_from:
+            group = clauses.groups[clauses.group_from[at]]
+            cue = verb_cue(group.lemma)
+            if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < _QUOTES:
+                return None
+            source_first = group.last
+            while source_first < limit and tags[source_first] == "R":
+                source_first += 1
+            if source_first >= limit or tags[source_first] not in "PTpNSqJKo":
+                return None
+            source_last = self.source_end(source_first, limit)
+            return Clause(clauses.group_from[at], (source_first, source_last), None, (group.first, group.last),
+                          at, source_last, "attribution.quote_before_verb")
+        for place in range(at, limit):
+            index = clauses.group_from.get(place)
+            if index is None:
+                continue
+            group = clauses.groups[index]
+            if group.form != "finite":
+                continue
+            subject = clauses.subject(index)
+            if subject is None or subject.first < at:
+                return None
+            if subject.kind == "relative":
+                continue
+            cue = verb_cue(group.lemma)
+            rate = cue.rates.get("quote", 0) if cue else 0
+            if subject.first > at or (rate < _QUOTES and not comma):
+                return None
+            if not comma and rate >= _QUOTES and not self._ends_soon(group.last, limit):
+                return None
+            if rate < _QUOTES and (cue is None and tags[subject.first] not in "Pp"):
+                return None
+            return Clause(index, (subject.first, subject.last), subject.antecedent, (group.first, group.last), at,
+                          group.last, "attribution.quote_before_subject")
+        return None
+
+    def _ends_soon(self, at: int, limit: int) -> bool:
+        """Does nothing follow a verb that could be its content?"""
+        tags = self.clauses.tags
+        place = at
+        while place < limit and tags[place] == "R":
+            place += 1
+        return place >= limit or tags[place] in ".,;-I" or tags[place] == "G"
+
+    def _before(self, mark: Marked, low: int) -> Clause | None:
+        """The attribution in front of an opening mark: "Smith said, ", "He added: "."""
+        clauses = self.clauses
+        tags = clauses.tags
+        at = mark.opening - 1
+        comma = tags[at] in ",:-"
+        if tags[at] == "c":
+            at -= 1
+        colon = tags[at] == ":"
+        if tags[at] in ",:-":
+            at -= 1
+        for place in range(at + 1, max(low, at - _REACH), -1):
+            index = clauses.group_to.get(place)
+            if index is None:
+                continue
+            group = clauses.groups[index]
+            if group.first < low:
+                return None
+            cue = verb_cue(group.lemma)
+            rate = cue.rates.get("quote", 0) if cue else 0
+            if rate < _QUOTES:
+                if group.form == "finite" and not colon:
+                    return None
+                continue
+            if any(tags[between] in '";' for between in range(group.last, mark.opening - 1)):
+                return None
+            subject = clauses.subject(index)
+            source = (subject.first, subject.last) if subject else None
+            return Clause(index, source, subject.antecedent if subject else None, (group.first, group.last),
+                          subject.first if subject else group.first, mark.opening,
+                          "attribution.quote_after_colon" if colon else "attribution.quote_after")
+        if colon:
+            phrase = clauses.phrase_ending(at, low)
+            if phrase:
+                first = clauses.extended_left(phrase, low)
+                if first <= low + 1:
+                    return Clause(None, (first, phrase[1]), None, (at + 1, at + 2), first, mark.opening,
+                                  "attribution.label_colon")
+        return None
+
+    def source_end(self, first: int, limit: int) -> int:
+        """Where a source behind its verb ends, with appositions and relative clauses."""
+        tags, lowers = self.clauses.tags, self.clauses.lowers
+        at = first
+        while at < limit:
+            tag = tags[at]
+            if tag in ';:".':
+                break
+            if tag == "," and (at + 1 >= limit or tags[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from):
+                break
+            if tag == "-" and at + 1 < limit and tags[at + 1] in 'G"':
+                break
+            if tag == "c" or (tag == "I" and lowers[at] in ("during", "after", "before", "in", "on", "at")
+                              and self._is_adjunct(at, limit)):
+                break
+            at += 1
+        return max(at, first + 1)
+
+    def _is_adjunct(self, at: int, limit: int) -> bool:
+        """Is a preposition's phrase where or when something was said, not part of a name?"""
+        from briefx.extraction.attribution.frames import _TIMES
+
+        phrase = self.clauses.phrase_from.get(at + 1)
+        if phrase is None:
+            return True
+        head = self.clauses.lowers[phrase.last - 1]
+        return head in _TIMES or head in ("interview", "statement", "email", "e-mail", "speech", "tweet", "phone",
+                                          "news", "conference", "telephone")
+
+    def _joined(self, utterances: list[Utterance]) -> list[Draft]:
+        """Utterances of one speaker that follow each other become one relation."""
+        drafts: list[Draft] = []
+        pieces: list[Utterance] = []
+        clause: Clause | None = None
+        tags = self.clauses.tags
+
+        def close() -> None:
+            nonlocal pieces, clause
+            if pieces:
+                drafts.append(self._draft(pieces, clause))
+            pieces, clause = [], None
+
+        for one in utterances:
+            if pieces and self._continues(pieces, clause, one):
+                pieces.append(one)
+                clause = clause or one.clause
+                continue
+            close()
+            pieces, clause = [one], one.clause
+        close()
+        return drafts
+
+    def _continues(self, pieces: list[Utterance], clause: Clause | None, one: Utterance) -> bool:
+        """Does an utterance go on with the speech before it?"""
+        tags = self.clauses.tags
+        last = pieces[-1]
+        if one.clause is not None and clause is not None and one.clause.group != clause.group:
+            return False
+        blocks = self.analysis.blocks
+        end = last.mark.closing + 1 if last.mark.closing is not None else last.last
+        if one.block == last.block:
+            between_first, between_last = end, one.mark.opening
+            at = between_first
+            if clause is not None and clause.first >= end - 1:
+                at = max(at, clause.last)
+            if one.clause is not None and one.clause.last <= one.mark.opening:
+                return clause is None and one.clause.first <= end + 2 and False
+            sentence_end = self.analysis.sentence_at(max(end - 1, at - 1)).last
+            # only what still belongs to the attributing sentence may stand between
+            return between_last <= max(sentence_end, at) + 1 and self._only_attribution(end, one.mark.opening, clause)
+        if one.block == last.block + 1 and blocks[one.block].kind == "paragraph":
+            if last.mark.continued:
+                return True
+            opens = one.mark.opening <= blocks[one.block].first + 1
+            ended = last.last + 2 >= blocks[last.block].last or (
+                clause is not None and self.analysis.sentence_at(clause.first).last >= blocks[last.block].last)
+            alone = one.clause is None and one.last + 2 >= blocks[one.block].last
+            return opens and ended and alone
+        return False
+
+    def _only_attribution(self, first: int, last: int, clause: Clause | None) -> bool:
+        """Does nothing stand between two utterances but the attribution's own sentence?"""
+        if last - first <= 2:
+            return True
+        if clause is None or not (first - 2 <= clause.first < last):
+            return False
+        sentences = self.analysis
+        begin = sentences.sentence_index(clause.first)
+        finish = sentences.sentence_index(last)
+        return finish - begin <= 1
+
+    def _draft(self, pieces: list[Utterance], clause: Clause | None) -> Draft:
+        content = tuple((one.first, one.last) for one in pieces)
+        clauses = self.clauses
+        if clause is None:
+            return Draft("attribution.quote_alone", "quote", content, None, None, None, None, "", True, 0.5)
+        head, lemma = None, ""
+        if clause.group is not None:
+            group = clauses.groups[clause.group]
+            head, lemma = group.head, group.lemma
+        return Draft(clause.rule, "quote", content, clause.source, clause.antecedent, clause.cue, head, lemma, True, 0.95)

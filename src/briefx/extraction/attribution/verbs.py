@@ -1,0 +1,304 @@
+"""Relations whose cue is a verb: source, cue and content by the verb's frame."""
+from __future__ import annotations
+
+from briefx.extraction.attribution.clauses import Clauses, Subject
+from briefx.extraction.attribution.content import content_end, sentence_limit
+from briefx.extraction.attribution.drafts import Draft, Interval
+from briefx.extraction.attribution.frames import Complement, complement
+from briefx.lexicon.cues import Cue, verb_cue
+from briefx.text.analysis import VerbGroup
+
+_MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
+          "inf": "inf", "objinf": "inf", "ing": "inf", "objing": "inf", "adj": "inf"}
+_RAISING = frozenset(("seem", "appear"))
+# Verbs whose object is the person spoken to.
+_ADDRESSING = frozenset(("tell", "ask", "inform", "remind", "assure", "reassure", "convince", "persuade", "notify",
+                         "brief", "warn", "advise", "alert", "show", "teach", "query", "question"))
+
+
+class VerbReader:
+    """Drafts the relation of a verb group."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+
+    def draft(self, index: int) -> Draft | None:
+        """Returns the relation whose cue is the verb group ``index``, or null."""
+        clauses = self.clauses
+        group = clauses.groups[index]
+        cue = verb_cue(group.lemma)
+        if cue is None:
+            return None
+        limit = sentence_limit(clauses, group.first)
+        if group.passive or (group.form == "participle" and clauses.tags[group.head] == "n"):
+            return self._passive(index, group, cue, limit)
+        found = complement(clauses, index, limit, cue.rates)
+        subject = clauses.subject(index)
+        if group.lemma in _RAISING:
+            return self._raising(index, group, cue, found, subject, limit)
+        if found is None or found.frame in ("object", "colon") and self._is_inverted(group, cue):
+            return self._without_complement(index, group, cue, found, subject, limit)
+        return self._with_complement(index, group, cue, found, subject, limit)
+
+    def _with_complement(self, index: int, group: VerbGroup, cue: Cue, found: Complement,
+                         subject: Subject | None, limit: int) -> Draft | None:
+        clauses = self.clauses
+        frame, start = found.frame, found.start
+        addressing = group.lemma in _ADDRESSING
+        if found.object and frame in ("objinf", "objing", "as") and not (addressing and group.lemma in ("tell", "remind", "persuade", "convince", "advise", "warn")):
+            start = found.object[0]
+        elif found.object and frame.startswith("obj") and not addressing:
+            start = found.object[0]
+            frame = "object"
+        elif found.object and frame.startswith("obj"):
+            frame = frame[3:]
+        elif found.object and frame in ("that", "bare", "wh", "quote", "colon") and not addressing:
+            pass
+        elif frame == "object" and addressing and self._trails(group) :
+            return self._without_complement(index, group, cue, None, subject, limit)
+        if frame == "when":
+            return self._without_complement(index, group, cue, None, subject, limit)
+        mode = _MODES.get(frame, "phrase")
+        end = content_end(clauses, index, found.start, limit, mode)
+        if end <= start:
+            return None
+        source, antecedent = self._source(subject)
+        return Draft(f"attribution.verb_{frame}", frame, ((start, end),), source, antecedent,
+                     (group.first, found.cue_last), group.head, group.lemma, cue.speech,
+                     cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
+
+    def _raising(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
+                 subject: Subject | None, limit: int) -> Draft | None:
+        if found is None:
+            return None
+        clauses = self.clauses
+        end = content_end(clauses, index, found.start, limit, _MODES.get(found.frame, "phrase"))
+        if end <= found.start:
+            return None
+        content: tuple[Interval, ...] = ((found.start, end),)
+        if subject and clauses.lowers[subject.first] not in ("it", "there") and subject.last <= group.first:
+            content = ((subject.first, subject.last), *content)
+        return Draft("attribution.raising", "raising", content, None, None, (group.first, found.cue_last),
+                     group.head, group.lemma, False, cue.rates.get(found.frame, 0) / 100,
+                     self._signs(index, group, subject))
+
+    def _passive(self, index: int, group: VerbGroup, cue: Cue, limit: int) -> Draft | None:
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        at = group.last
+        agent = None
+        if at < limit and lowers[at] == "by" and at + 1 in clauses.phrase_from:
+            agent = (at + 1, self._phrase_end(at + 1, limit))
+            at = agent[1]
+        found = complement(clauses, index, limit, {**cue.rates, "for": 1, "of": 1, "about": 1})
+        if agent is not None:
+            found = None
+            if at < limit and (tags[at] in "tcW" or lowers[at] in ("as", "for", "of")):
+                found = Complement("as" if tags[at] == "I" else "inf", at, group.last)
+        subject = clauses.subject(index)
+        reduced = group.form == "participle"
+        addressing = group.lemma in _ADDRESSING
+        if reduced and agent is None and not (addressing and found):
+            return None
+        if subject is None and found is None:
+            return None
+        frame = "pass_" + (found.frame if found else "by" if agent else "none")
+        content: list[Interval] = []
+        if subject and not addressing and lowers[subject.first] not in ("it", "there") and subject.kind != "omitted":
+            span = subject.antecedent or (subject.first, subject.last)
+            if subject.kind == "phrase" or reduced:
+                span = (subject.first, subject.last)
+            if span[1] <= group.first:
+                content.append(span)
+        if found:
+            start = found.start
+            if found.frame in ("for", "of", "as", "with"):
+                start = found.start - 1 if tags[found.start - 1] == "I" else found.start
+            end = content_end(clauses, index, found.start, limit, _MODES.get(found.frame, "phrase"))
+            if end > start:
+                content.append((start, end))
+        if not content:
+            return None
+        first = group.first
+        return Draft("attribution.passive", frame, tuple(content), agent, None, (first, group.last), group.head,
+                     group.lemma, cue.speech, cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
+
+    def _without_complement(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
+                            subject: Subject | None, limit: int) -> Draft | None:
+        """Content before the cue: a clause that the attribution trails, or the object of a relative clause."""
+        clauses = self.clauses
+        tags = clauses.tags
+        low = clauses.sentence_of(group.first).first
+        if self._is_inverted(group, cue):
+            at = group.last
+            while at < limit and tags[at] == "R":
+                at += 1
+            if at not in clauses.phrase_from:
+                return None
+            source: Interval | None = (at, self._inverted_end(at, limit))
+            comma = group.first - 1
+            while comma > low and tags[comma] == "R":
+                comma -= 1
+            antecedent = None
+            after = source[1] if source else at
+        elif subject and subject.kind == "phrase":
+            comma = subject.first - 1
+            while comma > low and tags[comma] == "R":
+                comma -= 1
+            source, antecedent = self._source(subject)
+            after = group.last
+            if comma >= low and tags[comma] != ",":
+                return self._gap(index, group, cue, found, subject, low, limit)
+        else:
+            return None
+        if comma <= low or tags[comma] != ",":
+            return None
+        start = self._clause_start(comma, low)
+        if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
+                   for at in range(start, comma)):
+            return None
+        content: list[Interval] = [(start, comma)]
+        following = tags.find(",", after, min(limit, after + 14))
+        if following > 0 and following + 1 < limit and source:
+            nxt = following + 1
+            index_next = clauses.group_from.get(nxt)
+            if (tags[nxt] in "CcIWTqpP" and index_next is None and following >= source[1]):
+                content.append((nxt, content_end(clauses, index, nxt, limit, "clause")))
+        return Draft("attribution.verb_trailing", "none", tuple(content), source, antecedent,
+                     (group.first, group.last), group.head, group.lemma, cue.speech,
+                     cue.rates.get("quote", 0) / 100, self._signs(index, group, subject))
+
+    def _gap(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None, subject: Subject,
+             low: int, limit: int) -> Draft | None:
+        """The object is what the relative clause stands by: "the wall (that) he promised", "what he said"."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        before = subject.first - 1
+        if before < low:
+            return None
+        content: list[Interval] = []
+        frame = "gap"
+        if tags[before] == "W" or (tags[before] == "c" and lowers[before] == "that"):
+            word = lowers[before]
+            if word in ("when", "where", "why", "how", "whether"):
+                return None
+            if tags[before] == "c" and lowers[before] == "as":
+                return None
+            phrase = clauses.phrase_ending(before - 1, low) if before > low and word != "what" else None
+            if phrase:
+                content.append((clauses.extended_left(phrase, low), phrase[1]))
+            else:
+                content.append((before, before + 1))
+        elif tags[before] == "c" and lowers[before] == "as":
+            if before > low and tags[before - 1] == ",":
+                start = self._clause_start(before - 1, low)
+                content.append((start, before - 1))
+            else:
+                comma = tags.find(",", group.last, min(limit, group.last + 8))
+                if comma < 0:
+                    return None
+                content.append((comma + 1, content_end(clauses, index, comma + 1, limit, "clause")))
+            frame = "as_clause"
+        elif subject.gap:
+            content.append(subject.gap)
+        else:
+            return None
+        at = group.last
+        if at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite":
+            content.append((at, content_end(clauses, index, at, limit, "clause")))
+        source, antecedent = self._source(subject)
+        return Draft("attribution." + frame, frame, tuple(content), source, antecedent, (group.first, group.last),
+                     group.head, group.lemma, cue.speech, cue.rates.get("none", 0) / 100,
+                     self._signs(index, group, subject))
+
+    def _is_inverted(self, group: VerbGroup, cue: Cue) -> bool:
+        """Does the subject follow ("..., said Smith")?"""
+        tags = self.clauses.tags
+        at = group.first - 1
+        return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
+                and at >= 0 and tags[at] == "," and group.lemma not in _ADDRESSING
+                and group.last < len(tags) and tags[group.last] in "PTpNSqJK")
+
+    def _trails(self, group: VerbGroup) -> bool:
+        index = self.clauses.group_from[group.first]
+        subject = self.clauses.subject(index)
+        return bool(subject and subject.kind == "phrase" and subject.first > 0
+                    and self.clauses.tags[subject.first - 1] == ",")
+
+    def _clause_start(self, comma: int, low: int) -> int:
+        """Where the clause begins that a trailing attribution follows."""
+        tags = self.clauses.tags
+        at = comma - 1
+        while at > low and tags[at] not in ";":
+            at -= 1
+        start = at + 1 if tags[at] == ";" else low
+        while start < comma and tags[start] in 'C"(-*':
+            start += 1
+        return start
+
+    def _inverted_end(self, first: int, limit: int) -> int:
+        """Where a subject behind its verb ends: with its appositions and relative clauses."""
+        tags, lowers = self.clauses.tags, self.clauses.lowers
+        at = first
+        while at < limit:
+            tag = tags[at]
+            if tag in ';:"-' or (tag == "," and (
+                    at + 1 >= limit or tags[at + 1] in 'GCcI"' or (at + 1 in self.clauses.group_from))):
+                break
+            if tag == "I" and lowers[at] in ("in", "on", "at", "during", "after", "before"):
+                break
+            if tag == "c":
+                break
+            at += 1
+        return at
+
+    def _phrase_end(self, first: int, limit: int) -> int:
+        from briefx.extraction.attribution.frames import phrase_end
+
+        return phrase_end(self.clauses, first, limit)
+
+    def _source(self, subject: Subject | None) -> tuple[Interval | None, Interval | None]:
+        if subject is None:
+            return None, None
+        first, last = subject.first, subject.last
+        if self.clauses.lowers[first] in ("it", "there") and self.clauses.tags[first] == "E":
+            return None, None
+        return (first, last), subject.antecedent
+
+    def _signs(self, index: int, group: VerbGroup, subject: Subject | None) -> tuple[str, ...]:
+        """What stands beside the verb and bears on whether it attributes."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        signs = ["form_" + group.form]
+        if group.negated:
+            signs.append("negated")
+        if group.modal is not None:
+            signs.append("modal_" + lowers[group.modal])
+        signs.append("tense_" + group.tense)
+        if subject is None:
+            signs.append("no_subject")
+        else:
+            head = subject.last - 1
+            if subject.kind == "relative" and subject.antecedent:
+                signs.append("relative")
+                head = subject.antecedent[1] - 1
+            signs.append("kind_" + subject.kind)
+            tag = tags[subject.first]
+            word = lowers[subject.first]
+            if tag in "po":
+                signs.append("pro_" + word)
+            else:
+                phrase = clauses.phrase_from.get(subject.first)
+                if phrase:
+                    signs.append("np_" + phrase.kind)
+        low = clauses.sentence_of(group.first).first
+        first = subject.first if subject and subject.kind == "phrase" else group.first
+        before = first - 1
+        if before >= low:
+            if tags[before] == "c":
+                signs.append("after_" + lowers[before])
+            elif tags[before] in "WIC":
+                signs.append("after_" + tags[before])
+        if group.form in ("gerund", "infinitive"):
+            signs.append("ng_" + (tags[group.first - 1] if group.first > low else "start"))
+        return tuple(signs)

@@ -1,0 +1,49 @@
+"""The cues of attribution: verbs, nouns and adjectives with their frames, and how surely each attributes."""
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefx.lexicon import data_text
+
+
+class Cue(NamedTuple):
+    """A cue word: ``speech`` for saying and writing (else attitude), and {frame: rate in percent}."""
+
+    speech: bool
+    rates: dict[str, int]
+
+
+@cache
+def _lines(name: str) -> dict[str, str]:
+    return dict(line.split(" ", 1) for line in data_text(name).splitlines())
+
+
+@cache
+def verb_cue(lemma: str) -> Cue | None:
+    """Returns a verb's entry by its lemma, or null where the verb does not attribute."""
+    return _entry("verb_cues.txt", lemma)
+
+
+@cache
+def noun_cue(word: str) -> Cue | None:
+    """Returns a noun's entry by its form in lower case, or null."""
+    return _entry("noun_cues.txt", word)
+
+
+@cache
+def adjective_cue(word: str) -> Cue | None:
+    """Returns an adjective's or participle's entry ("confident", "worried"), or null."""
+    return _entry("adjective_cues.txt", word)
+
+
+def _entry(name: str, word: str) -> Cue | None:
+    line = _lines(name).get(word)
+    if line is None:
+        return None
+    kind, *fields = line.split()
+    rates = {}
+    for field in fields:
+        frame, _, rate = field.partition("=")
+        rates[frame] = int(rate)
+    return Cue(kind == "speech", rates)
