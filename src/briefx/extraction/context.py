@@ -10,8 +10,8 @@ from briefx.text.analysis import Sentence
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis
 
-# Code points of a context: seven sentences of ordinary news, so that a line of output can be judged alone, and
-# a bound for texts without stops.
+# Code points of a context: seven sentences of ordinary news, so that a line of output can be judged alone,
+# and a bound for texts without stops.
 LONGEST = 1000
 
 

@@ -70,15 +70,15 @@ RULES = (
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
     ContextRule("class.after_modal_adverb", "V", "Md xRp", "", "they did not plan/V it", "not a plan/N"),
     ContextRule("class.perfect", "n", "h", "", "it has called/n for calm", "it called/D for calm"),
-    ContextRule("class.perfect_adverb", "n", "h ?xRp", "", "it has also called/n for calm", "it also called/D for calm"),
+    ContextRule("class.perfect_adverb", "n", "h ?xRp", "", "it has also called/n it", "it also called/D it"),
     ContextRule("class.passive", "n", "bB", "", "he was called/n up", "he called/D them"),
     ContextRule("class.passive_adverb", "n", "bB xRp", "", "he was not called/n up", "he later called/D them"),
     ContextRule("class.progressive", "G", "bB", "", "they are building/G it", "the building/N fell"),
     ContextRule("class.progressive_adverb", "G", "bB xRp", "", "they are not building/G it", "a new building/N"),
     ContextRule("class.existential", "E", "", "x* bMhd", "there/E is hope", "he went there/R"),
     ContextRule("class.possessive_her", "q", "", "NSJGnKP", "they heard her/q plan", "they heard her/o ."),
-    ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "the plan that/W failed", "he said that/c he failed"),
-    ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c police came"),
+    ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "a plan that/W failed", "he said that/c he left"),
+    ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c he came"),
     ContextRule("class.modifier", "J", "TqJ'", "?NSPJ", "the military/J plan", "the military/N said"),
     ContextRule("class.participle_modifier", "n", "Tq'", "R* ?NSPJ", "the ousted/n leader", "they ousted/D the leader"),
     ContextRule("class.plural", "S", "TqJK'=of", "", "his claims/S about it", "she claims/Z that"),
@@ -102,8 +102,8 @@ RULES = (
     ContextRule("class.noun_third_object", "Z", "N", "tT=that;qpcWo", "the law plans/Z to cut", "tax plans/S rose"),
     ContextRule("class.plural_compound", "S", "N", "R* bhMd", "tax cuts/S are due", "the plan cuts/Z the cost"),
     ContextRule("class.preposition_like", "I", "NS),", "PTqpJNS", "figures like/I Lee", "they like/V it"),
-    ContextRule("class.plural_present", "V", "S", "tT=that;qpcWoPJR", "officials plan/V to go", "arms control/N failed"),
-    ContextRule("class.noun_past", "D", "NS)", "T=that;qpcPK$oJ", "the firm released/D a film", "a film released/n in May"),
+    ContextRule("class.plural_present", "V", "S", "tT=that;qpcWoPJR", "crews plan/V to go", "arms control/N failed"),
+    ContextRule("class.noun_past", "D", "NS)", "T=that;qpcPK$oJ", "a firm sold/D a film", "a film released/n in May"),
     ContextRule("class.noun_past_end", "D", "NS", ".", "its shares plunged/D .", "the people used/n in it"),
     ContextRule("class.pronoun_that", "T", "", ".,;:)", "they said that/T .", "they said that/c he left"),
     ContextRule("class.gerund_object", "G", "", "T=that;qpo", "building/G a wall", "the building/N burned"),
@@ -216,7 +216,7 @@ def _verb_lemma(form: str) -> str:
     irregular = irregular_forms().get(form)
     if irregular:
         return irregular
-    if form.endswith("ies") or form.endswith("ied"):
+    if form.endswith(("ies", "ied")):
         bases: tuple[str, ...] = (form[:-3] + "y", form[:-1])
     elif form.endswith("ing") and len(form) > 4:
         stem = form[:-3]

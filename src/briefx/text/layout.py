@@ -68,7 +68,7 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
     prose = False
     for first, last in _paragraphs(text, tokens):
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        markdown = tokens.words[first] == "#" and not tokens.ends[first] == end
+        markdown = tokens.words[first] == "#" and tokens.ends[first] != end
         if title_in_header and not blocks:
             blocks.append(Block("title", start, end, None, first, last))
             titled = True

@@ -80,7 +80,8 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
         spaced_before = at == block.first or starts[at] > ends[at - 1] or words[at - 1] in "([{—–-/:‘'\"“"
         spaced_after = at + 1 >= block.last or starts[at + 1] > ends[at]
         if word in ("'", "’", "‘"):
-            if stack and word in stack[-1][1] and not _is_elision(tokens, block, at, spaced_before, spaced_after):
+            if stack and word in stack[-1][1] and not _is_elision(
+                    tokens, block, at, spaced_before, spaced_after):
                 closes(at)
             elif spaced_before and not spaced_after and word != "’" and _is_closed(tokens, block, at):
                 opens(at, "'’" if word == "'" else "’")
@@ -113,7 +114,7 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
 
 def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool) -> bool:
     """Is a mark inside a single quotation an apostrophe: before a word ('em), or after a plural's s?"""
-    words, starts, ends = tokens
+    words = tokens.words
     if spaced_before and not spaced_after:
         return True
     if at + 1 < block.last and not spaced_after and words[at + 1][0].isalnum():

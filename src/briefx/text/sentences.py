@@ -111,7 +111,7 @@ def _starts_item(tokens: Tokens, at: int) -> bool:
 
 
 def _is_item_number(word: str) -> bool:
-    return word.isdigit() and len(word) <= 2 or len(word) == 1 and word.isalpha()
+    return (word.isdigit() and len(word) <= 2) or (len(word) == 1 and word.isalpha())
 
 
 def _lives_in_lower_case(word: str) -> bool:
@@ -171,7 +171,7 @@ def _is_attributed(tokens: Tokens, after: int, block_last: int, quoted: bool) ->
     for place in range(after, min(block_last, after + _ATTRIBUTION_REACH)):
         word = words[place]
         if word in verbs:
-            return place > after or True
+            return True
         if not (word[0].isupper() or word in ("the", "of", "de", "van", "'s", "’s")) or word in _OPENERS:
             return False
         if place == after and word.lower() in function_words() and word not in ("He", "She", "They", "I", "We", "The"):

@@ -1,0 +1,131 @@
+"""Many inputs become one output: JSON, JSON Lines or Markdown, in input order, by one process or several."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefx import __version__
+from briefx.loading.sources import Input, open_input
+from briefx.model import Brief, InputError, Warning
+from briefx.pipeline import brief_of
+
+
+class Outcome(NamedTuple):
+    """What came of an input: the rendered brief (or error line), or what went wrong.
+
+    ``file`` is where the input is, for messages, and ``line`` its line of JSON Lines. ``found`` counts the items
+    of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself.
+    """
+
+    file: str
+    line: int | None
+    rendered: bytes
+    error: InputError | None = None
+    warnings: tuple[Warning, ...] = ()
+    found: tuple[tuple[str, int], ...] = ()
+    fault: str = ""
+
+
+class Job(NamedTuple):
+    """What is to be done with each input; it can be sent to another process."""
+
+    format: str
+    reference_date: str | None = None
+    only: tuple[str, ...] | None = None
+
+    def __call__(self, input: Input) -> Outcome:
+        """Returns what comes of an input. Nothing is raised: a fault in briefx itself is an error of the input."""
+        try:
+            document = open_input(input)
+            if isinstance(document, InputError):
+                return self.failed(input, document)
+            brief = brief_of(document, reference_date=self.reference_date, only=self.only)
+            rendered = self._render(brief).encode("utf-8", "replace")
+        except Exception as fault:
+            from traceback import format_exc
+
+            message = f"fault in briefx ({type(fault).__name__}): report it, with --debug"
+            return self.failed(input, _error(input, "internal", message))._replace(fault=format_exc())
+        return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief))
+
+    def failed(self, input: Input, error: InputError) -> Outcome:
+        """Returns the outcome of an input that gives no brief."""
+        rendered = b""
+        if self.format == "jsonl":
+            from briefx.rendering.json import error_line
+
+            rendered = error_line(error).encode("utf-8", "replace") + b"\n"
+        return Outcome(input.file, input.line, rendered, error)
+
+    def lost(self, input: Input) -> Outcome:
+        """Returns the outcome of an input that two processes died of."""
+        message = "the process that worked on it was ended, twice: is there too little memory?"
+        return self.failed(input, _error(input, "worker_died", message))
+
+    def _render(self, brief: Brief) -> str:
+        if self.format == "markdown":
+            from briefx.rendering.markdown import to_markdown
+
+            return to_markdown(brief)
+        from briefx.rendering.json import brief_json, json_line
+
+        return json_line(brief) + "\n" if self.format == "jsonl" else brief_json(brief)
+
+
+def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
+    """Yields what comes of each input, in order, as soon as it is known; ``jobs`` processes work on them."""
+    if jobs == 1:
+        yield from map(job, inputs)
+        return
+    from briefx.workers import in_order
+
+    # What every document needs is loaded once, here, and inherited.
+    job(Input("-", "-", data=_WARM_UP))
+    yield from in_order(job, inputs, jobs, lost=job.lost, weight=_weight)
+
+
+_WARM_UP = b'Ann Lee, the mayor, said on Monday that "we will not go". Officials denied it, according to the police.\n'
+
+
+def pieces(format: str, results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
+    """Yields what is to be written, piece by piece, each with the outcome that it belongs to."""
+    if format == "json":
+        yield from _json_pieces(results)
+        return
+    written = 0
+    for result in results:
+        separator = b"\n---\n\n" if written and result.rendered and format == "markdown" else b""
+        written += bool(result.rendered)
+        yield separator + result.rendered, result
+
+
+def _json_pieces(results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
+    from briefx.rendering.json import brief_separator, document_closing, document_opening
+
+    yield document_opening(__version__).encode(), None
+    errors = []
+    written = 0
+    for result in results:
+        if result.error is not None:
+            errors.append(result.error)
+            yield b"", result
+            continue
+        yield brief_separator(written).encode() + result.rendered, result
+        written += 1
+    yield document_closing(written, errors).encode("utf-8", "replace"), None
+
+
+def _weight(input: Input) -> int:
+    return len(input.data) if input.data is not None else 0
+
+
+def _error(input: Input, code: str, message: str) -> InputError:
+    from os.path import splitext
+
+    label = f"line-{input.line}" if input.line is not None else splitext(input.path)[0]
+    return InputError(code, message, input.path, input.line, input.fields.get("id") or label)
+
+
+def _found(brief: Brief) -> tuple[tuple[str, int], ...]:
+    parts = ("actors", "places", "quotes", "claims", "dates")
+    return tuple((part, len(getattr(brief, part))) for part in parts if getattr(brief, part) is not None)

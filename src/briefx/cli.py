@@ -1,0 +1,266 @@
+"""The command: arguments, streams and exit status. Nothing else in briefx knows of a terminal."""
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefx.batch import Outcome
+    from briefx.loading.sources import Input
+    from briefx.options import Request
+    from briefx.output import Output
+
+DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_FORMAT_BY_ENDING = {
+    ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown",
+    ".txt": "markdown",
+}
+# Seconds: shorter work needs no progress, and an eye takes in no more than some changes a second.
+_PROGRESS_AFTER = 1.0
+_PROGRESS_EVERY = 0.2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs a command line (without the program's name; default: the program's own); returns the exit status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words == ["--version"]:
+        # Answered before anything is loaded.
+        return _version()
+    from briefx.options import UsageError
+    from briefx.output import OutputError
+
+    try:
+        return _run(words)
+    except UsageError as fault:
+        command = f"briefx {fault.command}".rstrip()
+        _say(f"briefx: {fault} (`{command} --help` shows what there is)")
+        return WRONG_USAGE
+    except OutputError as fault:
+        _say(f"briefx: {fault}")
+        return WRONG_USAGE if fault.usage else SOME_FAILED
+    except BrokenPipeError:
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as fault:
+        if "--debug" in words:
+            raise
+        _say(f"briefx: fault in briefx ({type(fault).__name__}: {fault}); --debug shows where")
+        return SOME_FAILED
+
+
+def printable(text: str) -> str:
+    """Returns a text as it can be shown on one line of a terminal: control characters are escaped."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
+def _run(words: list[str]) -> int:
+    from briefx.options import help_text, parse
+
+    request = parse(words)
+    if "--help" in request.options:
+        return _print(help_text(request.command))
+    if request.command is None or (request.command.operand and not request.operands):
+        _say(*help_text(request.command).splitlines())
+        return WRONG_USAGE
+    commands = {"extract": _extract, "check": _check, "schema": _schema, "completion": _completion}
+    return commands[request.command.name](request)
+
+
+def _version() -> int:
+    from briefx import __version__
+
+    return _print(f"briefx {__version__}\n")
+
+
+def _schema(request: Request) -> int:
+    from briefx.rendering.schema import schema_json
+
+    return _print(schema_json())
+
+
+def _completion(request: Request) -> int:
+    from briefx.completion import script
+
+    return _print(script(request.operands[0]))
+
+
+def _check(request: Request) -> int:
+    from briefx.loading.check import problems
+
+    found = 0
+    for problem in problems(request.operands):
+        found += 1
+        _print(f"{printable(str(problem))}\n")
+    return SOME_FAILED if found else DONE
+
+
+def _extract(request: Request) -> int:
+    """Runs the main job; what was written to a file counts only if the end was reached."""
+    from briefx.batch import Job, outcomes
+    from briefx.output import Output
+
+    options = request.options
+    day = _reference_date(options.get("--reference-date"))
+    only = options.get("--only")
+    jobs = _jobs(options.get("--jobs", "1"))
+    output = Output(options.get("--output"))
+    try:
+        job = Job(_format(options, output), day, tuple(only.split(",")) if only else None)
+        inputs = _inputs(request.operands, options.get("--input-format", "auto"), output)
+        failed = _write(outcomes(job, inputs, jobs), job.format, output, options)
+    except BaseException:
+        output.discard()
+        raise
+    output.commit()
+    return SOME_FAILED if failed else DONE
+
+
+def _write(results: Iterator[Outcome], format: str, output: Output, options: dict[str, str]) -> int:
+    """Writes what comes, names each failure, and returns how many there were."""
+    from contextlib import closing
+
+    from briefx.batch import pieces
+
+    progress = _Progress(shown="--quiet" not in options and not output.is_terminal)
+    done = failed = 0
+    with closing(results):  # type: ignore[type-var]
+        for piece, outcome in pieces(format, results):
+            if piece:
+                progress.clear()
+                output.write(piece)
+            if outcome is None:
+                continue
+            done += 1
+            failed += outcome.error is not None
+            lines = list(_messages(outcome, options))
+            if lines:
+                progress.clear()
+                _say(*lines)
+            progress.tell(done, failed)
+    progress.clear()
+    if failed and done > 1 and "--quiet" not in options:
+        _say(f"briefx: {failed} of {done} inputs failed")
+    return failed
+
+
+def _messages(outcome: Outcome, options: dict[str, str]) -> Iterator[str]:
+    """Yields the lines that are said of an outcome on standard error."""
+    where = f"briefx: {outcome.file}" + (f":{outcome.line}" if outcome.line is not None else "")
+    if outcome.error is not None:
+        yield f"{where}: {outcome.error.message}"
+        if "--debug" in options:
+            yield from outcome.fault.splitlines()
+    elif "--verbose" in options or "--debug" in options:
+        yield f"{where}: " + ", ".join(f"{count} {part}" for part, count in outcome.found)
+        for warning in outcome.warnings:
+            place = f" (at {warning.start})" if warning.start is not None else ""
+            yield f"{where}: warning: {warning.message}{place}"
+
+
+def _inputs(paths: list[str], input_format: str, output: Output) -> Iterator[Input]:
+    """Yields what is to be read; raises UsageError where that is the file that is written."""
+    import os
+
+    from briefx.loading.sources import inputs
+    from briefx.options import UsageError
+
+    # A stream of its own: the one of the interpreter is locked while a thread waits for it.
+    stdin = open(sys.stdin.fileno(), "rb", closefd=False) if "-" in paths and sys.stdin is not None else None
+    file = None
+    for each in inputs(paths, input_format=input_format, stdin=stdin):
+        if each.file != file and output.identity is not None:
+            file = each.file
+            try:
+                status = os.fstat(0) if file == "-" else os.stat(file)
+            except (OSError, ValueError):
+                pass  # it is named when it is to be read
+            else:
+                if (status.st_dev, status.st_ino) == output.identity:
+                    raise UsageError(f"{output.shown} is {file}, which is to be read: write to another file", "extract")
+        yield each
+
+
+def _format(options: dict[str, str], output: Output) -> str:
+    from os.path import splitext
+
+    if "--format" in options:
+        return options["--format"]
+    if output.is_terminal:
+        return "markdown"
+    return _FORMAT_BY_ENDING.get(splitext(options.get("--output", ""))[1].lower(), "json")
+
+
+def _reference_date(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from briefx.options import UsageError
+    from briefx.pipeline import iso_day
+
+    try:
+        return iso_day(value)
+    except ValueError as fault:
+        raise UsageError(f"--reference-date: {fault}", "extract") from None
+
+
+def _jobs(value: str) -> int:
+    from briefx.options import UsageError
+
+    if not (value.isascii() and value.isdigit() and len(value) < 5):
+        raise UsageError(f"--jobs is a number of processes (0: one a processor), not {value!r}", "extract")
+    if int(value):
+        return int(value)
+    import os
+
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
+
+
+class _Progress:
+    """A line on standard error that says how far the work is, where a person looks on and the work is long."""
+
+    def __init__(self, shown: bool) -> None:
+        self._shown = shown and sys.stderr is not None and sys.stderr.isatty()
+        self._visible = False
+        if self._shown:
+            from time import monotonic
+
+            self._clock = monotonic
+            self._next = monotonic() + _PROGRESS_AFTER
+
+    def tell(self, done: int, failed: int) -> None:
+        """Says it, if there is somebody to see it and it was not said just now."""
+        if self._shown and self._clock() >= self._next:
+            self._next = self._clock() + _PROGRESS_EVERY
+            self._visible = True
+            sys.stderr.write(f"\rbriefx: {done:,} done" + (f", {failed:,} failed" if failed else ""))
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Takes the line away, so that something else can be written."""
+        if self._visible:
+            self._visible = False
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _print(text: str) -> int:
+    """Writes to standard output and returns that all is done."""
+    from briefx.output import Output
+
+    Output(None).write(text.encode())
+    return DONE
+
+
+def _say(*lines: str) -> None:
+    """Writes lines to standard error, if there is one."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.write("".join(f"{printable(line)}\n" for line in lines))
+            sys.stderr.flush()
+    except OSError:
+        pass  # nobody can be told

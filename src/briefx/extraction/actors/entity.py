@@ -1,0 +1,41 @@
+"""The actors and places of a document while they are being put together."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """A mention in tokens: first:last, its form, and the rule of the pass that found it."""
+
+    first: int
+    last: int
+    form: str
+    rule: str
+
+
+class Entity:
+    """Somebody or something, with all that is known of it.
+
+    ``kind`` is person, organization, gpe, group or place. ``names`` are the forms of its name, in order of
+    appearance; ``gender`` is m, f or null; ``roles`` intervals of tokens, ``role_heads`` the nouns in them.
+    """
+
+    __slots__ = ("country", "gender", "kind", "marks", "name", "names", "of", "role_heads", "roles", "rule", "subjects")
+
+    def __init__(self, kind: str, name: str, rule: str) -> None:
+        self.kind = kind
+        self.name = name
+        self.rule = rule
+        self.names: dict[str, None] = {name: None}
+        self.country: str | None = None
+        self.gender: str | None = None
+        self.of: Entity | None = None
+        self.roles: list[tuple[int, int]] = []
+        self.role_heads: set[str] = set()
+        self.marks: list[Mark] = []
+        self.subjects = 0
+
+    @property
+    def plural(self) -> bool:
+        """Is it many?"""
+        return self.kind == "group"

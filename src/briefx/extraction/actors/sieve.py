@@ -1,0 +1,258 @@
+"""Which names are one actor: passes from sure to bold, as in a coreference sieve.
+
+After Raghunathan et al. (EMNLP 2010) and Lee et al. (Computational Linguistics 39, 2013): the same string, a known
+alias, a defined or derived acronym, a part of a longer name, a last name. Names are typed before.
+"""
+from __future__ import annotations
+
+from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.typing import Votes
+from briefx.extraction.actors.wording import wording
+from briefx.text.analysis import Analysis
+
+_KINDS = ("person", "organization", "place")
+
+
+class Sieve:
+    """Puts typed names together; ``entities`` holds the result in order of appearance."""
+
+    def __init__(self, analysis: Analysis, votes: dict[str, Votes], types: dict[str, int]) -> None:
+        self.analysis = analysis
+        self.votes = votes
+        self.types = types
+        self.entities: list[Entity] = []
+        self.by_key: dict[str, Entity] = {}
+        self._surnames: dict[str, list[Entity]] = {}
+        self._people: list[Entity] = []
+        self._bodies: list[Entity] = []
+        self._countries: dict[str, Entity] = {}
+
+    def run(self) -> list[Entity]:
+        """Returns the entities."""
+        ranked = sorted(self.types, key=lambda key: (-key.count(" "), self.votes[key].mentions[0].first))
+        for key in ranked:
+            kind = self.types[key]
+            if kind == 0:
+                self._person(key)
+            elif kind == 1:
+                self._body(key)
+            elif kind == 2:
+                self._place(key)
+        self._acronyms()
+        self._mark_all()
+        self.entities.sort(key=lambda entity: entity.marks[0].first)
+        return self.entities
+
+    def _new(self, kind: str, key: str) -> Entity:
+        votes = self.votes[key]
+        entity = Entity(kind, key, votes.why[self.types[key]][1] or "actor.capitals")
+        self.entities.append(entity)
+        self.by_key[key] = entity
+        return entity
+
+    def _person(self, key: str) -> None:
+        tokens = key.split(" ")
+        gender = self._gender(key, tokens)
+        if len(tokens) == 1:
+            return  # a last name alone is given to a bearer mention by mention
+        surname = self._surname(tokens)
+        for other in self._surnames.get(surname, ()):
+            if _same_person(tokens, other.name.split(" ")) and (not gender or not other.gender or gender == other.gender):
+                other.names[key] = None
+                other.gender = other.gender or gender
+                self.by_key[key] = other
+                return
+        entity = self._new("person", key)
+        entity.gender = gender
+        self._people.append(entity)
+        self._surnames.setdefault(surname, []).append(entity)
+
+    @staticmethod
+    def _surname(tokens: list[str]) -> str:
+        last = tokens[-1]
+        if last in ("Jr.", "Jr", "Sr.", "Sr", "I", "II", "III", "IV") and len(tokens) > 1:
+            last = tokens[-2].rstrip(",")
+        return last
+
+    def _gender(self, key: str, tokens: list[str]) -> str | None:
+        """The gender that a person's titles, or given name, tell."""
+        lexicon = wording()
+        words, lowers = self.analysis.words, self.analysis.lowers
+        for name in self.votes[key].mentions:
+            if name.title:
+                for at in range(*name.title):
+                    if words[at] in lexicon.mr or lowers[at] in lexicon.male:
+                        return "m"
+                    if words[at] in lexicon.mrs or lowers[at] in lexicon.female:
+                        return "f"
+            elif name.first and lowers[name.first - 1] in lexicon.male:
+                return "m"
+            elif name.first and lowers[name.first - 1] in lexicon.female:
+                return "f"
+        if len(tokens) > 1:
+            gender = lexicon.given_names.get(tokens[0]) or lexicon.given_names.get(tokens[0].split("-")[0])
+            if gender in ("m", "f"):
+                return gender
+        return None
+
+    def _body(self, key: str) -> None:
+        lexicon = wording()
+        bare = key[4:] if key.startswith("The ") else key
+        body = lexicon.bodies.get(bare)
+        canonical = body.name if body else _without_legal(bare)
+        for other in self._bodies:
+            if other.name == canonical or canonical in other.names:
+                other.names[key] = None
+                self.by_key[key] = other
+                return
+        if body is None:
+            tokens = canonical.split(" ")
+            for other in self._bodies:
+                if _is_part(tokens, other.name.split(" ")):
+                    other.names[key] = None
+                    self.by_key[key] = other
+                    return
+        entity = self._new("organization", key)
+        entity.name = key
+        entity.names[canonical] = None
+        if body:
+            entity.country = body.country
+        elif bare.split(" ")[0] in lexicon.demonyms:
+            entity.country = lexicon.demonyms[bare.split(" ")[0]]
+        elif bare.split(" ")[0] in lexicon.countries:
+            entity.country = lexicon.gazetteer[bare.split(" ")[0]].country
+        self._bodies.append(entity)
+
+    def _place(self, key: str) -> None:
+        lexicon = wording()
+        bare = key[4:] if key.startswith("The ") else key
+        located = lexicon.gazetteer.get(bare)
+        if located and located.kind == "country" and located.country:
+            self.country(located.country, key)
+            return
+        entity = self._new("place", key)
+        if located:
+            entity.country = located.country
+
+    def country(self, code: str, key: str, rule: str = "actor.known_country") -> Entity:
+        """Returns the entity of a country, under one more name."""
+        entity = self._countries.get(code)
+        if entity is None:
+            entity = Entity("gpe", key, rule)
+            entity.country = code
+            self._countries[code] = entity
+            self.entities.append(entity)
+        entity.names[key] = None
+        self.by_key[key] = entity
+        return entity
+
+    def _acronyms(self) -> None:
+        """Joins acronyms to the names whose initials they are."""
+        lexicon = wording()
+        initials: dict[str, Entity] = {}
+        for entity in self._bodies:
+            for key in entity.names:
+                if " " in key:
+                    letters = "".join(word[0] for word in key.replace("-", " ").split(" ") if word[:1].isupper())
+                    initials.setdefault(letters, entity)
+        for entity in list(self._bodies):
+            if " " in entity.name or entity.name in lexicon.bodies:
+                continue
+            plain = entity.name.replace(".", "").upper()
+            other = initials.get(plain)
+            if other is not None and other is not entity and len(plain) > 1 and entity.name.isupper():
+                other.names.update(entity.names)
+                for key in entity.names:
+                    if self.by_key.get(key) is entity:
+                        self.by_key[key] = other
+                self.entities.remove(entity)
+                self._bodies.remove(entity)
+
+    def _mark_all(self) -> None:
+        """Gives every mention to its entity; last names alone to the bearer named last before them."""
+        mentions: list[tuple[Name, str]] = [(name, key) for key, votes in self.votes.items() if self.types.get(key, 3) < 3
+                                            for name in votes.mentions]
+        mentions.sort(key=lambda pair: pair[0].first)
+        seen: dict[int, int] = {}
+        for name, key in mentions:
+            entity = self.by_key.get(key)
+            if entity is None or (entity.kind == "person" and " " not in key):
+                entity = self._bearer(key, name, seen)
+            seen[id(entity)] = name.first
+            form = "name" if entity.kind != "person" or " " in key or " " not in entity.name else "alias"
+            entity.marks.append(Mark(name.first, name.last, form, "actor.same_string"))
+            if name.title:
+                entity.roles.append(name.title)
+        self.entities = [entity for entity in self.entities if entity.marks]
+
+    def _bearer(self, key: str, name: Name, seen: dict[int, int]) -> Entity:
+        """The person that a single name stands for: by last name, else by given name, else a new one."""
+        gender = None
+        lexicon = wording()
+        if name.title:
+            words = self.analysis.words
+            for at in range(*name.title):
+                if words[at] in lexicon.mr:
+                    gender = "m"
+                elif words[at] in lexicon.mrs:
+                    gender = "f"
+        last = self._surname([key])
+        fitting = [entity for entity in self._surnames.get(last, ())
+                   if not gender or not entity.gender or entity.gender == gender]
+        if not fitting and not gender:
+            fitting = [entity for entity in self._people if key in entity.name.split(" ")[:-1]]
+            if not fitting:
+                suffix = " " + key
+                fitting = [entity for entity in self._people if entity.name.endswith(suffix)]
+        if fitting:
+            entity = max(fitting, key=lambda one: seen.get(id(one), -1 - one_first(one, self.votes)))
+            entity.names[key] = None
+            if gender and not entity.gender:
+                entity.gender = gender
+            return entity
+        entity = self._new("person", key)
+        entity.gender = gender or self._gender(key, [key])
+        if not entity.gender:
+            given = lexicon.given_names.get(key)
+            if given in ("m", "f") and key not in lexicon.surnames:
+                entity.gender = given
+        self._people.append(entity)
+        self._surnames.setdefault(last, []).append(entity)
+        return entity
+
+
+def one_first(entity: Entity, votes: dict[str, Votes]) -> int:
+    """The first token of an entity's first mention."""
+    return min((votes[key].mentions[0].first for key in entity.names if key in votes), default=0)
+
+
+def _without_legal(key: str) -> str:
+    """A company's name without its legal form."""
+    legal = wording().legal
+    tokens = key.replace(",", "").split(" ")
+    while len(tokens) > 1 and tokens[-1] in legal:
+        tokens.pop()
+    return " ".join(tokens)
+
+
+def _same_person(one: list[str], other: list[str]) -> bool:
+    """Can two full names with one last name be the same person's?"""
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if first == second:
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return first in other or second in one
+
+
+def _is_part(short: list[str], full: list[str]) -> bool:
+    """Is a name the beginning, or the end, of a longer one of the same body?"""
+    if len(short) >= len(full):
+        return False
+    lexicon = wording()
+    if full[:len(short)] == short:
+        rest = full[len(short):]
+        return short[-1] not in lexicon.gazetteer and rest[0] not in ("of", "in", "for", "and") \
+            and " ".join(short) not in lexicon.gazetteer
+    return len(short) > 1 and full[-len(short):] == short

@@ -1,0 +1,74 @@
+"""The name lexicons in the sets that finding and typing names ask, built once."""
+from __future__ import annotations
+
+from functools import cache
+
+from briefx.lexicon import names
+from briefx.lexicon.words import function_words
+
+
+class Wording:
+    """Sets and dicts of words; every look-up of this package goes through one of them."""
+
+    def __init__(self) -> None:
+        roles = names.roles()
+        bodies = names.organization_words()
+        places = names.place_words()
+        nots = names.not_names()
+        self.function_words = function_words()
+        self.lower_case = names.lower_case_words()
+        self.given_names = names.given_names()
+        self.surnames = names.surnames()
+        self.gazetteer = names.gazetteer()
+        self.bodies = names.bodies()
+        self.demonyms = names.demonyms()
+        self.countries = {name for country in names.countries().values() for name in country.names}
+        self.capitals = names.capitals()
+        self.known = self.gazetteer.keys() | self.bodies.keys()
+        self.male, self.female = roles["male"], roles["female"]
+        self.person_roles = roles["male"] | roles["female"] | roles["person"]
+        self.groups = roles["group"]
+        self.role_words = self.person_roles | roles["group"]
+        self.organization_nouns = roles["organization"]
+        self.country_nouns = roles["country"]
+        self.mr, self.mrs = roles["mr"], roles["mrs"]
+        self.titles = roles["mr"] | roles["mrs"] | roles["title"]
+        self.address = frozenset(title for title in self.titles if title.endswith(".")) \
+            | {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Madame", "Prof"}
+        self.modifiers = roles["modifier"]
+        self.legal = bodies["legal"]
+        self.heads = bodies["head"]
+        self.weak_heads = bodies["weak"]
+        self.company_heads = bodies["company"]
+        self.media_heads = bodies["media"]
+        self.club_heads = bodies["club"]
+        self.openings = bodies["opening"]
+        self.possessives = bodies["possessive"]
+        self.body_heads = self.legal | self.heads | self.weak_heads | self.company_heads | self.media_heads
+        self.place_after, self.place_before = places["after"], places["before"]
+        self.grounds, self.units = places["facility"], places["unit"]
+        self.area_heads = places["of"]
+        self.of_heads = self.openings | self.heads | self.weak_heads | self.area_heads | nots["opening"] \
+            | nots["event"]
+        self.on_heads = frozenset(("Commission", "Committee", "Council", "Conference", "Centre", "Center", "Institute"))
+        self.events, self.event_openings = nots["event"], nots["opening"]
+        self.alone = nots["alone"]
+        self.peoples = nots["peoples"] | nots["party"] | self.demonyms.keys()
+        self.calendar = _CALENDAR
+        self.edges = frozenset("In At On By For With From After To As If The But And Since While When Before During Under".split())
+        self.measures = frozenset(("percent",))
+        self.plain_adjectives = frozenset(("former", "several", "other", "new", "some", "many", "most", "local", "two"))
+        self.particles = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "do", "dos",
+                                    "del", "di", "du", "le", "ul", "y", "ter", "ten", "zu", "af", "della", "las", "los",
+                                    "des", "und", "bint", "ud", "e"))
+
+
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split())
+
+
+@cache
+def wording() -> Wording:
+    """Returns the one instance, built on first use."""
+    return Wording()

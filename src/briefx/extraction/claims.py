@@ -1,0 +1,108 @@
+"""Quotes and claims: two views of the attributions of a text."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from briefx.extraction.attribution.relation import Attribution
+from briefx.extraction.certainty import certainty, found_hedges
+from briefx.extraction.context import Contexts
+from briefx.extraction.labels import KINDS, POLARITIES, decided
+from briefx.extraction.main_clause import MainClauses
+from briefx.extraction.proposition import Proposition
+from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
+from briefx.model import Claim, Date, Quote, Ref, Span
+from briefx.text.analysis import Analysis
+
+
+class Named(Protocol):
+    """Who is named where: what a claim asks of the cast."""
+
+    def source_of(self, attribution: Attribution) -> Ref | None:
+        """Returns the source of an attribution, null where it has none."""
+
+    def ids_within(self, start: int, end: int) -> Iterable[str]:
+        """Returns the ids of the actors that are mentioned within start:end, each once."""
+
+
+def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
+          dates: Sequence[Date]) -> tuple[list[Quote], list[Claim]]:
+    """Returns the quotes and the claims, in text order.
+
+    An attribution that carries speech makes a quote; each makes a claim, which names its quote where there is
+    one. ``dates`` are in text order.
+    """
+    text = analysis.text
+    contexts = Contexts(analysis)
+    clauses = MainClauses(analysis)
+    date_starts = [date.start for date in dates]
+    quotes: list[Quote] = []
+    claims: list[Claim] = []
+    for attribution in sorted(attributions, key=_text_order):
+        parts = parts_of(text, attribution)
+        content = joined(parts)
+        ref = cast.source_of(attribution)
+        cue = cue_of(analysis, attribution)
+        quote = None
+        if carries_speech(attribution):
+            quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, contexts, ref, cue, text)
+            quotes.append(quote)
+        one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
+        kind = decided(KINDS, one).label
+        polarity = decided(POLARITIES, one).label
+        hedges = found_hedges(one)
+        level = certainty(kind, polarity, hedges)
+        if level == "unknown":
+            hedges = []
+        condition = one.clause.condition if kind != "question" else None
+        start = parts[0].start
+        claims.append(Claim(
+            id=f"c{len(claims) + 1}",
+            text=content,
+            parts=parts,
+            voice=attribution.voice,
+            claimant=ref,
+            cue=cue,
+            kind=kind,
+            polarity=polarity,
+            certainty=level,
+            hedges=tuple(_span(analysis, hedge.first, hedge.last) for hedge in hedges),
+            condition=_span(analysis, condition.first, condition.last) if condition else None,
+            quote=quote.id if quote else None,
+            actors=_actors(cast, parts),
+            dates=tuple(_dates(dates, date_starts, parts)),
+            paragraph=quote.paragraph if quote else contexts.paragraph(start),
+            context=quote.context if quote else contexts.span(start, parts[-1].end),
+            rule=attribution.rule,
+        ))
+    return quotes, claims
+
+
+def _text_order(attribution: Attribution) -> tuple[tuple[int, int], tuple[int, int], int]:
+    """By first part, then last, then cue."""
+    return attribution.content[0], attribution.content[-1], attribution.cue[0] if attribution.cue else -1
+
+
+def _span(analysis: Analysis, first: int, last: int) -> Span:
+    start, end = analysis.span(first, last)
+    return Span(analysis.text[start:end], start, end)
+
+
+def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
+    """The actors that are named in the parts, each once."""
+    if len(parts) == 1:
+        return tuple(cast.ids_within(parts[0].start, parts[0].end))
+    return tuple(dict.fromkeys(actor for part in parts for actor in cast.ids_within(part.start, part.end)))
+
+
+def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> Iterator[str]:
+    """The ids of the dates that stand in the parts."""
+    if not dates:
+        return
+    for part in parts:
+        at = bisect_left(starts, part.start)
+        while at < len(dates) and starts[at] < part.end:
+            if dates[at].end <= part.end:
+                yield dates[at].id
+            at += 1

@@ -1,0 +1,419 @@
+"""What kind of claim it is and which stance its source takes: rules in the order in which they decide.
+
+Polarity follows FactBank (Saurí and Pustejovsky, 2009): the source's stance to the content as it stands.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefx.extraction.proposition import Proposition
+from briefx.lexicon.claims import claim_words, cue_labels
+from briefx.text.phrases import VerbGroup
+
+
+class LabelRule(NamedTuple):
+    """A row: the label that it gives, and when. Of a table's rows the first that holds decides."""
+
+    name: str
+    label: str
+    holds: Callable[[Proposition], bool]
+    example: str
+    gives: str
+    near_miss: str
+
+
+_FUTURE = frozenset(("will", "shall", "won't", "won’t", "'ll", "’ll", "shan't", "shan’t"))
+_REPORTED_FUTURE = frozenset(("would", "wouldn't", "wouldn’t", "'d", "’d"))
+_POSSIBLE = frozenset(("may", "might", "could"))
+_DUTY = frozenset(("should", "must", "ought", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
+# Verbs that put a duty or a future on what follows them: "has to go", "is set to go".
+_DUTY_VERBS = frozenset(("have", "need"))
+_FUTURE_PREDICATES = frozenset((
+    "likely", "unlikely", "set", "bound", "poised", "expected", "due", "certain", "sure"))
+_HAVE = frozenset(("have", "'ve", "’ve"))
+_COPULAS = frozenset(("be", "seem", "look", "remain", "become", "feel", "sound", "appear", "prove", "get"))
+_DUMMIES = frozenset(("it", "that", "there", "this"))
+# A predicate is read up to this many words behind its verb, a content without a verb up to this many.
+_PREDICATE_REACH = 8
+_FRAGMENT_REACH = 12
+
+
+# Parts of a content
+
+def _modal(one: Proposition) -> str:
+    """The modal of the main clause, or ""."""
+    verb = one.clause.verb
+    return one.analysis.lowers[verb.modal] if verb and verb.modal is not None else ""
+
+
+def _is_perfect(one: Proposition, verb: VerbGroup) -> bool:
+    """Is it a modal with "have" ("may have left"), which looks back?"""
+    return not _HAVE.isdisjoint(one.analysis.lowers[verb.first + 1:verb.head])
+
+
+def _is_chosen(one: Proposition, verb: VerbGroup) -> bool:
+    """Does the main verb tell what its subject chooses to do?"""
+    return not verb.passive and _lemma(one, verb) not in claim_words("involuntary")
+
+
+def _lemma(one: Proposition, verb: VerbGroup) -> str:
+    """The lemma of what happens: of the infinitive in "is going to win"."""
+    if verb.lemma == "go" and one.analysis.lowers[verb.last:verb.last + 1] == ["to"]:
+        following = verb.last + 1
+        return one.analysis.lowers[following] if following < len(one.analysis.lowers) else verb.lemma
+    return verb.lemma
+
+
+def _is_future(one: Proposition) -> bool:
+    """Does the main clause tell what is to come, or what may?"""
+    verb = one.clause.verb
+    if verb is None:
+        return False
+    lowers, tags = one.analysis.lowers, one.analysis.tags
+    modal = _modal(one)
+    if modal in _FUTURE:
+        return True
+    if modal in _REPORTED_FUTURE:
+        return not _is_perfect(one, verb) and verb.lemma != "like" and not (_is_dummy(one) and _judges(one))
+    if modal in _POSSIBLE:
+        return (not _is_perfect(one, verb) and not (modal == "could" and verb.negated)
+                and (verb.passive or verb.lemma not in claim_words("stative")))
+    if modal == "should":
+        return is_epistemic(one)
+    following = lowers[verb.last] if verb.last < len(lowers) else ""
+    if verb.lemma == "go" and tags[verb.head] == "G":
+        return following == "to"
+    if tags[verb.head] == "n" and lowers[verb.head] in _FUTURE_PREDICATES:
+        return following == "to"
+    return (verb.lemma == "be" and following in _FUTURE_PREDICATES
+            and "to" in lowers[verb.last + 1:verb.last + 3])
+
+
+def is_epistemic(one: Proposition) -> bool:
+    """Does "should" or "must" tell what is likely, not what is right ("should arrive soon")?"""
+    verb = one.clause.verb
+    if verb is None:
+        return False
+    modal = _modal(one)
+    if modal == "must":
+        return _is_perfect(one, verb)
+    return (modal == "should" and not (_is_perfect(one, verb) or verb.passive or _is_chosen(one, verb))
+            and (verb.lemma != "be" or _is_dummy(one)))
+
+
+def _is_dummy(one: Proposition) -> bool:
+    return len(one.subject) == 1 and one.subject[0] in _DUMMIES
+
+
+def _avowed(one: Proposition) -> tuple[str, bool]:
+    """The kind of a verb that the speaker says of himself ("I promise", "we reject"), and whether negated."""
+    verb = one.clause.verb
+    if (verb is None or not one.subject or one.subject[-1] not in ("i", "we") or verb.tense != "present"
+            or one.attribution.form == "indirect"):
+        return "", False
+    lowers = one.analysis.lowers
+    following = lowers[verb.last] if verb.last < len(lowers) else ""
+    known = cue_labels()
+    labels = (known.get(f"{verb.lemma} {following}")
+              or (known.get(f"{verb.lemma}:to") if following == "to" else None) or known.get(verb.lemma))
+    return (labels.kind, verb.negated) if labels else ("", False)
+
+
+def _avows(kind: str) -> Callable[[Proposition], bool]:
+    return lambda one: _avowed(one) == (kind, False)
+
+
+def _predicate(one: Proposition) -> tuple[int, int]:
+    """The tokens of what a copula says of its subject, or of a content without a verb; else none."""
+    verb = one.clause.verb
+    if verb is None:
+        first, last = one.intervals[0]
+        end = min(last, first + _FRAGMENT_REACH)
+    elif verb.lemma in _COPULAS:
+        first, end = verb.last, min(one.clause.end, verb.last + _PREDICATE_REACH)
+    else:
+        return 0, 0
+    tags = one.analysis.tags
+    at = first
+    while at < end and tags[at] not in ";:.Wc¶t":
+        at += 1
+    return first, at
+
+
+# Kinds
+
+def _cue_is(*kinds: str) -> Callable[[Proposition], bool]:
+    return lambda one: one.labels.kind in kinds
+
+
+def _is_question(one: Proposition) -> bool:
+    """Does a quoted content begin and end with a question?"""
+    if one.attribution.form == "indirect" or not one.attribution.content:
+        return False
+    analysis = one.analysis
+    text, end = analysis.text, one.attribution.content[-1][1]
+    if "?" not in (text[end - 1], text[end:end + 1]):
+        return False
+    first = one.intervals[-1][1]
+    return "?" in analysis.words[max(first - 3, 0):first + 1]
+
+
+def _rejects_truth(one: Proposition) -> bool:
+    """Is what is rejected something that may be true: a clause, "the claim", "that"?"""
+    if one.labels.kind != "rejection":
+        return False
+    if one.frame in ("that", "bare", "quote"):
+        return True
+    first, last = one.intervals[0]
+    words = one.analysis.lowers[first:min(last, first + _PREDICATE_REACH)]
+    return not claim_words("truth").isdisjoint(words) or words[:1] in (["this"], ["that"])
+
+
+def _denies(one: Proposition) -> bool:
+    return one.labels.kind == "denial" and not one.negated and not one.withheld
+
+
+def _disbelieves(one: Proposition) -> bool:
+    """Is a truth not believed: what is or was, since of what is to come it is a prediction?"""
+    return (one.labels.kind == "belief" and (one.labels.polarity == "negative") != one.negated
+            and not _is_future(one) and not _is_embedded_question(one))
+
+
+def _calls_untrue(one: Proposition) -> bool:
+    """Does the content say of something that it is not true?"""
+    first, last = _predicate(one)
+    if first == last:
+        return False
+    verb = one.clause.verb
+    words = one.analysis.lowers[first:last]
+    if verb and verb.negated:
+        return "true" in words
+    return not claim_words("untrue").isdisjoint(words) or (not verb and words[:2] == ["not", "true"])
+
+
+def _disavows(one: Proposition) -> bool:
+    return _avowed(one) in (("denial", False), ("belief", True))
+
+
+def _puts_duty(one: Proposition) -> bool:
+    """Does the content say what another should or must do?"""
+    verb = one.clause.verb
+    if verb is None or one.own:
+        return False
+    modal = _modal(one)
+    if modal in _DUTY:
+        return not _is_perfect(one, verb) and not is_epistemic(one)
+    lowers = one.analysis.lowers
+    return (verb.lemma in _DUTY_VERBS and verb.tense == "present"
+            and lowers[verb.last:verb.last + 1] == ["to"] and not _is_dummy(one))
+
+
+def _is_subjunctive(one: Proposition) -> bool:
+    """Is the content in the subjunctive behind a past cue ("insisted that they leave")?"""
+    verb, head = one.clause.verb, one.attribution.head
+    if head is None or one.attribution.lemma not in claim_words("mandative"):
+        return False
+    if one.frame not in ("that", "bare"):
+        return False
+    tags = one.analysis.tags
+    if verb is None:
+        last = one.clause.end
+        be = tags.find("B", one.clause.begin, last)
+        return be > 0 and one.analysis.lowers[be] == "be" and tags[be - 1] in "NSPp"
+    return (tags[head] in "Dn" and tags[verb.first] == "V" and verb.lemma == one.analysis.lowers[verb.head]
+            and verb.first == verb.head)
+
+
+def _orders(one: Proposition) -> bool:
+    """Is a quoted content an order: a verb without a subject?"""
+    if one.attribution.form != "direct":
+        return False
+    first, last = one.intervals[0]
+    lowers, tags = one.analysis.lowers, one.analysis.tags
+    while first < last and (tags[first] in "\",RC" or lowers[first] == "please"):
+        first += 1
+    verb = one.clause.verb
+    if first >= last or verb is None or verb.first != first:
+        return False
+    if tags[first] == "d":
+        return verb.negated and verb.lemma != "do" and lowers[first] in ("don't", "don’t", "do")
+    return tags[first] == "V" and verb.lemma == lowers[first] and lowers[first] not in claim_words("idiom")
+
+
+def _tells_own_future(one: Proposition) -> bool:
+    """Does the content say what the claimant will do by choice?"""
+    verb = one.clause.verb
+    return (one.own and verb is not None and _is_chosen(one, verb) and _is_future(one)
+            and _modal(one) not in _POSSIBLE)
+
+
+def _judges_past(one: Proposition) -> bool:
+    """Does the content say what ought to have been done?"""
+    verb = one.clause.verb
+    return verb is not None and _modal(one) in _DUTY and _is_perfect(one, verb) and not is_epistemic(one)
+
+
+def _judges(one: Proposition) -> bool:
+    """Does the content evaluate: in what it says of its subject, or in how it calls it ("the risk is")?"""
+    words = claim_words("evaluative")
+    first, last = _predicate(one)
+    lowers = one.analysis.lowers
+    if not words.isdisjoint(lowers[first:last]):
+        return True
+    verb = one.clause.verb
+    if verb is None:
+        return False
+    if verb.lemma != "be":
+        return verb.passive and lowers[verb.head] in words
+    subject = one.subject
+    return not words.isdisjoint(subject[:subject.index("of")] if "of" in subject else subject)
+
+
+def _refuses(one: Proposition) -> bool:
+    return one.labels.kind in ("intention", "rejection")
+
+
+def _always(one: Proposition) -> bool:
+    return True
+
+
+KINDS = (
+    LabelRule("claim.kind.question.cue", "question", _asks := _cue_is("question"),
+              "Ann Lee asked whether the bank would close.", "whether the bank would close",
+              "Ann Lee asked the bank to close."),
+    LabelRule("claim.kind.question.mark", "question", _is_question,
+              "“Where did the money go?” Ann Lee said.", "Where did the money go?",
+              "“The money is gone. So what?” Ann Lee said."),
+    LabelRule("claim.kind.denial.cue", "denial", _denies,
+              "Ann Lee denied that she had taken the money.", "she had taken the money",
+              "Ann Lee said that she had taken the money."),
+    LabelRule("claim.kind.denial.rejected", "denial", _rejects_truth,
+              "The bank rejected the claim that it had lost money.", "the claim that it had lost money",
+              "The bank rejected the offer of a merger."),
+    LabelRule("claim.kind.denial.disbelief", "denial", _disbelieves,
+              "Ann Lee does not believe that the bank lost money.", "the bank lost money",
+              "Ann Lee believes that the bank lost money."),
+    LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
+              "Ann Lee said that the report was false.", "the report was false",
+              "Ann Lee said that the report was short."),
+    LabelRule("claim.kind.denial.avowed", "denial", _disavows,
+              "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
+              "“I believe that he lied,” Ann Lee said."),
+    LabelRule("claim.kind.accusation.cue", "accusation", _cue_is("accusation"),
+              "Ann Lee accused the bank of fraud.", "the bank of fraud",
+              "Ann Lee told the bank of the fraud."),
+    LabelRule("claim.kind.demand.cue", "demand", _cue_is("demand"),
+              "Ann Lee called for a new election.", "a new election",
+              "Ann Lee called the election a farce."),
+    LabelRule("claim.kind.demand.duty", "demand", _puts_duty,
+              "Ann Lee said that the bank should pay the money back.", "the bank should pay the money back",
+              "Ann Lee said that the bank should have paid the money back."),
+    LabelRule("claim.kind.demand.order", "demand", _orders,
+              "“Pay the money back,” Ann Lee said.", "Pay the money back",
+              "“Thank the bank,” Ann Lee said."),
+    LabelRule("claim.kind.demand.avowed", "demand", _avows("demand"),
+              "“We demand a new election,” Ann Lee said.", "We demand a new election",
+              "“They demand a new election,” Ann Lee said."),
+    LabelRule("claim.kind.demand.subjunctive", "demand", _is_subjunctive,
+              "Ann Lee insisted that the guards leave the bank.", "the guards leave the bank",
+              "Ann Lee insisted that the guards left the bank."),
+    LabelRule("claim.kind.promise.cue", "promise", _cue_is("promise"),
+              "Ann Lee promised to pay the money back.", "pay the money back",
+              "Ann Lee wanted to pay the money back."),
+    LabelRule("claim.kind.promise.avowed", "promise", _avows("promise"),
+              "“We promise you a new bridge,” Ann Lee said.", "We promise you a new bridge",
+              "“They promised us a new bridge,” Ann Lee said."),
+    LabelRule("claim.kind.intention.cue", "intention", _refuses,
+              "Ann Lee plans to leave the bank.", "leave the bank",
+              "Ann Lee claims to own the bank."),
+    LabelRule("claim.kind.intention.avowed", "intention", _avows("intention"),
+              "“We want a new bridge,” Ann Lee said.", "We want a new bridge",
+              "“They want a new bridge,” Ann Lee said."),
+    LabelRule("claim.kind.intention.own_future", "intention", _tells_own_future,
+              "“I will leave the bank,” Ann Lee said.", "I will leave the bank",
+              "“I will lose the election,” Ann Lee said."),
+    LabelRule("claim.kind.prediction.cue", "prediction", _cue_is("prediction"),
+              "Ann Lee predicted a long winter.", "a long winter",
+              "Ann Lee described a long winter."),
+    LabelRule("claim.kind.prediction.avowed", "prediction", _avows("prediction"),
+              "“We expect a long winter,” Ann Lee said.", "We expect a long winter",
+              "“We had a long winter,” Ann Lee said."),
+    LabelRule("claim.kind.prediction.future", "prediction", _is_future,
+              "Ann Lee said that prices would fall.", "prices would fall",
+              "Ann Lee said that prices might have fallen."),
+    LabelRule("claim.kind.opinion.cue", "opinion", _cue_is("opinion"),
+              "Ann Lee praised the new bridge.", "the new bridge",
+              "Ann Lee mentioned the new bridge."),
+    LabelRule("claim.kind.opinion.avowed", "opinion", _avows("opinion"),
+              "“I like the new bridge,” Ann Lee said.", "I like the new bridge",
+              "“I built the new bridge,” Ann Lee said."),
+    LabelRule("claim.kind.opinion.hindsight", "opinion", _judges_past,
+              "Ann Lee said that the bank should have paid.", "the bank should have paid",
+              "Ann Lee said that the bank must have paid."),
+    LabelRule("claim.kind.opinion.evaluation", "opinion", _judges,
+              "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
+              "Ann Lee said that the plan was a secret."),
+    LabelRule("claim.kind.statement", "statement", _always,
+              "Ann Lee said that the bridge had two lanes.", "the bridge had two lanes",
+              "Ann Lee said that the bridge would have two lanes."),
+)
+
+
+# Polarity
+
+def _is_embedded_question(one: Proposition) -> bool:
+    """Does the content leave open whether it is so?"""
+    first, last = one.intervals[0]
+    opener = one.analysis.lowers[first] if first < last else ""
+    return opener == "whether" or (opener == "if" and one.frame == "wh"
+                                   and not (one.clause.condition and one.clause.condition.first == first))
+
+
+def _keeps_silent(one: Proposition) -> bool:
+    """Is something not told: "declined to comment", "would not say why"?"""
+    if one.labels.kind != "intention" or one.labels.polarity != "negative":
+        return False
+    first, last = one.intervals[0]
+    words = one.analysis.lowers[first:min(last, first + 2)]
+    return not claim_words("telling").isdisjoint(words)
+
+
+def _is_negated_to(polarity: str) -> Callable[[Proposition], bool]:
+    return lambda one: (one.negated != one.withheld) and one.labels.negated == polarity
+
+
+POLARITIES = (
+    LabelRule("claim.polarity.unknown.question", "unknown", lambda one: _asks(one) or _is_question(one),
+              "Ann Lee asked who had taken the money.", "who had taken the money",
+              "Ann Lee told them who had taken the money."),
+    LabelRule("claim.polarity.unknown.whether", "unknown", _is_embedded_question,
+              "Ann Lee knows whether the money is gone.", "whether the money is gone",
+              "Ann Lee knows how the money went."),
+    LabelRule("claim.polarity.unknown.silent", "unknown", _keeps_silent,
+              "Ann Lee declined to comment on the loss.", "comment on the loss",
+              "Ann Lee declined to run for office."),
+    LabelRule("claim.polarity.unknown.negated", "unknown", _is_negated_to("unknown"),
+              "The bank has not confirmed that the money is gone.", "the money is gone",
+              "The bank has confirmed that the money is gone."),
+    LabelRule("claim.polarity.positive.double", "positive", _is_negated_to("positive"),
+              "Ann Lee does not doubt that the money is gone.", "the money is gone",
+              "Ann Lee doubts that the money is gone."),
+    LabelRule("claim.polarity.negative.negated", "negative", _is_negated_to("negative"),
+              "Ann Lee does not believe that the money is gone.", "the money is gone",
+              "Ann Lee believes that the money is not gone."),
+    LabelRule("claim.polarity.negative.cue", "negative", lambda one: one.labels.polarity == "negative",
+              "Ann Lee denied that the money was gone.", "the money was gone",
+              "Ann Lee confirmed that the money was gone."),
+    LabelRule("claim.polarity.unknown.cue", "unknown", lambda one: one.labels.polarity == "unknown",
+              "Ann Lee was unsure that the money was gone.", "the money was gone",
+              "Ann Lee was sure that the money was gone."),
+    LabelRule("claim.polarity.positive", "positive", _always,
+              "Ann Lee said that the money was not gone.", "the money was not gone",
+              "Ann Lee denied the loss."),
+)
+
+
+def decided(rules: tuple[LabelRule, ...], one: Proposition) -> LabelRule:
+    """Returns the first row of a table that holds; the last row of each table always does."""
+    return next(rule for rule in rules if rule.holds(one))

@@ -1,0 +1,264 @@
+"""The main clause of a content: its verb, its subject, and the condition that limits it."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from briefx.lexicon.claims import claim_words
+from briefx.text.analysis import Analysis
+from briefx.text.phrases import VerbGroup
+
+
+class ConditionRule(NamedTuple):
+    """A way to open a clause of condition: the words that do; ``inverted`` asks for a verb-first clause."""
+
+    name: str
+    openers: tuple[tuple[str, ...], ...]
+    example: str
+    gives: str
+    near_miss: str
+    inverted: bool = False
+
+
+CONDITIONS = (
+    ConditionRule("claim.condition.if", (("if",),),
+                  "Ann Lee said that the bank would close if the talks failed.", "if the talks failed",
+                  "Ann Lee asked if the bank would close."),
+    ConditionRule("claim.condition.unless", (("unless",),),
+                  "The union said that crews would walk out unless pay rose.", "unless pay rose",
+                  "The union said that crews would walk out."),
+    ConditionRule("claim.condition.as_long_as", (("as", "long", "as"), ("so", "long", "as")),
+                  "Ann Lee said the truce would hold as long as both sides kept their word.",
+                  "as long as both sides kept their word",
+                  "Ann Lee said the bridge was twice as long as a ferry."),
+    ConditionRule("claim.condition.provided", (("provided",), ("providing",), ("assuming",)),
+                  "The firm said it would pay, provided that the court agreed.",
+                  "provided that the court agreed",
+                  "The firm said it had provided food for the crews."),
+    ConditionRule("claim.condition.on_condition",
+                  (("on", "condition", "that"), ("on", "the", "condition", "that"),
+                   ("in", "the", "event", "that")),
+                  "The firm said it would pay on condition that crews went back to work.",
+                  "on condition that crews went back to work",
+                  "The source, who spoke on condition of anonymity, said the firm would pay."),
+    ConditionRule("claim.condition.inverted", (("should",), ("had",), ("were",)),
+                  "“Should the talks fail, we will walk out,” Ann Lee said.", "Should the talks fail",
+                  "“Should the talks fail?” Ann Lee asked.", inverted=True),
+)
+
+# What opens a content and is no subordinator of a clause before the main one.
+_OPENS_CONTENT = frozenset(("that", "whether", "if"))
+# What stands before or after an "if" that opens no condition: "as if", "even if"; "if not", "if any".
+_BEFORE_NO_CONDITION = frozenset(("as", "even", "what", "or"))
+_AFTER_NO_CONDITION = frozenset(("any", "anything", "not", "only", "ever", "so", "indeed"))
+_FINITE = frozenset("MbhdVZD")
+# An inverted condition has its comma within this many tokens.
+_INVERTED_REACH = 14
+
+
+@cache
+def _first_words() -> dict[str, list[tuple[ConditionRule, tuple[str, ...]]]]:
+    """Returns {first word of an opener: the rules and their words}."""
+    found: dict[str, list[tuple[ConditionRule, tuple[str, ...]]]] = {}
+    for rule in CONDITIONS:
+        if not rule.inverted:
+            for words in rule.openers:
+                found.setdefault(words[0], []).append((rule, words))
+    return found
+
+
+class Condition(NamedTuple):
+    """A clause of condition: its half-open interval of tokens and the rule that found it."""
+
+    first: int
+    last: int
+    rule: ConditionRule
+
+
+class MainClause(NamedTuple):
+    """A main clause: where it begins once a leading condition is passed, its verb, its condition."""
+
+    begin: int
+    end: int
+    verb: VerbGroup | None
+    condition: Condition | None
+
+
+class MainClauses:
+    """Answers for one document; made once, asked for each content."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._lowers = analysis.lowers
+        self._tags = analysis.tags
+        self._groups = analysis.verb_groups
+        self._group_firsts = [group.first for group in self._groups]
+
+    def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False) -> MainClause:
+        """Returns the main clause of a sentence that stands in some intervals of tokens.
+
+        ``to_infinitive`` says that the content is one ("to cut taxes"), so that its verb is not finite.
+        """
+        condition = None
+        for first, last in intervals:
+            condition = self._condition(first, last)
+            if condition:
+                break
+        begin, end = intervals[0][0], intervals[-1][1]
+        for first, last in self._without(condition, intervals):
+            verb = self._main_verb(first, last, to_infinitive)
+            if verb:
+                return MainClause(first, last, verb, condition)
+        return MainClause(begin, end, None, condition)
+
+    def _without(self, condition: Condition | None,
+                 intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The intervals less a condition."""
+        if not condition:
+            return intervals
+        rest = []
+        for first, last in intervals:
+            if first <= condition.first < last:
+                if not self._leads(first, condition.first):
+                    rest.append((first, condition.first))
+                rest.append((condition.last, last))
+            else:
+                rest.append((first, last))
+        return rest
+
+    def _leads(self, first: int, opener: int) -> bool:
+        """Does a condition stand in front of its main clause (after a mark, "that" or "but" at most)?"""
+        return all(tag in "\",cCR" for tag in self._tags[first:opener])
+
+    def _main_verb(self, first: int, last: int, to_infinitive: bool) -> VerbGroup | None:
+        """The first verb that no relative pronoun or subordinator takes."""
+        tags, groups = self._tags, self._groups
+        while first < last and tags[first] in "\",CR":
+            first += 1
+        if first < last and tags[first] in "cW":
+            word = self._lowers[first]
+            concessive = first and self._lowers[first - 1] in _BEFORE_NO_CONDITION
+            if (word in _OPENS_CONTENT and not concessive) or (tags[first] == "W" and word != "when"):
+                first += 1
+            else:
+                first = self._after_comma(first, last)
+        at = bisect_left(self._group_firsts, first)
+        done = first
+        while at < len(groups) and groups[at].first < last:
+            group = groups[at]
+            at += 1
+            between = tags[done:group.first]
+            done = group.last
+            if "W" in between or "c" in between:
+                continue
+            if group.form == "finite" or (to_infinitive and group.form == "infinitive"):
+                return group
+        return None
+
+    def _after_comma(self, first: int, last: int) -> int:
+        """The token behind the first comma, or ``first`` where there is none."""
+        comma = self._tags.find(",", first, last)
+        return comma + 1 if comma >= 0 else first
+
+    def _condition(self, first: int, last: int) -> Condition | None:
+        """The first clause of condition in an interval of tokens."""
+        lowers = self._lowers
+        openers = _first_words()
+        words = lowers[first:last]
+        if openers.keys().isdisjoint(words):
+            return self._inverted(first, last)
+        for at in range(first, last):
+            for rule, opener in openers.get(lowers[at], ()):
+                after = at + len(opener)
+                if tuple(lowers[at:after]) == opener and self._opens(rule, at, after, first):
+                    end = self._condition_end(after, last)
+                    if end > after:
+                        return Condition(at, end, rule)
+        return self._inverted(first, last)
+
+    def _opens(self, rule: ConditionRule, at: int, after: int, first: int) -> bool:
+        """Does an opener at ``at`` open a condition of the main clause?"""
+        lowers, tags = self._lowers, self._tags
+        if rule.name == "claim.condition.if":
+            following = lowers[after] if after < len(lowers) else ""
+            if (at and lowers[at - 1] in _BEFORE_NO_CONDITION) or following in _AFTER_NO_CONDITION:
+                return False
+            return not self._is_whether(at, first)
+        if rule.name == "claim.condition.provided":
+            return (at == first or tags[at - 1] in ",cC\"-") and tags[after:after + 1] not in ("I", "")
+        if rule.name == "claim.condition.as_long_as":
+            # A length or a time follows where it is no clause ("as long as a ferry").
+            place = bisect_left(self._group_firsts, after)
+            return (place < len(self._groups) and self._groups[place].form == "finite"
+                    and not set(tags[after:self._groups[place].first]) & set(",.;:-"))
+        return True
+
+    def _is_whether(self, at: int, first: int) -> bool:
+        """Is an "if" the object of a verb of asking or knowing just before it ("asked the board if")?"""
+        lowers, tags = self._lowers, self._tags
+        place = at - 1
+        asking = claim_words("asking")
+        while place >= first and at - place <= 4 and tags[place] in "oPNSTqJRrI":
+            if lowers[place] in asking:
+                return True
+            place -= 1
+        if place < first or tags[place] not in "VZDnGMdh":
+            return False
+        group_at = bisect_left(self._group_firsts, place + 1) - 1
+        if group_at < 0:
+            return False
+        group = self._groups[group_at]
+        return group.last > place and group.lemma in asking
+
+    def _condition_end(self, at: int, last: int) -> int:
+        """The end of a clause of condition whose first word behind the opener is at ``at``."""
+        lowers, tags = self._lowers, self._tags
+        start = at
+        seen_verb = False
+        relative = False
+        while at < last:
+            tag = tags[at]
+            if tag in ".;:-)¶":
+                break
+            if tag == ",":
+                following = tags[at + 1:at + 2]
+                if at == start:
+                    comma = tags.find(",", at + 1, min(last, at + 8))
+                    if comma < 0:
+                        break
+                    at = comma
+                elif following == "W" and lowers[at + 1] in ("which", "who", "where", "whose", "whom"):
+                    relative = True
+                elif relative:
+                    relative = False
+                    if tags[at + 1:at + 2] not in "VZDMbhd":
+                        break
+                elif seen_verb or not self._lists(at, last):
+                    break
+            elif tag in "VZDMbhdnGB":
+                seen_verb = True
+            elif seen_verb and (lowers[at] in ("then", "but")
+                                or (tag == "p" and tags[at + 1:at + 2] == "M" and tags[at - 1] not in "cWC")):
+                break
+            at += 1
+        return at
+
+    def _lists(self, comma: int, last: int) -> bool:
+        """Is a comma one of a list that goes on to its "and" ("if Israel, Lebanon and Iran agree")?"""
+        tags = self._tags
+        at = comma + 1
+        while at < last and tags[at] in "PNSTJq,'":
+            at += 1
+        return at < last and tags[at] == "C" and tags[comma - 1] in "PNS"
+
+    def _inverted(self, first: int, last: int) -> Condition | None:
+        """A verb-first condition at the beginning: "Should he win, ..."."""
+        lowers, tags = self._lowers, self._tags
+        while first < last and tags[first] in "\"C":
+            first += 1
+        for rule in CONDITIONS:
+            if rule.inverted and first < last and (lowers[first],) in rule.openers:
+                comma = tags.find(",", first, min(last, first + _INVERTED_REACH))
+                if comma > 0 and tags[first + 1] in "pTPNSqJK" and not _FINITE.isdisjoint(tags[comma:last]):
+                    return Condition(first, comma, rule)
+        return None

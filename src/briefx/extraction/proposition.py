@@ -1,0 +1,106 @@
+"""A claim before it is labelled: the attribution with its cue read and its content's main clause found."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefx.extraction.attribution.relation import Attribution
+from briefx.extraction.main_clause import MainClause, MainClauses
+from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels
+from briefx.text.analysis import Analysis
+
+_NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "cannot"))
+_BE = frozenset("bB")
+_FIRST_PERSON = frozenset(("i", "we"))
+_THIRD_PERSON = frozenset(("he", "she", "it", "they"))
+# Between the content's first word and its subject's.
+_NOT_SUBJECT = frozenset((
+    "that", "but", "and", "so", "then", "now", "also", "just", "still", "\"", "“", "‘", ","))
+
+
+class Proposition:
+    """What the rules that label a claim ask.
+
+    ``cue`` holds the cue's words in lower case and ``labels`` what the lexicon says of it; ``negated`` tells
+    that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say").
+    ``intervals`` are the tokens of the content's first sentence, ``clause`` its main clause, ``subject`` the
+    words of that clause's subject; ``own`` tells that the subject is the claimant.
+    """
+
+    __slots__ = ("analysis", "attribution", "clause", "cue", "frame", "intervals", "labels", "negated", "own",
+                 "subject", "withheld")
+
+    def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
+                 claimant: Iterable[str] = (),
+                 ids_within: Callable[[int, int], Iterable[str]] | None = None) -> None:
+        self.analysis = analysis
+        self.attribution = attribution
+        self.frame = attribution.frame
+        first, last = attribution.cue or (0, 0)
+        lowers = analysis.lowers
+        self.cue = lowers[first:last]
+        negated = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in self.cue) or (
+            "yet" in self.cue and "to" in self.cue)
+        self.labels, self.negated = _labels_of(attribution, analysis, negated)
+        head = attribution.head
+        self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
+                         and lowers[head] not in claim_words("withholding"))
+        self.intervals = _first_sentence(analysis, attribution)
+        self.clause = clauses.of(self.intervals, to_infinitive=attribution.frame == "to")
+        self.subject = _subject(lowers, self.clause)
+        self.own = self._is_own(claimant, ids_within)
+
+    def _is_own(self, claimant: Iterable[str],
+                ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
+        """Is the subject of the content the claimant: first person, a pronoun or name that resolves to it?"""
+        subject = self.subject
+        if not subject:
+            return False
+        if subject[-1] in _FIRST_PERSON:
+            return self.attribution.form != "indirect"
+        if self.attribution.source is None or "of" in subject or "'s" in subject or "’s" in subject:
+            return False
+        verb = self.clause.verb
+        if verb is None:
+            return False
+        if ids_within is not None:
+            starts, ends = self.analysis.starts, self.analysis.ends
+            named = set(ids_within(starts[self.clause.begin], ends[verb.first - 1]))
+            if named:
+                return not named.isdisjoint(claimant)
+        return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
+
+
+def _labels_of(attribution: Attribution, analysis: Analysis, negated: bool) -> tuple[CueLabels, bool]:
+    """What the lexicon says of a cue, the most specific entry first; is its negation still to count?"""
+    known = cue_labels()
+    lemma, head, cue = attribution.lemma, attribution.head, attribution.cue
+    if cue is None or head is None:
+        return STATEMENT, False
+    lowers = analysis.lowers
+    phrase = f"{lemma} {lowers[head + 1]}" if head + 1 < cue[1] else lemma
+    if negated:
+        labels = known.get(f"not {phrase}")
+        if labels:
+            return labels, False
+    passive = analysis.tags[head] == "n" and not _BE.isdisjoint(analysis.tags[cue[0]:head])
+    return ((known.get(f"be {lemma}") if passive else None)
+            or (known.get(phrase) if phrase != lemma else None)
+            or known.get(f"{lemma}:{attribution.frame}") or known.get(lowers[head]) or known.get(lemma)
+            or STATEMENT), negated
+
+
+def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[int, int]]:
+    """The intervals of tokens of a content's first sentence, which a cue may interrupt."""
+    at = analysis.token_at
+    pieces = [(at(start), at(end)) for start, end in attribution.content]
+    if not pieces:
+        return [(0, 0)]
+    end = analysis.sentence_at(pieces[0][0]).last
+    return [(first, min(last, end)) for first, last in pieces if first < end]
+
+
+def _subject(lowers: list[str], clause: MainClause) -> list[str]:
+    """The words in front of a main clause's verb, less what is no part of a subject."""
+    if clause.verb is None:
+        return []
+    return [word for word in lowers[clause.begin:clause.verb.first] if word not in _NOT_SUBJECT]

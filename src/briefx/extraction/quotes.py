@@ -1,0 +1,53 @@
+"""The quotes of a text: the attributions that carry speech, and quotation marks that are never closed."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefx.extraction.attribution.relation import Attribution
+from briefx.extraction.context import Contexts
+from briefx.model import Cue, Quote, Ref, Span, Warning
+from briefx.text.analysis import Analysis
+
+ELISION = " […] "
+
+
+def carries_speech(attribution: Attribution) -> bool:
+    """Does an attribution make a quote: by its cue, or because words of it stand in quotation marks?"""
+    return attribution.speech or attribution.form != "indirect"
+
+
+def parts_of(text: str, attribution: Attribution) -> tuple[Span, ...]:
+    """Returns the pieces of a content."""
+    return tuple(Span(text[start:end], start, end) for start, end in attribution.content)
+
+
+def joined(parts: Iterable[Span]) -> str:
+    """Returns the text of an item in parts."""
+    return ELISION.join(part.text for part in parts)
+
+
+def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
+    """Returns the words that attribute, null where none do."""
+    if attribution.cue is None:
+        return None
+    start, end = analysis.span(*attribution.cue)
+    return Cue(analysis.text[start:end], start, end, attribution.lemma)
+
+
+def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, contexts: Contexts,
+             speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
+    """Returns the quote that an attribution makes; ``text`` is its parts joined."""
+    quoted = tuple(Span(source_text[start:end], start, end) for start, end in attribution.quoted)
+    start, end = parts[0].start, parts[-1].end
+    return Quote(id, attribution.form, text, parts, quoted, speaker, cue, contexts.paragraph(start),
+                 contexts.span(start, end), attribution.rule)
+
+
+def unclosed_marks(analysis: Analysis) -> list[Warning]:
+    """Returns a warning for each quotation mark that is never closed."""
+    warnings = []
+    for marked in analysis.marked:
+        if marked.closing is None and not marked.continued:
+            start, end = analysis.span(marked.opening, marked.opening + 1)
+            warnings.append(Warning("unclosed_quote", "a quotation mark is never closed", start, end))
+    return warnings

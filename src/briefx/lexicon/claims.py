@@ -1,0 +1,54 @@
+"""Readers of the words by which a claim is labelled."""
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefx.lexicon import data_text
+
+
+class CueLabels(NamedTuple):
+    """What a cue says of its claim; ``negated`` is the polarity that it gives when it is negated.
+
+    ``kind`` is a claim's kind, or belief (an opinion; a denial when negated) or rejection (a denial of what
+    may be true, else a refusal).
+    """
+
+    kind: str
+    polarity: str
+    certainty: str
+    negated: str
+
+
+STATEMENT = CueLabels("statement", "positive", "certain", "unknown")
+
+
+@cache
+def cue_labels() -> dict[str, CueLabels]:
+    """Returns {cue: its labels}; the file's head says what a cue is. One that is absent is a STATEMENT."""
+    labels = {}
+    for line in data_text("claim_cues.txt").splitlines():
+        cue, *fields = line.split("\t")
+        labels[cue] = CueLabels(*fields)
+    return labels
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    fields = data_text("claim_words.txt").split()
+    for word, names in zip(fields[::2], fields[1::2], strict=True):
+        for name in names.split(","):
+            words.setdefault(name, set()).add(word)
+    return {name: frozenset(members) for name, members in words.items()}
+
+
+def claim_words(name: str) -> frozenset[str]:
+    """Returns the words of a class that the head of claim_words.txt explains ("evaluative", "untrue")."""
+    return _classes()[name]
+
+
+@cache
+def hedges() -> dict[str, str]:
+    """Returns {word: possible or probable} of the modals, adverbs and adjectives that hedge."""
+    return {word: level for level in ("possible", "probable") for word in claim_words(level)}
