@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefx.lexicon.words import function_words
 from briefx.loading.document import document_from_text
@@ -44,12 +44,51 @@ def brief_of(document: Document, *, reference_date: str | date | None = None,
     analysis = analysis_of(document)
     document = _completed(document, analysis)
     counts = _counts(analysis)
+    reference, reference_warnings = _reference_date(analysis, document, option)
+    parts = _parts(analysis, reference.value, wanted)
     return Brief(
-        document=document, counts=counts, reference_date=ReferenceDate(option or document.published, "none"),
-        summary=() if wanted is None else None,
-        actors=(), places=(), quotes=(), claims=(), dates=(), timeline=(),
-        warnings=(*document.warnings, *_warnings(document, analysis, counts)),
+        document=document, counts=counts, reference_date=reference, **parts,
+        warnings=(*document.warnings, *_warnings(document, analysis, counts), *reference_warnings),
         paragraphs=tuple((block.start, block.end) for block in analysis.blocks if block.number is not None))
+
+
+def _parts(analysis: Analysis, reference: str | None, wanted: frozenset[str] | None) -> dict[str, Any]:
+    """Returns the parts of a brief that are wanted, the others as null.
+
+    A part is found in the same way whatever else is wanted: what is left out is what no wanted part needs.
+    """
+    from briefx.extraction.actors.finder import find_actors
+    from briefx.extraction.attribution.finder import find_attributions
+    from briefx.extraction.claims import views
+    from briefx.extraction.dates.tagger import find_dates
+    from briefx.extraction.summary import summarize
+    from briefx.extraction.timeline import timeline
+
+    asked = frozenset(PARTS) if wanted is None else wanted
+    parts: dict[str, Any] = dict.fromkeys(("summary", "actors", "places", "quotes", "claims", "dates", "timeline"))
+    attributions = find_attributions(analysis)
+    cast = find_actors(analysis, attributions)
+    dates = find_dates(analysis, reference) if asked & {"dates", "claims"} else []
+    if "actors" in asked:
+        parts.update(actors=tuple(cast.actors), places=tuple(cast.places))
+    if asked & {"quotes", "claims"}:
+        quotes, claims = views(analysis, attributions, cast, dates)
+        if "quotes" in asked:
+            parts["quotes"] = tuple(quotes)
+        if "claims" in asked:
+            parts["claims"] = tuple(claims)
+        if wanted is None:
+            parts["summary"] = summarize(analysis, cast, claims, dates)
+    if "dates" in asked:
+        parts.update(dates=tuple(dates), timeline=timeline(analysis, dates, cast))
+    return parts
+
+
+def _reference_date(analysis: Analysis, document: Document,
+                    option: str | None) -> tuple[ReferenceDate, list[Warning]]:
+    from briefx.extraction.dates.anchor import reference_date
+
+    return reference_date(analysis, document, option)
 
 
 def sentences(text: str) -> list[Span]:
