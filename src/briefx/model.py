@@ -250,10 +250,15 @@ class Brief(NamedTuple):
         return brief
 
 
+_ATOMS = frozenset((str, int, float, type(None)))
+
+
 def plain(value: Any) -> Any:
     """Returns a tuple of this module as a dict, other tuples as lists, anything else as it is."""
-    if isinstance(value, tuple):
-        if hasattr(value, "_fields"):
-            return {name: plain(item) for name, item in zip(value._fields, value)}
-        return [plain(item) for item in value]
-    return value
+    kind: Any = value.__class__
+    if kind in _ATOMS:
+        return value
+    if kind is tuple:
+        return [item if item.__class__ in _ATOMS else plain(item) for item in value]
+    names = kind._fields
+    return {name: item if item.__class__ in _ATOMS else plain(item) for name, item in zip(names, value)}
