@@ -52,6 +52,9 @@ _OPENS_CONTENT = frozenset(("that", "whether", "if"))
 # What stands before or after an "if" that opens no condition: "as if", "even if"; "if not", "if any".
 _BEFORE_NO_CONDITION = frozenset(("as", "even", "what", "or"))
 _AFTER_NO_CONDITION = frozenset(("any", "anything", "not", "only", "ever", "so", "indeed"))
+_RELATIVES = frozenset(("which", "who", "where", "whose", "whom"))
+# What joins a second verb to the same clause.
+_CONNECTING = frozenset("cWCt,")
 _FINITE = frozenset("MbhdVZD")
 # An inverted condition has its comma within this many tokens.
 _INVERTED_REACH = 14
@@ -210,38 +213,50 @@ class MainClauses:
         group = self._groups[group_at]
         return group.last > place and group.lemma in asking
 
-    def _condition_end(self, at: int, last: int) -> int:
-        """The end of a clause of condition whose first word behind the opener is at ``at``."""
+    def _condition_end(self, start: int, last: int) -> int:
+        """The end of a clause of condition whose first word behind the opener is at ``start``."""
         lowers, tags = self._lowers, self._tags
-        start = at
-        seen_verb = False
+        at = start
+        verb = 0  # the token of the clause's finite verb
         relative = False
         while at < last:
             tag = tags[at]
             if tag in ".;:-)¶":
                 break
             if tag == ",":
-                following = tags[at + 1:at + 2]
                 if at == start:
                     comma = tags.find(",", at + 1, min(last, at + 8))
                     if comma < 0:
                         break
                     at = comma
-                elif following == "W" and lowers[at + 1] in ("which", "who", "where", "whose", "whom"):
-                    relative = True
                 elif relative:
                     relative = False
-                    if tags[at + 1:at + 2] not in "VZDMbhd":
+                    if verb:
                         break
-                elif seen_verb or not self._lists(at, last):
+                elif lowers[at + 1:at + 2] and lowers[at + 1] in _RELATIVES:
+                    relative = True
+                elif verb or not self._lists(at, last):
                     break
-            elif tag in "VZDMbhdnGB":
-                seen_verb = True
-            elif seen_verb and (lowers[at] in ("then", "but")
-                                or (tag == "p" and tags[at + 1:at + 2] == "M" and tags[at - 1] not in "cWC")):
+            elif not relative and tag in "VZDMbhd":
+                if verb and lowers[verb] != lowers[at] and _CONNECTING.isdisjoint(tags[verb:at]):
+                    subject = self._subject_start(verb + 1, at)
+                    if subject:
+                        return subject
+                verb = verb or at
+            elif verb and lowers[at] in ("then", "but"):
                 break
             at += 1
         return at
+
+    def _subject_start(self, first: int, verb: int) -> int:
+        """Where the subject of a verb begins in an interval that it ends, 0 where it is none ("was gone")."""
+        tags = self._tags
+        at = verb
+        while at > first and tags[at - 1] in "NSPJK'":
+            at -= 1
+        if at > first and tags[at - 1] in "Tqp":
+            return at - 1
+        return at if at < verb and tags[at] == "P" else 0
 
     def _lists(self, comma: int, last: int) -> bool:
         """Is a comma one of a list that goes on to its "and" ("if Israel, Lebanon and Iran agree")?"""

@@ -1,0 +1,116 @@
+"""The summary: sentences that stand together without the others."""
+import unittest
+from types import SimpleNamespace
+
+from briefx.extraction.summary import MOST_SENTENCES, summarize
+from briefx.model import Actor, Claim, Cue, Mention, Ref, Span
+from briefx.text.analysis import Analysis
+
+LEDE = "The port of Castlemere was closed on Monday after a crane fell into the harbour."
+
+
+def actor(number: int, text: str, name: str, salience: float, *pronouns: tuple[str, int]) -> Actor:
+    mentions = []
+    at = text.find(name)
+    while at >= 0:
+        mentions.append(Mention(name, at, at + len(name), "name"))
+        at = text.find(name, at + 1)
+    for word, after in pronouns:
+        at = text.index(word, after)
+        mentions.append(Mention(word, at, at + len(word), "pronoun"))
+    return Actor(f"a{number}", name, "person", None, (), (), None, salience, (), tuple(mentions), "actor.test")
+
+
+def summary(text: str, actors: tuple[Actor, ...] = (), claims: tuple[Claim, ...] = ()) -> list[str]:
+    found = summarize(Analysis(text), SimpleNamespace(actors=actors), claims, ())
+    for span in found:
+        assert text[span.start:span.end] == span.text
+    return [span.text for span in found]
+
+
+FILLER = [
+    "Fishermen from three villages tied their boats to the northern quay.",
+    "Schools along the waterfront sent their pupils home at noon.",
+    "Rail services between Castlemere and the capital ran twice an hour.",
+    "Insurers put the damage at four million euros before any claims were filed.",
+    "Divers from the navy searched the basin until nightfall.",
+    "Restaurants on the promenade stayed open and handed out soup.",
+    "Engineers blamed a worn bolt in the foot of the crane.",
+    "Traders at the fish market counted their losses in silence.",
+    "Hotels in the old town offered free rooms to stranded sailors.",
+]
+
+
+class SummaryTest(unittest.TestCase):
+    def test_length_and_order(self) -> None:
+        text = "\n\n".join([LEDE, *FILLER])
+        found = summary(text)
+        self.assertEqual(found[0], LEDE)
+        self.assertLessEqual(len(found), MOST_SENTENCES)
+        self.assertEqual(found, sorted(found, key=text.index))
+
+    def test_a_short_text_is_not_repeated_whole(self) -> None:
+        self.assertEqual(summary(" ".join([LEDE, *FILLER[:3]])), [LEDE])
+
+    def test_nothing_to_say(self) -> None:
+        self.assertEqual(summary(""), [])
+        self.assertEqual(summary("Castlemere port closed"), [])
+
+    def test_titles_headings_and_datelines_are_no_sentences(self) -> None:
+        text = "\n\n".join(["Crane falls in Castlemere", "CASTLEMERE, May 4 — " + LEDE, "What comes next", *FILLER])
+        found = summary(text)
+        self.assertEqual(found[0], LEDE)
+        for sentence in found:
+            self.assertIn(sentence, [LEDE, *FILLER])
+
+    def test_the_pronoun_of_a_person_who_is_not_named(self) -> None:
+        orphan = "He ordered the port of Castlemere closed before the crane fell into the harbour."
+        text = "\n\n".join([LEDE, "Ivo Brandt spoke.", orphan, *FILLER])
+        he = actor(1, text, "Ivo Brandt", 1.0, ("He", text.index(orphan)))
+        self.assertNotIn(orphan, summary(text, (he,)))
+        named = "Ivo Brandt, the harbour master of Castlemere, had warned of the crane twice this year."
+        text = "\n\n".join([LEDE, named, orphan, *FILLER])
+        he = actor(1, text, "Ivo Brandt", 1.0, ("He", text.index(orphan)))
+        found = summary(text, (he,))
+        self.assertIn(named, found)
+
+    def test_the_pronoun_of_nobody(self) -> None:
+        orphan = "She closed the port of Castlemere after the crane fell into the harbour."
+        self.assertNotIn(orphan, summary("\n\n".join([LEDE, orphan, *FILLER])))
+
+    def test_openers_that_hang_on_the_sentence_before(self) -> None:
+        for opener in ("However, the", "By contrast, the", "But the", "As a result, the", "This closed the"):
+            orphan = f"{opener} port of Castlemere has other cranes that could serve the harbour well."
+            with self.subTest(opener):
+                text = "\n\n".join([LEDE, *FILLER[:2], orphan, *FILLER[2:]])
+                self.assertNotIn(orphan, summary(text))
+
+    def test_half_of_a_quotation(self) -> None:
+        text = "\n\n".join([LEDE, "“The crane fell into the harbour of Castlemere on Monday. The port was closed "
+                                  "after that,” the mayor said.", *FILLER])
+        self.assertFalse([sentence for sentence in summary(text) if "“" in sentence or "”" in sentence])
+
+    def test_content_without_its_attribution(self) -> None:
+        orphan = "The port of Castlemere will stay closed until the crane is out of the harbour."
+        text = "\n\n".join([LEDE, f"“{FILLER[0]} {orphan}” the mayor said.", *FILLER[1:]])
+        start, cue = text.index(FILLER[0]), text.index("said")
+        parts = (Span(text[start:start + 150], start, text.index("”")),)
+        ref = Ref(("a1",), "the mayor", "the mayor", text.index("the mayor"), text.index("the mayor") + 9)
+        claim = Claim("c1", "", parts, "source", ref, Cue("said", cue, cue + 4, "say"), "statement", "positive",
+                      "certain", (), None, None, (), (), 1, parts[0], "attribution.test")
+        self.assertNotIn(orphan, " ".join(summary(text, (), (claim,))))
+
+    def test_no_two_that_say_the_same(self) -> None:
+        again = "The port of Castlemere was closed on Monday after the crane fell."
+        self.assertNotIn(again, summary("\n\n".join([LEDE, *FILLER[:2], again, *FILLER[2:]])))
+
+    def test_questions_and_fragments_are_passed_over(self) -> None:
+        for orphan in ("Will the port of Castlemere be closed after the crane fell into the harbour?",
+                       "Port of Castlemere, a crane, a harbour, and a Monday in the rain.", "The port was closed."):
+            with self.subTest(orphan):
+                self.assertNotIn(orphan, summary("\n\n".join([LEDE, orphan, *FILLER])))
+
+    def test_those_who_matter_bring_their_sentences(self) -> None:
+        text = "\n\n".join([LEDE, *FILLER, "Nadia Okafor opened an inquiry and promised a report by August."])
+        self.assertNotIn("Nadia", " ".join(summary(text)))
+        self.assertIn("Nadia", " ".join(summary(text, (actor(1, text, "Nadia Okafor", 1.0),))))
