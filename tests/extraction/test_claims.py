@@ -36,13 +36,13 @@ class ViewsTest(unittest.TestCase):
         self.assertEqual((quotes[0].form, [span.text for span in quotes[0].quoted]), ("mixed", ["a bad joke"]))
 
     def test_an_attitude_makes_no_quote_unless_words_stand_in_marks(self) -> None:
-        quotes, claims = viewed("[Ann] {plans} <to leave>.", frame="to", speech=False)
+        quotes, claims = viewed("[Ann] {plans} <to leave>.", frame="inf", speech=False)
         self.assertEqual((quotes, claims[0].quote), ([], None))
         quotes, claims = viewed("[Ann] {fears} “<a long war>”.", frame="object", speech=False)
         self.assertEqual(claims[0].quote, quotes[0].id)
 
     def test_without_source_or_cue(self) -> None:
-        claim = claim_of("<The club> {is expected} <to win>.", frame="to", speech=False)
+        claim = claim_of("<The club> {is expected} <to win>.", frame="inf", speech=False)
         self.assertEqual((claim.voice, claim.claimant, claim.text), ("unnamed", None, "The club […] to win"))
         claim = claim_of("<It was a disaster>.", frame="none", speech=False)
         self.assertEqual((claim.voice, claim.claimant, claim.cue), ("article", None, None))

@@ -9,6 +9,7 @@ from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels
 from briefx.text.analysis import Analysis
 
 _NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "cannot"))
+_VERBAL = frozenset("VZDMbhdWc,;:")
 _BE = frozenset("bB")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
@@ -34,18 +35,18 @@ class Proposition:
                  ids_within: Callable[[int, int], Iterable[str]] | None = None) -> None:
         self.analysis = analysis
         self.attribution = attribution
-        self.frame = attribution.frame
+        self.intervals = _first_sentence(analysis, attribution)
+        self.frame = _frame(analysis, attribution, self.intervals[0])
         first, last = attribution.cue or (0, 0)
         lowers = analysis.lowers
         self.cue = lowers[first:last]
-        negated = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in self.cue) or (
-            "yet" in self.cue and "to" in self.cue)
-        self.labels, self.negated = _labels_of(attribution, analysis, negated)
+        negated = (any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in self.cue)
+                   or "yet" in lowers[max(first - 2, 0):first + 2])
+        self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         head = attribution.head
         self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
                          and lowers[head] not in claim_words("withholding"))
-        self.intervals = _first_sentence(analysis, attribution)
-        self.clause = clauses.of(self.intervals, to_infinitive=attribution.frame == "to")
+        self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"))
         self.subject = _subject(lowers, self.clause)
         self.own = self._is_own(claimant, ids_within)
 
@@ -70,7 +71,19 @@ class Proposition:
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
 
 
-def _labels_of(attribution: Attribution, analysis: Analysis, negated: bool) -> tuple[CueLabels, bool]:
+def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int]) -> str:
+    """The frame as the lexicon of labels knows it: active, an object with its infinitive ("crews to leave") told."""
+    frame = attribution.frame.removeprefix("pass_")
+    if frame == "object":
+        tags = analysis.tags
+        at = tags.find("t", *content)
+        if at > content[0] and _VERBAL.isdisjoint(tags[content[0]:at]):
+            return "objinf"
+    return frame
+
+
+def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
+               negated: bool) -> tuple[CueLabels, bool]:
     """What the lexicon says of a cue, the most specific entry first; is its negation still to count?"""
     known = cue_labels()
     lemma, head, cue = attribution.lemma, attribution.head, attribution.cue
@@ -85,7 +98,7 @@ def _labels_of(attribution: Attribution, analysis: Analysis, negated: bool) -> t
     passive = analysis.tags[head] == "n" and not _BE.isdisjoint(analysis.tags[cue[0]:head])
     return ((known.get(f"be {lemma}") if passive else None)
             or (known.get(phrase) if phrase != lemma else None)
-            or known.get(f"{lemma}:{attribution.frame}") or known.get(lowers[head]) or known.get(lemma)
+            or known.get(f"{lemma}:{frame}") or known.get(lowers[head]) or known.get(lemma)
             or STATEMENT), negated
 
 
