@@ -27,7 +27,7 @@ def applied(family: Family, text: str) -> set[tuple[str, str]]:
 class RowsTest(unittest.TestCase):
     def test_tables_are_found(self) -> None:
         modules = {family.module for family in families()}
-        for part in ("actors", "attribution", "dates", "labels"):
+        for part in ("actors", "attribution", "dates", "claims"):
             self.assertTrue(any(f".{part}" in module for module in modules), part)
         self.assertGreater(len(all_rules()), 50)
 

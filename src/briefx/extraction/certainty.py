@@ -12,6 +12,7 @@ LEVELS = ("possible", "probable", "certain")
 
 # Verbs that hedge what follows them whoever is their subject; other weak verbs hedge in the passive ("is
 # believed to") or where the speaker is the subject ("I think").
+_RELATIVE = frozenset("Wc")
 _SEEMING = frozenset(("seem", "appear", "tend"))
 
 
@@ -41,16 +42,19 @@ def _of_cue(one: Proposition) -> Iterable[Hedge]:
 
 
 def _beside_cue(one: Proposition) -> Iterable[Hedge]:
-    """Adverbs and modals inside the cue."""
+    """Adverbs and modals inside the cue, and an adverb just in front of it."""
     if one.attribution.cue is None:
         return
     known = hedges()
-    if known.keys().isdisjoint(one.cue):
+    first, last = one.attribution.cue
+    lowers = one.analysis.lowers
+    if first and one.analysis.tags[first - 1] == "R":
+        first -= 1
+    if known.keys().isdisjoint(lowers[first:last]):
         return
-    first, head = one.attribution.cue[0], one.attribution.head
-    for at, word in enumerate(one.cue, first):
-        if word in known and at != head:
-            yield Hedge(at, at + 1, known[word])
+    for at in range(first, last):
+        if lowers[at] in known and at != one.attribution.head:
+            yield Hedge(at, at + 1, known[lowers[at]])
 
 
 def _modal(one: Proposition) -> Iterable[Hedge]:
@@ -75,10 +79,13 @@ def _adverb(one: Proposition) -> Iterable[Hedge]:
         modal = None
     else:
         first, last, modal = one.clause.begin, min(verb.last + 2, one.clause.end), verb.modal
+    tags = one.analysis.tags
+    if verb and not _RELATIVE.isdisjoint(tags[first:verb.first]):
+        first = verb.first
     words = lowers[first:last]
     if not known.keys().isdisjoint(words):
         for at in range(first, last):
-            if lowers[at] in known and at != modal and one.analysis.tags[at] in "RJMn":
+            if lowers[at] in known and at != modal and tags[at] in "RJMn":
                 yield Hedge(at, at + 1, known[lowers[at]])
     nearly, firm = claim_words("nearly"), claim_words("firm")
     if not nearly.isdisjoint(words):

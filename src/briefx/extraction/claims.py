@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from briefx.extraction.attribution.relation import Attribution
-from briefx.extraction.certainty import certainty, found_hedges
+from briefx.extraction.certainty import HEDGES, certainty, found_hedges
 from briefx.extraction.context import Contexts
 from briefx.extraction.labels import KINDS, POLARITIES, decided
-from briefx.extraction.main_clause import MainClauses
+from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
 from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
 from briefx.model import Claim, Date, Quote, Ref, Span
 from briefx.text.analysis import Analysis
+
+# How a claim is labelled: its rule is its attribution's, these are applied to it.
+RULES = (*KINDS, *POLARITIES, *HEDGES, *CONDITIONS)
 
 
 class Named(Protocol):
@@ -42,7 +45,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     for attribution in sorted(attributions, key=_text_order):
         parts = parts_of(text, attribution)
         content = joined(parts)
-        ref = cast.source_of(attribution)
+        ref = _source(cast, attribution)
         cue = cue_of(analysis, attribution)
         quote = None
         if carries_speech(attribution):
@@ -55,7 +58,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
         level = certainty(kind, polarity, hedges)
         if level == "unknown":
             hedges = []
-        condition = one.clause.condition if kind != "question" else None
+        condition = one.clause.condition if kind != "question" else None  # what is asked is not put forward
         start = parts[0].start
         claims.append(Claim(
             id=f"c{len(claims) + 1}",
@@ -77,6 +80,35 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             rule=attribution.rule,
         ))
     return quotes, claims
+
+
+def applied(text: str) -> Iterator[tuple[str, str]]:
+    """Yields (name of a rule, what it is applied to) for each label of each claim in a text."""
+    from briefx.extraction.actors.finder import find_actors
+    from briefx.extraction.attribution.finder import find_attributions
+
+    analysis = Analysis(text)
+    attributions = find_attributions(analysis)
+    cast = find_actors(analysis, attributions)
+    clauses = MainClauses(analysis)
+    for attribution in attributions:
+        content = joined(parts_of(text, attribution))
+        ref = _source(cast, attribution)
+        one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
+        for labels in (KINDS, POLARITIES):
+            yield decided(labels, one).name, content
+        for rule in HEDGES:
+            for hedge in rule.find(one):
+                yield rule.name, _span(analysis, hedge.first, hedge.last).text
+        condition = one.clause.condition
+        if condition:
+            yield condition.rule.name, _span(analysis, condition.first, condition.last).text
+
+
+def _source(cast: Named, attribution: Attribution) -> Ref | None:
+    """The source of an attribution; null where nobody and no words are behind it."""
+    ref = cast.source_of(attribution) if attribution.voice == "source" else None
+    return ref if ref and (ref.actors or ref.text) else None
 
 
 def _text_order(attribution: Attribution) -> tuple[tuple[int, int], tuple[int, int], int]:

@@ -319,13 +319,13 @@ KINDS = (
               "Ann Lee insisted that the guards leave the bank.", "the guards leave the bank",
               "Ann Lee insisted that the guards left the bank."),
     LabelRule("claim.kind.promise.cue", "promise", _cue_is("promise"),
-              "Ann Lee promised to pay the money back.", "pay the money back",
+              "Ann Lee promised to pay the money back.", "to pay the money back",
               "Ann Lee wanted to pay the money back."),
     LabelRule("claim.kind.promise.avowed", "promise", _avows("promise"),
               "“We promise you a new bridge,” Ann Lee said.", "We promise you a new bridge",
               "“They promised us a new bridge,” Ann Lee said."),
     LabelRule("claim.kind.intention.cue", "intention", _refuses,
-              "Ann Lee plans to leave the bank.", "leave the bank",
+              "Ann Lee plans to leave the bank.", "to leave the bank",
               "Ann Lee claims to own the bank."),
     LabelRule("claim.kind.intention.avowed", "intention", _avows("intention"),
               "“We want a new bridge,” Ann Lee said.", "We want a new bridge",
@@ -366,8 +366,7 @@ def _is_embedded_question(one: Proposition) -> bool:
     """Does the content leave open whether it is so?"""
     first, last = one.intervals[0]
     opener = one.analysis.lowers[first] if first < last else ""
-    return opener == "whether" or (opener == "if" and one.frame == "wh"
-                                   and not (one.clause.condition and one.clause.condition.first == first))
+    return opener == "whether" or (opener == "if" and one.frame == "wh" and not one.clause.condition)
 
 
 def _keeps_silent(one: Proposition) -> bool:
@@ -391,14 +390,11 @@ POLARITIES = (
               "Ann Lee knows whether the money is gone.", "whether the money is gone",
               "Ann Lee knows how the money went."),
     LabelRule("claim.polarity.unknown.silent", "unknown", _keeps_silent,
-              "Ann Lee declined to comment on the loss.", "comment on the loss",
+              "Ann Lee declined to comment on the loss.", "to comment on the loss",
               "Ann Lee declined to run for office."),
     LabelRule("claim.polarity.unknown.negated", "unknown", _is_negated_to("unknown"),
               "The bank has not confirmed that the money is gone.", "the money is gone",
               "The bank has confirmed that the money is gone."),
-    LabelRule("claim.polarity.positive.double", "positive", _is_negated_to("positive"),
-              "Ann Lee does not doubt that the money is gone.", "the money is gone",
-              "Ann Lee doubts that the money is gone."),
     LabelRule("claim.polarity.negative.negated", "negative", _is_negated_to("negative"),
               "Ann Lee does not believe that the money is gone.", "the money is gone",
               "Ann Lee believes that the money is not gone."),

@@ -97,13 +97,17 @@ class MainClauses:
         self._groups = analysis.verb_groups
         self._group_firsts = [group.first for group in self._groups]
 
-    def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False) -> MainClause:
+    def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False,
+           embedded: bool = False) -> MainClause:
         """Returns the main clause of a sentence that stands in some intervals of tokens.
 
-        ``to_infinitive`` says that the content is one ("to cut taxes"), so that its verb is not finite.
+        ``to_infinitive`` says that the content is one ("to cut taxes"), so that its verb is not finite;
+        ``embedded`` that it is an embedded question, so that an "if" which opens it is a whether.
         """
         condition = None
         for first, last in intervals:
+            if embedded and first < last and self._lowers[first] == "if":
+                first += 1
             condition = self._condition(first, last)
             if condition:
                 break

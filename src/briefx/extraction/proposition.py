@@ -46,7 +46,8 @@ class Proposition:
         head = attribution.head
         self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
                          and lowers[head] not in claim_words("withholding"))
-        self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"))
+        self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"),
+                                 embedded=self.frame == "wh")
         self.subject = _subject(lowers, self.clause)
         self.own = self._is_own(claimant, ids_within)
 
