@@ -16,19 +16,19 @@ from briefx.text.analysis import Analysis, Sentence
 class Name:
     """A candidate: tokens first:last, the sentence's index, and the title or role in front of it, if any.
 
-    ``key`` is the name with single spaces. ``loose`` says that the name stands where capitals tell little.
+    ``key`` is the name with single spaces. ``dateline`` says that the name opens a dateline.
     """
 
-    __slots__ = ("first", "key", "last", "loose", "sentence", "title")
+    __slots__ = ("dateline", "first", "key", "last", "sentence", "title")
 
     def __init__(self, first: int, last: int, key: str, sentence: int, title: tuple[int, int] | None,
-                 loose: bool = False) -> None:
+                 dateline: bool = False) -> None:
         self.first = first
         self.last = last
         self.key = key
         self.sentence = sentence
         self.title = title
-        self.loose = loose
+        self.dateline = dateline
 
 
 class Candidates:
@@ -175,7 +175,7 @@ class _Finder:
             while at < sentence.last and (tags[at] == "P" or words[at][0].isupper()) and words[at] not in lexicon.calendar:
                 at += 1
             if at > first:
-                self._add(first, at, index, None)
+                self._add(first, at, index, None, first == sentence.first)
             else:
                 at += 1
 
@@ -446,15 +446,20 @@ class _Finder:
             key = key.replace(" 's", "'s").replace(" ’s", "’s").replace(" '", "'").replace(" ,", ",")
         return key
 
-    def _add(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> None:
+    def _add(self, first: int, last: int, index: int, title: tuple[int, int] | None,
+             dateline: bool = False) -> None:
         words = self.words
         if last - first > 1 and words[first] == "The":
             first += 1
         key = self._key(first, last)
+        if key.isupper() and len(key) > 3 and key not in self.lexicon.known:
+            titled = " ".join(word.capitalize() for word in key.split(" "))
+            if titled in self.lexicon.known:
+                key = titled
         if title is None and last - first == 1 and key in self.lexicon.peoples:
             self.found.demonyms.append(first)
             return
-        self.found.names.append(Name(first, last, key, index, title))
+        self.found.names.append(Name(first, last, key, index, title, dateline))
 
 
 def lexicon() -> Wording:

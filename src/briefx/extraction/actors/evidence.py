@@ -74,6 +74,7 @@ SIGNS = (
     Sign("actor.to_place", -0.3, 0, 0.7, 0),
     Sign("actor.at_body", -1, 0.8, 0.8, 0),
     Sign("actor.of_place", -4, 0, 4, 0),
+    Sign("actor.dateline", -4, -3, 6, -2),
     Sign("actor.with_state", -0.5, -1, 3, 0),
     Sign("actor.article", -3, 1.2, 0, 0.6),
     Sign("actor.acronym_defined", -4, 6, -1, 0),

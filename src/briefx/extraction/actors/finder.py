@@ -6,11 +6,21 @@ from collections.abc import Sequence
 
 from briefx.extraction.actors.candidates import find_candidates
 from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.pronouns import Pronouns
 from briefx.extraction.actors.sieve import Sieve
-from briefx.extraction.actors.typing import collect, decide
+from briefx.extraction.actors.headlines import read_loose
+from briefx.extraction.actors.metonyms import find_metonyms
+from briefx.extraction.actors.referring import Referring
+from briefx.extraction.actors.salience import find_acts, subjects, weigh
+from briefx.extraction.actors.typing import Votes, collect, decide
+from briefx.extraction.actors.wording import wording
+from briefx.lexicon.names import Located
 from briefx.extraction.attribution.relation import Attribution
 from briefx.model import Actor, Mention, Place, Ref, Span
 from briefx.text.analysis import Analysis
+
+
+_NOWHERE = Located("", None)
 
 
 class Cast:
@@ -62,25 +72,79 @@ def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) ->
     candidates = find_candidates(analysis)
     votes = collect(analysis, candidates.names)
     types = decide(votes)
-    entities = Sieve(analysis, votes, types).run()
-    return _cast(analysis, entities)
+    loose = read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind < 3})
+    if loose:
+        for name in loose:
+            if name.key not in votes:
+                votes[name.key] = Votes(name.key)
+                if name.title is not None:
+                    votes[name.key].add("actor.title_name")
+            votes[name.key].mentions.append(name)
+        for entry in votes.values():
+            entry.mentions.sort(key=lambda name: name.first)
+        types = decide(votes)
+    sieve = Sieve(analysis, votes, types)
+    entities = sieve.run()
+    find_metonyms(analysis, sieve, entities)
+    cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
+    Referring(analysis, sieve, entities, candidates.demonyms, cited).run()
+    Pronouns(analysis, entities, []).run()
+    _act_or_lie(analysis, entities)
+    return _cast(analysis, entities, attributions)
 
 
-def _cast(analysis: Analysis, entities: list[Entity]) -> Cast:
-    actors: list[Actor] = []
-    places: list[Place] = []
-    marks: list[tuple[int, int, str]] = []
+def _act_or_lie(analysis: Analysis, entities: list[Entity]) -> None:
+    """Makes actors of the places that do something."""
     for entity in entities:
         entity.marks.sort()
+        if entity.kind == "place" and wording().gazetteer.get(entity.name, _NOWHERE).kind in ("city", "region") \
+                and len(subjects(analysis, entity)) > 0:
+            entity.kind = "gpe"
+
+
+def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:
+    cues = {at for attribution in attributions if attribution.cue for at in range(*attribution.cue)}
+    sources: dict[int, int] = {}
+    heads = {attribution.source[1] - 1 for attribution in attributions if attribution.source}
+    for entity in entities:
+        sources[id(entity)] = sum(mark.last - 1 in heads for mark in entity.marks)
+    weights = weigh(analysis, entities, sources)
+    acting = sorted((entity for entity in entities if entity.kind != "place"),
+                    key=lambda entity: (-weights[id(entity)], entity.marks[0].first))
+    ids = {id(entity): f"a{number}" for number, entity in enumerate(acting, 1)}
+    top = max(weights.values(), default=1.0) or 1.0
+    top = max((weights[id(entity)] for entity in acting), default=1.0) or 1.0
+    actors = []
+    marks: list[tuple[int, int, str]] = []
+    for entity in acting:
+        name = ids[id(entity)]
         mentions = tuple(_mention(analysis, mark) for mark in entity.marks)
-        if entity.kind == "place":
-            places.append(Place(f"p{len(places) + 1}", entity.name, entity.country, mentions))
-            continue
-        name = f"a{len(actors) + 1}"
         marks.extend((mention.start, mention.end, name) for mention in mentions)
-        actors.append(Actor(name, entity.name, entity.kind, None, (), tuple(n for n in entity.names if n != entity.name),
-                            entity.country, 0.0, (), mentions, entity.rule))
+        roles = tuple(_span(analysis, *role) for role in sorted(entity.roles)) if entity.kind == "person" else ()
+        acts = tuple(Span(analysis.text[start:end], start, end) for start, end in find_acts(analysis, entity, cues))
+        full = _full_name(entity)
+        actors.append(Actor(name, full, entity.kind, ids.get(id(entity.of)) if entity.of else None, roles,
+                            tuple(form for form in _shown(analysis, entity) if form != full), entity.country,
+                            round(weights[id(entity)] / top, 2), acts, mentions, entity.rule))
+    places = []
+    for entity in sorted((entity for entity in entities if entity.kind == "place"), key=lambda one: one.marks[0].first):
+        mentions = tuple(_mention(analysis, mark) for mark in entity.marks)
+        places.append(Place(f"p{len(places) + 1}", entity.name, entity.country, mentions))
     return Cast(analysis, actors, places, marks)
+
+
+def _shown(analysis: Analysis, entity: Entity) -> list[str]:
+    """The forms of an entity's name as the text has them, in order."""
+    forms: dict[str, None] = {}
+    for mark in entity.marks:
+        if mark.form in ("name", "alias", "metonym"):
+            start, end = analysis.span(mark.first, mark.last)
+            forms[" ".join(analysis.text[start:end].split())] = None
+    return list(forms)
+
+
+def _full_name(entity: Entity) -> str:
+    return entity.name
 
 
 def _mention(analysis: Analysis, mark: Mark) -> Mention:

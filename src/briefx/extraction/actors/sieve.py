@@ -9,6 +9,7 @@ from briefx.extraction.actors.candidates import Name
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.typing import Votes
 from briefx.extraction.actors.wording import wording
+from briefx.lexicon.names import countries
 from briefx.text.analysis import Analysis
 
 _KINDS = ("person", "organization", "place")
@@ -145,6 +146,22 @@ class Sieve:
             self.entities.append(entity)
         entity.names[key] = None
         self.by_key[key] = entity
+        return entity
+
+    def known_country(self, code: str) -> Entity | None:
+        """Returns the entity of a country that the text names, or null."""
+        return self._countries.get(code)
+
+    def add_country(self, code: str, entity: Entity) -> None:
+        """Makes an entity the one of a country that the text did not name."""
+        self._countries[code] = entity
+
+    def demonym_country(self, code: str, token: int) -> Entity:
+        """Returns a new entity of a country that only a demonym names."""
+        entity = Entity("gpe", countries()[code].names[0], "actor.demonym")
+        entity.country = code
+        entity.marks.append(Mark(token, token + 1, "demonym", "actor.demonym"))
+        self._countries[code] = entity
         return entity
 
     def _acronyms(self) -> None:

@@ -211,7 +211,9 @@ def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
     words, lowers, tags = analysis.words, analysis.lowers, analysis.tags
     lexicon = wording()
     first, last = name.first, name.last
-    if name.title is not None and name.title[1] == first and name.title[1] > name.title[0]:
+    if name.dateline:
+        entry.add_outer("actor.dateline")
+    if name.title is not None and name.title[1] == first and name.title[1] >= name.title[0]:
         entry.add_outer("actor.title_name")
     before = lowers[first - 1] if first else ""
     sign = _before().get(before)
