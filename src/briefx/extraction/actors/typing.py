@@ -42,6 +42,8 @@ def _inner_signs(key: str) -> list[str]:
         found.append("actor.known_body")
     if place:
         found.append(_KINDS[place.kind])
+        if bare in lexicon.capitals:
+            found.append("actor.capital")
     tokens = bare.split(" ")
     last, first = tokens[-1], tokens[0]
     several = len(tokens) > 1
@@ -217,7 +219,9 @@ def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
         entry.add_outer("actor.title_name")
     before = lowers[first - 1] if first else ""
     sign = _before().get(before)
-    if sign:
+    if sign == "actor.article" and last < len(tags) and tags[last] in "NSJ":
+        entry.add_outer("actor.article_modifier")
+    elif sign:
         entry.add_outer(sign)
     elif before in lexicon.person_roles and name.title is None:
         entry.add_outer("actor.role_name")
