@@ -27,16 +27,19 @@ def _full_day(match: Match, anchors: Anchors) -> Timex | None:
     if found is None or year is None:
         return None
     day = known_day(year, *found)
-    return Timex("DATE", values.day_value(day), edge_of(match)) if day else None
+    return Timex("DATE", values.day_value(day), edge_of(match), skip=_skipped_article(match)) if day else None
+
+
+def _skipped_article(match: Match) -> int:
+    """The article of what follows ("the June 3 vote") is none of the day; that of "the 3rd of June" is."""
+    return 1 if match.categories[:2] == ["the", "MONTH"] or match.categories[:2] == ["the", "WEEKDAY"] else 0
 
 
 def _written_day(match: Match, anchors: Anchors) -> Timex | None:
     value = match.value("WRITTEN_DAY")
     if "/" in value:
         year, one, two = map(int, value.split("/"))
-        month, number = (one, two) if anchors.month_first and one <= 12 else (two, one)
-        if not 1 <= month <= 12:
-            month, number = number, month
+        month, number = (one, two) if one <= 12 and (two > 12 or anchors.month_first) else (two, one)
         day = known_day(year, month, number)
     else:
         day = values.parse_day(value)
@@ -50,15 +53,12 @@ def _day_of_year_known(match: Match, anchors: Anchors) -> Timex | None:
     found = month_day(match)
     if found is None:
         return None
-    place = match.index("MONTH")
-    if match.word(place).lower() in ("march", "may") and match.categories[0] != "MONTH" and match.after() == "?":
-        # "the 18 March": fine; "2 may be": the month of the day before is capitalised, which was asked above.
-        pass
     year = _carried_year(match)
     if year is not None and known_day(year, *found):
-        return Timex("DATE", values.day_value(Day(year, *found)), edge_of(match))
+        return Timex("DATE", values.day_value(Day(year, *found)), edge_of(match), skip=_skipped_article(match))
     value = anchors.month_day(*found, match)
-    return Timex("DATE", value, edge_of(match), anchor=anchors.base_name if anchors.base else None)
+    return Timex("DATE", value, edge_of(match), anchor=anchors.base_name if anchors.base else None,
+                 skip=_skipped_article(match))
 
 
 _LINKS = frozenset(("-", "dash", "and", "to", "or", "until", "through", "till", ","))
@@ -215,7 +215,7 @@ def _year(match: Match, anchors: Anchors) -> Timex | None:
     if match.has("SHORT_YEAR"):
         return Timex("DATE", values.year_value(year), edge)
     before, after = match.word_before(), match.word_after()
-    if before in _COUNTING or after in _COUNTED or after in ("hours",):
+    if (before in _COUNTING and match.word_before(2) not in ("later", "earlier", "sooner")) or after in _COUNTED or after in ("hours",):
         return None
     if edge is None and "UNIT" not in match.categories:
         tags = match.elements.tags
@@ -294,7 +294,12 @@ def _season_year(match: Match, anchors: Anchors) -> Timex | None:
     year = year_of(match, anchors.year())
     if year is None:
         return None
-    return Timex("DATE", f"{values.year_value(year)}-{match.value('SEASON')}", edge_of(match))
+    season = match.value("SEASON")
+    if match.categories[-1] == "NUMBER":  # the winter of 2025-26, the summer of 2025-26 in the south
+        if season not in ("WI", "SU") or int(match.value("NUMBER")) != (year + 1) % 100:
+            return None
+        year += season == "WI"
+    return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match))
 
 
 def _season(match: Match, anchors: Anchors) -> Timex | None:
@@ -358,7 +363,7 @@ RULES = (
         "Few had cars in the early 1920s.", "the early 1920s", "He is in his 80s.", "192"),
     Row("date.century", "( the? <edge>? | <edge> ) ( ORDINAL | second ) -? UNIT ERA?", _century,
         "It was a harbour in the 12th century.", "the 12th century", "It was their 12th week.", "11"),
-    Row("date.season_year", "( the? <edge>? SEASON ( ,? <year> | of <year> ) | the? YEAR SEASON )", _season_year,
+    Row("date.season_year", "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )", _season_year,
         "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.", "1994-SP"),
     Row("date.season", "( the? | <edge> ) SEASON", _season, "The lake dried up in the summer.", "the summer",
         "Prices fall with demand.", "2026-SU"),

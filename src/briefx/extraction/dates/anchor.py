@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
@@ -10,6 +10,7 @@ from briefx.extraction.dates.elements import stretches
 from briefx.extraction.dates.row import Match, Timex
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon import data_text
+from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
 
 if TYPE_CHECKING:
@@ -49,9 +50,23 @@ class Anchors:
         self.quarter: str | None = None
         self.compares_years = False
         self._aside: Day | None = None
-        self.month_first = True
         self._lowers = analysis.lowers
         self._tags = analysis.tags
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Is 01/06/26 the 6 January in this text? So it is unless its other days put the month last."""
+        lowers = self._lowers
+        month_first = day_first = 0
+        for at, lower in enumerate(lowers):
+            if lower.count("/") == 2:
+                one, two = lower.split("/")[:2]
+                day_first += one.isdigit() and int(one) > 12
+                month_first += two.isdigit() and int(two) > 12
+            elif time_words().get(lower, ("",))[0] == "MONTH":
+                day_first += at > 0 and lowers[at - 1].isdigit()
+                month_first += at + 1 < len(lowers) and lowers[at + 1].isdigit() and len(lowers[at + 1]) < 3
+        return month_first >= day_first
 
     @property
     def base(self) -> Day | None:
@@ -118,7 +133,7 @@ class Anchors:
         elif "-W" in value:
             self.point = first
         elif last.year == first.year:
-            self.point = Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0))
+            self.point = Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0) if self.narrative else 0)
 
     def tense(self, match: Match) -> str:
         """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
@@ -224,10 +239,13 @@ class Anchors:
             return base.year + (1 if ahead <= -7 else 0)
         if ahead == 0:
             return base.year
-        future = self.tense(match) == "future"
-        if future:
-            return base.year + (1 if ahead < 0 else 0) - (1 if ahead > 8 else 0)
-        return base.year - (1 if ahead > 0 else 0)
+        tense = self.tense(match)
+        if tense == "future":
+            return base.year + (1 if ahead < 0 else 0)
+        # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
+        # five months ahead where nothing is told of the past: in the annotated news no month is eleven back.
+        near = 1 if tense == "past" else 5
+        return base.year - (1 if ahead > near else 0) + (1 if ahead + 12 <= near else 0)
 
     def month_day(self, month: int, day: int, match: Match) -> str:
         """Returns a day without a year: the nearest to the reference, ahead where plans are told."""

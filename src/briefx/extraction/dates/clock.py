@@ -5,7 +5,9 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
-from briefx.extraction.dates.values import Day
+
+
+_DAY_WORDS = frozenset(("WEEKDAY", "SHORT_WEEKDAY", "MONTH", "NUMBER", "ORDINAL", "YEAR", ",", "of", "the", "WRITTEN_DAY"))
 
 
 def _day_of(match: Match, anchors: Anchors) -> tuple[str, str | None]:
@@ -55,6 +57,17 @@ def _day_of(match: Match, anchors: Anchors) -> tuple[str, str | None]:
     if base is None or not base.day:
         return "XXXX-XX-XX" if base is None or not base.month else values.day_value(base) + "-XX", None
     return values.day_value(base), "previous" if base is told and base is not anchors.reference else anchor
+
+
+def _with_day_after(match: Match) -> Match:
+    """Returns the match with the day that follows it ("at 9 a.m. on Friday"), which is an expression of its own."""
+    categories = match.elements.categories
+    if match.after() != "on" or any(match.has(category) for category in ("MONTH", "WEEKDAY", "TODAY", "WRITTEN_DAY")):
+        return match
+    last = match.last + 1
+    while last < len(categories) and last < match.last + 7 and (categories[last] in _DAY_WORDS):
+        last += 1
+    return Match(match.elements, match.first, last)
 
 
 def _month_day_beside(match: Match) -> tuple[int, int] | None:
@@ -117,7 +130,7 @@ def _time(match: Match, anchors: Anchors) -> Timex | None:
                 match.word_before() not in ("at", "by", "until", "from", "to", "since", "around", "about", "before", "after",
                                             "-", "(", "and", "or", "between", "on"):
             return None
-    day, anchor = _day_of(match, anchors)
+    day, anchor = _day_of(_with_day_after(match), anchors)
     if not day:
         return None
     zone = match.value("ZONE")
@@ -169,7 +182,7 @@ _CLOCK = "( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | NUMBER in the DAYPART |
 _DATED = ("( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )? | ( LAST | NEXT | THIS )? WEEKDAY | TODAY"
           " | WRITTEN_DAY )")
 RULES = (
-    Row("time.clock", f"( around | about )? {_CLOCK} ( local | ZONE | DAYPART )? ZONE? ( ,? {_DATED} )?", _time,
+    Row("time.clock", f"( around | about )? {_CLOCK} ( ZONE | DAYPART )? ZONE? ( ,? {_DATED} )?", _time,
         "The vote is due at 10 p.m. Wednesday.", "10 p.m. Wednesday", "They paid 10 p.c. more.", "2026-06-03T22:00"),
     Row("time.dated_clock", f"{_DATED} ( ,? at? ) {_CLOCK} ZONE?",
         lambda match, anchors: _time(match, anchors) if not match.has("at") and match.has("MONTH") else None,
@@ -186,4 +199,3 @@ RULES = (
     Row("time.daypart", "( <edge> -? )? the? ( DAYPART | NOON )", _bare_part, "He left on Friday and came back in the evening.", "the evening",
         "The evenings are long.", "2026-05-29TEV"),
 )
-_ = Day

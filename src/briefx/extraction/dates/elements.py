@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _CARRIERS = frozenset((
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "SEASONS", "UNIT", "UNITS", "DAYPART", "DAYPARTS", "NOON",
     "DECADE_WORD", "TODAY", "TONIGHT", "NOW", "VAGUE", "OFTEN", "AMPM", "ERA", "ZONE", "o'clock", "previously",
-    "soon", "current", "recent", "future", "former", "present", "date", "time", "period", "term", "while", "TIMES"))
+    "soon", "current", "recent", "future", "former", "present", "date", "time", "period", "term", "while", "TIMES",
+    "QUARTER"))
 # And these, of categories whose other words cannot: "the past", "nineteen ninety-six".
 _CARRYING_WORDS = ("past", "nineteen")
 # The most words that the name of a holiday has.

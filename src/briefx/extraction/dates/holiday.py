@@ -60,6 +60,8 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
     if match.has("UNIT"):
         if match.value("UNIT") not in ("W", "WE"):
             return None
+        if match.value("UNIT") == "WE" and values.weekday(day) <= 2:
+            day = values.add_days(day, -3)  # the long weekend that ends with it
         value = values.week_value(day) + ("-WE" if match.value("UNIT") == "WE" else "")
         return Timex("DATE", value, edge_of(match), anchor=anchor)
     return Timex("DATE", values.day_value(day), edge_of(match), anchor=anchor)

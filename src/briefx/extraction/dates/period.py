@@ -6,8 +6,6 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, year_of
 from briefx.extraction.dates.row import Match, Row, Timex
 
-_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
-
 
 def _ordinal(match: Match) -> int:
     value = match.value("ORDINAL") or ("2" if match.has("second") else "")
@@ -42,11 +40,10 @@ def _quarter(match: Match, anchors: Anchors) -> Timex | None:
 
 def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
     """Q1, Q3 2026."""
-    word = match.word(0)
-    if word not in _QUARTERS:
+    if not match.word(0)[0].isupper():
         return None
     year = year_of(match, anchors.year())
-    number = int(word[1])
+    number = int(match.value("QUARTER"))
     anchor = None
     if year is None:
         year = anchors.year_of_quarter(number, match)
@@ -171,6 +168,8 @@ RULES = (
         " ( of? ( the? fiscal? YEAR | ( THIS | LAST | NEXT ) UNIT ) )?", _quarter,
         "Net profit rose in the first quarter of 2025.", "the first quarter of 2025",
         "A quarter of the crew left.", "2025-Q1"),
+    Row("date.quarter_code", "( QUARTER ( of? <year> )? | YEAR QUARTER )", _quarter_code,
+        "The plan for Q3 2026 is ready.", "Q3 2026", "It is question q3 of ten.", "2026-Q3"),
     Row("date.quarter_of_year_first", "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
         " fiscal? -? ( ORDINAL | second ) -? UNIT",
         lambda match, anchors: _quarter_with_year_first(match, anchors),

@@ -9,7 +9,7 @@ SHARED = {
     "dom": "( NUMBER | ORDINAL | the NUMBER | the ORDINAL )",
     "year": "( YEAR ERA? | SHORT_YEAR | NUMBER ERA | ERA YEAR | ERA NUMBER )",
     "edge": "( the? PART -? | the? PART part of the? | the? EDGE of the? | the latter part of the?"
-            " | ( EARLIER | LATER | PART ) in the? | a good part of | around | about )",
+            " | ( EARLIER | LATER | PART ) ( in the? | on ) | a good part of | around | about )",
     "mod": "( at least | at most | no? ( more | less | fewer ) than | a little more than | up to | nearly | almost | over"
            " | under | around | roughly | approximately | some | close to | about )",
     "count": "( NUMBER | YEAR | a? few | several | a? couple of? | dozens of )",

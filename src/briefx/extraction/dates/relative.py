@@ -177,10 +177,13 @@ def _season_beside(match: Match, anchors: Anchors) -> Timex | None:
     index = ("SP", "SU", "FA", "WI").index(season)
     now = values.season_of(base.month)
     year = base.year
-    if season == "WI":
-        year += base.month >= (7 if not match.has("LAST") else 12)
-        if match.has("LAST") and base.month in (1, 2):
-            year -= 1
+    if season == "WI":  # the winter of a year is the one that ends in it
+        if match.has("NEXT"):
+            year += 2 if base.month == 12 else 1
+        elif match.has("LAST"):
+            year -= base.month <= 2
+        else:
+            year += base.month >= 7
     elif match.has("NEXT"):
         year += index <= now < 3 or base.month == 12
     elif match.has("LAST"):
@@ -270,9 +273,9 @@ def _day_around(match: Match, anchors: Anchors) -> Timex | None:
 def _part_of_period(match: Match, anchors: Anchors) -> Timex | None:
     """The end of the month, the beginning of the year."""
     unit = match.value("UNIT")
-    if unit not in ("W", "M", "Y", "DE", "CE", "Q"):
+    if unit not in ("W", "M", "Y", "DE", "CE", "Q") and (unit, match.has("in")) != ("D", True):
         return None
-    base = anchors.told if anchors.narrative else anchors.reference
+    base = anchors.told if unit == "D" or anchors.narrative else anchors.reference
     return Timex("DATE", counted(base, 0, unit), edge_of(match), anchor=anchors.base_name if base else None)
 
 
@@ -313,7 +316,7 @@ RULES = (
     Row("date.day_around", "the UNIT ( before | after )", _day_around,
         "The fort fell on 3 May 1794; the town had burned the day before.", "the day before",
         "The town burned the day before the fort fell.", "1794-05-02"),
-    Row("date.part_of_period", "the ( EDGE | latter part | remainder ) of the UNIT", _part_of_period,
+    Row("date.part_of_period", "( the ( EDGE | latter part | remainder ) of the UNIT | ( EARLIER | LATER | PART ) in the UNIT )", _part_of_period,
         "The deal will close by the end of the month.", "the end of the month",
         "The end of the hour came.", "2026-06"),
     Row("date.end_of_period", "UNIT ( -? EDGE | 's EDGE )", _end_of_period,

@@ -14,7 +14,7 @@ def _currently(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _recent(match: Match, anchors: Anchors) -> Timex | None:
-    return Timex("DATE", "PAST_REF")
+    return Timex("DATE", "PAST_REF") if anchors.narrative else None
 
 
 def _current(match: Match, anchors: Anchors) -> Timex | None:
@@ -22,6 +22,8 @@ def _current(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _future(match: Match, anchors: Anchors) -> Timex | None:
+    if match.categories == ["future"] and match.word_before() != "in" and not anchors.narrative:
+        return None
     return Timex("DATE", "FUTURE_REF")
 
 
@@ -65,7 +67,9 @@ RULES = (
     Row("date.now", "NOW", _now, "The road is now open.", "now", "The road is known to all.", "PRESENT_REF"),
     Row("date.currently", "VAGUE", _currently, "The road is currently shut.", "currently", "The current is strong.",
         "PRESENT_REF"),
-    Row("date.recent", "recent", _recent, "The recent floods cut the road.", "recent", "The floods were decent.", "PAST_REF"),
+    Row("date.recent", "recent", _recent,
+        "In 1801, 1802, 1803, 1804, 1805 and 1806 the war went on. Few recent books treat it.", "recent",
+        "The recent floods cut the road.", "PAST_REF"),
     Row("date.current", "current", _current, "The current mayor agreed.", "current", "The currents are strong.", "PRESENT_REF"),
     Row("date.future", "( the? future | the near ( future | term ) )", _future, "Nobody knows the future.", "the future", "He sells futures.", "FUTURE_REF"),
     Row("date.the_past", "the LAST", _the_past, "It had failed in the past.", "the past", "It ran past the house.", "PAST_REF"),
