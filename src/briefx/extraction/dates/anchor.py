@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 _CLAUSE_REACH = 30
 # The verb or noun that governs an expression stands within so many tokens of it.
 _GOVERNOR_REACH = 12
-# A narrative goes on by no more than so many years when only a year is named, and leaps by no more than so many
-# when a month is; anything else is a glance aside until a second date confirms it.
-_STRIDE = 3
+# A narrative leaps by no more than so many years, and only where a sentence opens with the date; anything else is a
+# glance aside until a second date, no farther from it, confirms it. Chosen on annotated histories.
 _LEAP = 10
+# A month that lies so far back in the year of the date before is that of the next year.
+_NEXT_YEAR = -9
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _CERTAINLY_AHEAD = frozenset(("by", "until", "till", "before"))
 
@@ -50,6 +51,7 @@ class Anchors:
         self.quarter: str | None = None
         self.compares_years = False
         self._aside: Day | None = None
+        self._analysis = analysis
         self._lowers = analysis.lowers
         self._tags = analysis.tags
 
@@ -83,12 +85,18 @@ class Anchors:
         """The day from which anaphoric expressions ("the next day", "that year") are counted."""
         return self.point or (None if self.narrative else self.reference)
 
+    @property
+    def told_day(self) -> Day | None:
+        """The day to which a bare time belongs: the one named before; in news the day of publication without one."""
+        told = self.told
+        return told if self.narrative or (told and told.day) else self.reference
+
     def year(self) -> int | None:
         """Returns the year that the base lies in."""
         return self.base.year if self.base else None
 
-    def named(self, timex: Timex, number: int) -> None:
-        """Takes the found date with that number into account for those that follow."""
+    def named(self, timex: Timex, number: int, start: int) -> None:
+        """Takes the found date with that number, which starts at a code point, into account for those that follow."""
         value = timex.value
         if "-Q" in value and value[:4].isdigit() and value[-1].isdigit():
             done = values.shifted(self.reference, -1, "Q") if self.reference else "9999"
@@ -103,20 +111,28 @@ class Anchors:
             return  # "the previous year", "over the winter": a glance aside
         self.remember(value, timex.mod)
         if self.narrative and before is not None and self.point is not None and timex.anchor is None:
-            self._stay_on_course(before)
+            self._stay_on_course(before, start)
         if self.point is not before:
             self.point_number = number
 
-    def _stay_on_course(self, before: Day) -> None:
+    def _stay_on_course(self, before: Day, start: int) -> None:
         """Takes back a step to another time when the text only glances there; a second one confirms it."""
         assert self.point is not None
         step = self.point.year - before.year
         aside = self._aside
         self._aside = None
-        far = not 0 <= step <= _STRIDE if not self.point.month else abs(step) > _LEAP
-        if far and not (aside and abs(aside.year - self.point.year) <= _STRIDE):
+        if self._opens_sentence(start):
+            far = not (-_LEAP if self.point.month else 0) <= step <= _LEAP
+        else:
+            far = step != 0
+        if far and not (aside and abs(aside.year - self.point.year) <= _LEAP):
             self._aside = self.point
             self.point = before
+
+    def _opens_sentence(self, start: int) -> bool:
+        """Stands a date, maybe behind a preposition, at the beginning of its sentence?"""
+        token = self._analysis.token_at(start)
+        return token - self._analysis.sentence_at(token).first <= 2
 
     def remember(self, value: str, mod: str | None = None) -> None:
         """Takes a value that was just named as the point from which a narrative goes on."""
@@ -151,15 +167,19 @@ class Anchors:
         tags, lowers = self._tags, self._lowers
         tokens = match.elements.tokens
         first, last = tokens[match.first], tokens[match.last - 1]
+        if first and lowers[first - 1] in ("until", "till"):
+            return True
         for at in range(first - 1, max(first - _GOVERNOR_REACH, -1), -1):
             tag = tags[at]
             if tag in ".¶;c\"W":
                 break
             if lowers[at] in _plan_words() or (tag == "M" and lowers[at] not in ("can", "cannot")):
                 return "had" not in lowers[max(0, at - 3):at]
-            if tag == "V" and first - at <= 4 and tags[last + 1:last + 2] != "'" and "t" in tags[max(0, at - 2):at]:
-                mark = tags.rfind("t", 0, at)
-                return tags[mark - 1:mark] not in ("n", "D") or lowers[mark - 1] in _plan_words()
+            if tag == "V":
+                mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
+                if mark < 0 or (tags[mark] == "t" and (first - at > 4 or tags[last + 1:last + 2] == "'")):
+                    return False
+                return tags[mark] == "M" or tags[mark - 1:mark] not in ("n", "D") or lowers[mark - 1] in _plan_words()
             if tag in "DbhdZV" and lowers[at] not in ("is", "are", "was", "were", "has", "be"):
                 return False
         for at in range(last + 1, min(last + _GOVERNOR_REACH, len(tags))):
@@ -236,7 +256,7 @@ class Anchors:
             return base.year
         ahead = month - base.month
         if self.narrative:
-            return base.year + (1 if ahead <= -7 else 0)
+            return base.year + (1 if ahead <= _NEXT_YEAR else 0)
         if ahead == 0:
             return base.year
         tense = self.tense(match)

@@ -45,7 +45,7 @@ def _day_of(match: Match, anchors: Anchors) -> tuple[str, str | None]:
                 return "XXXX-XX-XX", None
             return values.day_value(values.add_days(base, -1)), "previous"
         return values.day_value(values.add_days(anchors.reference, -1)), REFERENCE
-    told = anchors.told
+    told = anchors.told_day
     if match.has("NEXT") and told and told.day:
         return values.day_value(values.add_days(told, 1)), "previous"
     if match.has("THAT") and told and told.day:
@@ -168,7 +168,7 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
             return Timex("TIME", f"XXXX-XX-XXT{match.value('DAYPART')}")
         if word not in ("dawn", "midnight", "noon", "midday"):
             return None
-    told = anchors.told
+    told = anchors.told_day
     part = match.value("DAYPART") or match.value("NOON")
     if word == "overnight" and told and told.day:
         told = values.add_days(told, -1)

@@ -106,8 +106,6 @@ def duration(count: str, unit: str, told: bool = False) -> str:
         number = str(int(count or 1) * factor)
     if unit in _CLOCK_UNITS:
         return f"PT{number}{_CLOCK_UNITS[unit]}{rest}"
-    if unit == "Q" and number != "X":
-        return f"P{int(number) * 3}M"
     return f"P{number}{unit}{rest}"
 
 

@@ -45,7 +45,7 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
         for start, end, timex, row in _timexes(elements, anchors):
             found.append(_date(found, analysis.text, start, end, timex, row, anchors, contexts))
             if timex.type in ("DATE", "TIME"):
-                anchors.named(timex, len(found))
+                anchors.named(timex, len(found), start)
     return found
 
 
