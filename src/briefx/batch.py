@@ -13,8 +13,8 @@ from briefx.pipeline import brief_of
 class Outcome(NamedTuple):
     """What came of an input: the rendered brief (or error line), or what went wrong.
 
-    ``file`` is where the input is, for messages, and ``line`` its line of JSON Lines. ``found`` counts the items
-    of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself.
+    ``file`` is where the input is, for messages, and ``line`` its line of JSON Lines. ``found`` counts the
+    items of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself.
     """
 
     file: str
@@ -33,8 +33,8 @@ class Job(NamedTuple):
     reference_date: str | None = None
     only: tuple[str, ...] | None = None
 
-    def __call__(self, input: Input) -> Outcome:
-        """Returns what comes of an input. Nothing is raised: a fault in briefx itself is an error of the input."""
+    def outcome(self, input: Input) -> Outcome:
+        """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
         try:
             document = open_input(input)
             if isinstance(document, InputError):
@@ -75,16 +75,16 @@ class Job(NamedTuple):
 def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
     """Yields what comes of each input, in order, as soon as it is known; ``jobs`` processes work on them."""
     if jobs == 1:
-        yield from map(job, inputs)
+        yield from map(job.outcome, inputs)
         return
     from briefx.workers import in_order
 
     # What every document needs is loaded once, here, and inherited.
-    job(Input("-", "-", data=_WARM_UP))
-    yield from in_order(job, inputs, jobs, lost=job.lost, weight=_weight)
+    job.outcome(Input("-", "-", data=_WARM_UP))
+    yield from in_order(job.outcome, inputs, jobs, lost=job.lost, weight=_weight)
 
 
-_WARM_UP = b'Ann Lee, the mayor, said on Monday that "we will not go". Officials denied it, according to the police.\n'
+_WARM_UP = b'Ann Lee, the mayor, said on Monday that "we will not go". Officials denied it, police said.\n'
 
 
 def pieces(format: str, results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:

@@ -5,7 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from briefx.batch import Outcome
     from briefx.loading.sources import Input
@@ -23,7 +23,7 @@ _PROGRESS_EVERY = 0.2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs a command line (without the program's name; default: the program's own); returns the exit status."""
+    """Runs a command line, given without the program's name, and returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
     if words == ["--version"]:
         # Answered before anything is loaded.
@@ -169,8 +169,10 @@ def _inputs(paths: list[str], input_format: str, output: Output) -> Iterator[Inp
     from briefx.loading.sources import inputs
     from briefx.options import UsageError
 
-    # A stream of its own: the one of the interpreter is locked while a thread waits for it.
-    stdin = open(sys.stdin.fileno(), "rb", closefd=False) if "-" in paths and sys.stdin is not None else None
+    stdin = None
+    if "-" in paths and sys.stdin is not None:
+        # A stream of its own: the one of the interpreter would stay locked while a thread waits for it.
+        stdin = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
     file = None
     for each in inputs(paths, input_format=input_format, stdin=stdin):
         if each.file != file and output.identity is not None:
@@ -181,7 +183,8 @@ def _inputs(paths: list[str], input_format: str, output: Output) -> Iterator[Inp
                 pass  # it is named when it is to be read
             else:
                 if (status.st_dev, status.st_ino) == output.identity:
-                    raise UsageError(f"{output.shown} is {file}, which is to be read: write to another file", "extract")
+                    message = f"{output.shown} is {file}, which is to be read: write elsewhere"
+                    raise UsageError(message, "extract")
         yield each
 
 
@@ -221,7 +224,7 @@ def _jobs(value: str) -> int:
 
 
 class _Progress:
-    """A line on standard error that says how far the work is, where a person looks on and the work is long."""
+    """A line on standard error that says how far the work is, where a person looks on and it is long."""
 
     def __init__(self, shown: bool) -> None:
         self._shown = shown and sys.stderr is not None and sys.stderr.isatty()

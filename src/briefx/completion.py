@@ -8,12 +8,12 @@ def script(shell: str) -> str:
     """Returns the script for bash, zsh or fish. Raises UsageError for another shell."""
     makers = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     if shell not in makers:
-        raise UsageError(f"there is no completion for {shell!r}; there is for {', '.join(makers)}", "completion")
+        raise UsageError(f"SHELL is {', '.join(makers)}, not {shell!r}", "completion")
     return makers[shell]()
 
 
 def _bash() -> str:
-    cases = "\n".join(f"        {command.name})\n{_bash_command(command)}\n            ;;" for command in COMMANDS)
+    cases = "\n".join(f"    {command.name})\n{_bash_command(command)}\n        ;;" for command in COMMANDS)
     top = " ".join([command.name for command in COMMANDS] + _names(TOP_OPTIONS))
     return f"""\
 _briefx() {{
@@ -51,7 +51,7 @@ def _zsh() -> str:
     commands = "\n".join(f"        '{command.name}:{_quoted(command.summary)}'" for command in COMMANDS)
     cases = "\n".join(
         f"        {command.name})\n            _arguments -s \\\n"
-        + " \\\n".join(f"                {argument}" for argument in _zsh_arguments(command)) + "\n            ;;"
+        + " \\\n".join(f"                {argument}" for argument in _zsh_arguments(command)) + "\n        ;;"
         for command in COMMANDS)
     return f"""\
 #compdef briefx
@@ -95,11 +95,10 @@ def _zsh_option(option: Option) -> list[str]:
 
 
 def _fish() -> str:
-    lines = ["complete -c briefx -f"]
-    for option in TOP_OPTIONS:
-        lines.append(_fish_line("__fish_use_subcommand", option))
+    no_command = "__fish_use_subcommand"
+    lines = ["complete -c briefx -f", *(_fish_line(no_command, option) for option in TOP_OPTIONS)]
     for command in COMMANDS:
-        lines.append(f"complete -c briefx -n __fish_use_subcommand -a {command.name} -d '{_quoted(command.summary)}'")
+        lines.append(f"complete -c briefx -n {no_command} -a {command.name} -d '{_quoted(command.summary)}'")
         seen = f"'__fish_seen_subcommand_from {command.name}'"
         if command.values:
             lines.append(f"complete -c briefx -n {seen} -a '{' '.join(command.values)}'")

@@ -25,8 +25,9 @@ class UsageError(Exception):
 class Option(NamedTuple):
     """An option: ``value`` is the name of its value in the help, null for a switch.
 
-    ``stands_for`` is the option and value that a switch is short for. ``values`` are all that it may be, where
-    they can be listed (``parts`` says that several may be given, with commas); ``files`` that it names a file.
+    ``stands_for`` is the option and value that a switch is short for. ``values`` are all that it may be,
+    where they can be listed (``parts`` says that several may be given, with commas); ``files`` says that it
+    names a file.
     """
 
     name: str
@@ -115,6 +116,7 @@ TOP_OPTIONS = (Option("--version", "show the version"), HELP)
 
 def help_text(command: Command | None = None) -> str:
     """Returns the help of a command, or of briefx as a whole: examples first, no line over 80 characters."""
+    options: tuple[Option, ...]
     if command is None:
         lines = ["A structured brief of plain-text news: who acts, who claims what, who said what,",
                  "and when. Every item is a verbatim span with its offsets.", "", "Examples:"]
@@ -164,7 +166,8 @@ def parse(words: list[str]) -> Request:
         name, value, bundled = _split(word)
         option = next((each for each in command.options if name in (each.name, each.short)), None)
         if option is None:
-            faults.append(f"there is no option {name}" + _suggestion(name, [each.name for each in command.options]))
+            names = [each.name for each in command.options]
+            faults.append(f"there is no option {name}" + _suggestion(name, names))
             continue
         if option.value is None:
             if bundled:
@@ -186,7 +189,7 @@ def parse(words: list[str]) -> Request:
         if faults:
             raise UsageError(faults[0], command.name)
         if operands and not command.operand:
-            raise UsageError(f"{command.name} takes nothing more, and was given {operands[0]!r}", command.name)
+            raise UsageError(f"{command.name} takes nothing more: {operands[0]!r} is too much", command.name)
     return Request(command, given, operands)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from typing import IO
 
 
@@ -20,9 +21,9 @@ class Output:
 
     A regular file is written beside its place under a name of its own and put there by ``commit``; until then
     what was there before stays, and ``discard`` leaves no trace. Standard output and devices can't wait:
-    what is written to them is gone. ``is_terminal`` tells that a person reads along; ``identity`` is the device
-    and inode of a regular file that the results replace or go to, null where there is none. Raises OutputError,
-    and BrokenPipeError where nobody reads any more.
+    what is written to them is gone. ``is_terminal`` tells that a person reads along; ``identity`` is the
+    device and inode of a regular file that the results replace or go to, null where there is none. Raises
+    OutputError, and BrokenPipeError where nobody reads any more.
     """
 
     def __init__(self, path: str | None) -> None:
@@ -89,7 +90,8 @@ class Output:
         try:
             return open(path, mode)
         except FileNotFoundError as fault:
-            raise OutputError(f"{self.shown} is in a folder that is not there; make it first", usage=True) from fault
+            message = f"{self.shown} is in a folder that is not there; make it first"
+            raise OutputError(message, usage=True) from fault
         except (OSError, ValueError) as fault:
             raise OutputError(f"{self.shown} can't be written to: {_reason(fault)}", usage=True) from fault
 
@@ -100,14 +102,12 @@ class Output:
             os.dup2(nowhere, self._stream.fileno())
             os.close(nowhere)
         else:
-            try:
+            with suppress(OSError):
                 self._stream.close()
-            except OSError:
-                pass
 
 
 def _is_special(path: str) -> bool:
-    """Returns whether the path names a device, a pipe or an open stream ("/dev/stdout"): nothing to replace."""
+    """Returns whether a path names a device, a pipe or an open stream ("/dev/stdout"): nothing to replace."""
     if os.path.abspath(path).startswith(("/dev/std", "/dev/fd/", "/proc/")):
         return True
     try:

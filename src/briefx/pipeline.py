@@ -13,8 +13,8 @@ from briefx.text.analysis import Analysis
 if TYPE_CHECKING:
     from datetime import date
 
-# Function words of three letters and more: in English news they are 0.06 of all words and more (mostly 0.2), in
-# other languages of Latin script 0.03 and less. Shorter ones ("a", "as", "do") are words of many languages.
+# Function words of three letters and more: in English news they are 0.06 of all words and more (mostly 0.2);
+# in other languages of Latin script 0.03 and less. Shorter ones ("a", "as", "do") are words of many languages.
 _FUNCTION_WORD_LETTERS = 3
 _ENGLISH_RATE = 0.05
 # A headline alone may have none.
@@ -26,11 +26,11 @@ def extract(text: str, *, reference_date: str | date | None = None, title: str |
             only: str | Iterable[str] | None = None) -> Brief:
     """Returns the brief of a text.
 
-    Offsets in it are code points of ``text``, in which no header is looked for. Relative dates are counted from
-    ``reference_date``, else from ``published``, else from a date that the text gives; both are a
+    Offsets in it are code points of ``text``, in which no header is looked for. Relative dates are counted
+    from ``reference_date``, else from ``published``, else from a date that the text gives; both are a
     ``datetime.date`` or a string YYYY-MM-DD. ``only`` names the parts that are wanted ("actors", "claims",
-    "quotes", "dates"), as a sequence or with commas between them; the others are null. Raises ValueError for a
-    reference date or a part that is none; nothing is raised for what the text holds.
+    "quotes", "dates"), as a sequence or with commas between them; the others are null. Raises ValueError for
+    a reference date or a part that is none; nothing is raised for what the text holds.
     """
     document = document_from_text(text, title=title, published=published, id=id)
     return brief_of(document, reference_date=reference_date, only=only)
@@ -165,16 +165,18 @@ def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Wa
         found.append(Warning("empty", "there is no text"))
     language = (document.language or "en").partition("-")[0].lower()
     if language not in ("en", "eng"):
-        found.append(Warning("not_english", f"the language is given as {document.language}: only English is understood"))
+        message = f"the language is given as {document.language}: only English is understood"
+        found.append(Warning("not_english", message))
     elif counts.words >= _ENOUGH_WORDS and _function_word_rate(analysis, counts) < _ENGLISH_RATE:
         found.append(Warning("not_english", "this does not look like English, which alone is understood"))
-    for mark in analysis.marked:
-        if mark.closing is None and not mark.continued:
-            found.append(Warning("unclosed_quotation", "this quotation mark is not closed before its paragraph ends",
-                                 analysis.starts[mark.opening], analysis.ends[mark.opening]))
+    message = "this quotation mark is not closed before its paragraph ends"
+    starts, ends = analysis.starts, analysis.ends
+    found += [Warning("unclosed_quotation", message, starts[mark.opening], ends[mark.opening])
+              for mark in analysis.marked if mark.closing is None and not mark.continued]
     return found
 
 
 def _function_word_rate(analysis: Analysis, counts: Counts) -> float:
     known = function_words()
-    return sum(len(word) >= _FUNCTION_WORD_LETTERS and word in known for word in analysis.lowers) / counts.words
+    found = sum(len(word) >= _FUNCTION_WORD_LETTERS and word in known for word in analysis.lowers)
+    return found / counts.words

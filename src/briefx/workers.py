@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -37,11 +36,11 @@ def in_order(
 ) -> Iterator[Result]:
     """Yields ``task(item)`` for each item, in the order of the items, computed by ``jobs`` processes.
 
-    ``task`` must not raise. An item whose worker dies is tried once more, by a new worker; if that one dies as
-    well, ``lost(item)`` stands in its place. ``items`` is read by a thread of its own, so that a result is given
-    as soon as it is there, however long the next item takes to come; what ``items`` raises is raised here.
-    ``weight`` says how many characters an item holds. When the iterator is closed or something is raised in
-    it, the processes are ended at once. Raises OSError where no process can be started.
+    ``task`` must not raise. An item whose worker dies is tried once more, by a new worker; if that one dies
+    as well, ``lost(item)`` stands in its place. ``items`` is read by a thread of its own, so that a result is
+    given as soon as it is there, however long the next item takes to come; what ``items`` raises is raised
+    here. ``weight`` says how many characters an item holds. When the iterator is closed or something is
+    raised in it, the processes are ended at once. Raises OSError where no process can be started.
     """
     feed: _Feed[Item] = _Feed(items, jobs, weight)
     pool: _Pool[Item, Result] = _Pool(task, lost)
@@ -98,7 +97,7 @@ class _Feed(Generic[Item]):
             self._change.notify()
 
     def chunk(self, sharing: int) -> list[tuple[int, Item]]:
-        """Returns what one worker is to do, with numbers: so little that each of ``sharing`` gets some of it."""
+        """Returns what one worker is to do, with numbers: so little that each of ``sharing`` gets some."""
         chunk: list[tuple[int, Item]] = []
         with self._change:
             if self._told:
@@ -164,7 +163,6 @@ class _Pool(Generic[Item, Result]):
     def __init__(self, task: Callable[[Item], Result], lost: Callable[[Item], Result]) -> None:
         self._task = task
         self._lost = lost
-        self._context = _context()
         self._workers: list[_Worker] = []
         self._deaths: dict[int, int] = {}
 
@@ -195,7 +193,7 @@ class _Pool(Generic[Item, Result]):
         worker.work.extend(chunk)
 
     def collect(self, news: Connection) -> Iterator[tuple[int, Item, Result]]:
-        """Waits for answers or for ``news``; yields the number, the item and the result of what was answered."""
+        """Waits for answers or for ``news``; yields number, item and result of what was answered."""
         busy = {worker.connection: worker for worker in self._workers if worker.work}
         waited: list[Connection] = list(busy)
         if len(busy) < len(self._workers):
@@ -242,9 +240,14 @@ class _Pool(Generic[Item, Result]):
 
     def _started(self) -> _Worker:
         ours, theirs = multiprocessing.Pipe()
-        forked = self._context.get_start_method() == "fork"
-        inherited = [worker.connection for worker in self._workers] + [ours] if forked else []
-        process = self._context.Process(target=_serve, args=(self._task, theirs, inherited), daemon=True)
+        make: type[BaseProcess]
+        if _can_fork():
+            make = multiprocessing.get_context("fork").Process
+            inherited = [worker.connection for worker in self._workers] + [ours]
+        else:
+            make = multiprocessing.get_context("spawn").Process
+            inherited = []
+        process = make(target=_serve, args=(self._task, theirs, inherited), daemon=True)
         try:
             with _interrupts_held():
                 process.start()
@@ -256,10 +259,9 @@ class _Pool(Generic[Item, Result]):
         return _Worker(process, ours, deque())
 
 
-def _context() -> BaseContext:
-    """Returns the way to start processes: they inherit what is loaded wherever forking is safe."""
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    return multiprocessing.get_context("fork" if can_fork else "spawn")
+def _can_fork() -> bool:
+    """Returns whether processes can inherit what is loaded: where forking is there, and safe."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 
 
 @contextmanager
