@@ -78,9 +78,9 @@ def _version() -> int:
 
 
 def _schema(request: Request) -> int:
-    from briefx.rendering.schema import schema_json
+    from briefx.rendering.schema import schema_text
 
-    return _print(schema_json())
+    return _print(schema_text())
 
 
 def _completion(request: Request) -> int:

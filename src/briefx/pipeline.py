@@ -3,11 +3,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefx.extraction.actors.finder import find_actors
+from briefx.extraction.attribution.finder import find_attributions
+from briefx.extraction.claims import views
+from briefx.extraction.dates import anchor
+from briefx.extraction.dates.tagger import find_dates
+from briefx.extraction.quotes import unclosed_marks
+from briefx.extraction.summary import summarize
+from briefx.extraction.timeline import timeline
 from briefx.lexicon.words import function_words
 from briefx.loading.document import document_from_text
-from briefx.model import PARTS, Brief, Counts, Document, ReferenceDate, Span, Warning
+from briefx.model import (
+    PARTS,
+    Actor,
+    Brief,
+    Claim,
+    Counts,
+    Date,
+    Document,
+    Event,
+    Place,
+    Quote,
+    ReferenceDate,
+    Span,
+    Warning,
+)
 from briefx.text.analysis import Analysis
 
 if TYPE_CHECKING:
@@ -44,51 +66,46 @@ def brief_of(document: Document, *, reference_date: str | date | None = None,
     analysis = analysis_of(document)
     document = _completed(document, analysis)
     counts = _counts(analysis)
-    reference, reference_warnings = _reference_date(analysis, document, option)
-    parts = _parts(analysis, reference.value, wanted)
-    return Brief(
-        document=document, counts=counts, reference_date=reference, **parts,
-        warnings=(*document.warnings, *_warnings(document, analysis, counts), *reference_warnings),
-        paragraphs=tuple((block.start, block.end) for block in analysis.blocks if block.number is not None))
+    reference, reference_warnings = anchor.reference_date(analysis, document, option)
+    warnings = [*document.warnings, *_warnings(document, analysis, counts), *reference_warnings,
+                *unclosed_marks(analysis)]
+    parts = _parts(analysis, reference, wanted)
+    paragraphs = tuple((block.start, block.end) for block in analysis.blocks if block.number is not None)
+    return Brief(document=document, counts=counts, reference_date=reference, **parts._asdict(),
+                 warnings=tuple(warnings), paragraphs=paragraphs)
 
 
-def _parts(analysis: Analysis, reference: str | None, wanted: frozenset[str] | None) -> dict[str, Any]:
-    """Returns the parts of a brief that are wanted, the others as null.
+class _Parts(NamedTuple):
+    """The parts of a brief, null where they were not asked for."""
 
-    A part is found in the same way whatever else is wanted: what is left out is what no wanted part needs.
-    """
-    from briefx.extraction.actors.finder import find_actors
-    from briefx.extraction.attribution.finder import find_attributions
-    from briefx.extraction.claims import views
-    from briefx.extraction.dates.tagger import find_dates
-    from briefx.extraction.summary import summarize
-    from briefx.extraction.timeline import timeline
+    summary: tuple[Span, ...] | None = None
+    actors: tuple[Actor, ...] | None = None
+    places: tuple[Place, ...] | None = None
+    quotes: tuple[Quote, ...] | None = None
+    claims: tuple[Claim, ...] | None = None
+    dates: tuple[Date, ...] | None = None
+    timeline: tuple[Event, ...] | None = None
 
-    asked = frozenset(PARTS) if wanted is None else wanted
-    parts: dict[str, Any] = dict.fromkeys(("summary", "actors", "places", "quotes", "claims", "dates", "timeline"))
+
+def _parts(analysis: Analysis, reference: ReferenceDate, wanted: frozenset[str] | None) -> _Parts:
+    """Returns the parts that are wanted (null: all); what they don't need is not looked for."""
+    if wanted == frozenset(("dates",)):
+        return _Parts(dates=tuple(find_dates(analysis, reference.value)))
     attributions = find_attributions(analysis)
     cast = find_actors(analysis, attributions)
-    dates = find_dates(analysis, reference) if asked & {"dates", "claims"} else []
-    if "actors" in asked:
-        parts.update(actors=tuple(cast.actors), places=tuple(cast.places))
-    if asked & {"quotes", "claims"}:
-        quotes, claims = views(analysis, attributions, cast, dates)
-        if "quotes" in asked:
-            parts["quotes"] = tuple(quotes)
-        if "claims" in asked:
-            parts["claims"] = tuple(claims)
-        if wanted is None:
-            parts["summary"] = summarize(analysis, cast, claims, dates)
-    if "dates" in asked:
-        parts.update(dates=tuple(dates), timeline=timeline(analysis, dates, cast))
-    return parts
-
-
-def _reference_date(analysis: Analysis, document: Document,
-                    option: str | None) -> tuple[ReferenceDate, list[Warning]]:
-    from briefx.extraction.dates.anchor import reference_date
-
-    return reference_date(analysis, document, option)
+    actors = tuple(cast.actors)
+    if wanted == frozenset(("actors",)):
+        return _Parts(actors=actors)
+    dates = tuple(find_dates(analysis, reference.value))
+    quotes, claims = views(analysis, attributions, cast, dates)
+    if wanted is None:
+        return _Parts(summarize(analysis, cast, claims, dates), actors, tuple(cast.places), tuple(quotes),
+                      tuple(claims), dates, timeline(analysis, dates, cast))
+    return _Parts(
+        actors=actors if "actors" in wanted else None,
+        quotes=tuple(quotes) if "quotes" in wanted else None,
+        claims=tuple(claims) if "claims" in wanted else None,
+        dates=dates if "dates" in wanted else None)
 
 
 def sentences(text: str) -> list[Span]:
@@ -169,10 +186,6 @@ def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Wa
         found.append(Warning("not_english", message))
     elif counts.words >= _ENOUGH_WORDS and _function_word_rate(analysis, counts) < _ENGLISH_RATE:
         found.append(Warning("not_english", "this does not look like English, which alone is understood"))
-    message = "this quotation mark is not closed before its paragraph ends"
-    starts, ends = analysis.starts, analysis.ends
-    found += [Warning("unclosed_quotation", message, starts[mark.opening], ends[mark.opening])
-              for mark in analysis.marked if mark.closing is None and not mark.continued]
     return found
 
 
