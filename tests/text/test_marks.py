@@ -14,6 +14,7 @@ CASES = (
     ("''Go home,'' he said. ''Now.''", [("Go home,", 0, True, False), ("Now.", 0, True, False)]),
     ("He said ''the 'old' way'' was best.", [("the 'old' way", 0, True, False), ("old", 1, True, False)]),
     ("''One.\n\n''Two,'' he said.", [("One.", 0, False, True), ("Two,", 0, True, False)]),
+    ("\"Go home,” he said. “Now,\" he said.", [("Go home,", 0, True, False), ("Now,", 0, True, False)]),
     ("„Go home,“ he said.", [("Go home,", 0, True, False)]),
     ("“He told me ‘never again’ then,” she said.",
      [("He told me ‘never again’ then,", 0, True, False), ("never again", 1, True, False)]),

@@ -87,6 +87,10 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
                 opens(at, "'’" if word == "'" else "’")
         elif word in _UPRIGHT:
             inner_closes = any(closers == word for _, closers in stack)
+            if not inner_closes and word == "\"" and spaced_after and not spaced_before and stack and (
+                    stack[-1][1] == "”"):
+                closes(at)  # opened by “, closed by a straight mark
+                continue
             if inner_closes and (spaced_after or not spaced_before or at + 1 == block.last
                                  or not (spaced_before and not spaced_after)):
                 while stack[-1][1] != word:
@@ -101,6 +105,8 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
                 opens(at, word)
             elif not inner_closes and not (spaced_after and not spaced_before and at != block.first):
                 opens(at, word)
+        elif word == "”" and stack and stack[-1][1] == "\"":
+            closes(at)  # opened by a straight mark
         elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(
                 word in closers for _, closers in stack):
             while word not in stack[-1][1]:

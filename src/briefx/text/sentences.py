@@ -9,7 +9,7 @@ from briefx.text.tokens import Tokens
 
 _STOPS = frozenset(".?!…")
 _CLOSERS = frozenset(("\"", "'", "”", "’", "''", "»", "›", ")", "]", "}"))
-_OPENERS = frozenset(("\"", "'", "“", "‘", "``", "«", "‹", "(", "[", "{"))
+_OPENERS = frozenset(("\"", "'", "“", "‘", "``", "''", "«", "‹", "(", "[", "{"))
 _DASHES = frozenset(("-", "--", "—", "–"))
 # After speech that ends in "?" or "!", a clause of attribution has its verb within this many tokens.
 _ATTRIBUTION_REACH = 7

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefx.lexicon.cues import verb_cue
-from briefx.text.analysis import Analysis, NounPhrase, Sentence, VerbGroup
+from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
@@ -50,6 +50,7 @@ class Clauses:
         self.group_to = {group.last: index for index, group in enumerate(self.groups)}
         self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
         self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
+        self.mark_from: dict[int, Marked] = {one.opening: one for one in analysis.marked if not one.depth}
         self._subjects: dict[int, Subject | None] = {}
 
     def sentence_of(self, token: int) -> Sentence:

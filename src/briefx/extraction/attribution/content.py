@@ -41,9 +41,16 @@ def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str)
     tags = clauses.tags
     fronted = _is_fronted(clauses, index, start)
     skip_to = start
-    for match in _events().finditer(tags, start + 1, limit):
+    for match in _events().finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
+            continue
+        if tags[at] == '"':
+            mark = clauses.mark_from.get(at)
+            if mark is not None and mark.closing is not None:
+                skip_to = mark.closing
+            continue
+        if at == start:
             continue
         if tags[at] == "(":
             closing = tags.find(")", at, limit)
@@ -56,6 +63,14 @@ def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str)
             LOG(index, start, at, mode, event)
         if _ends(clauses, index, at, limit, mode, event, fronted):
             return at
+    return _over_mark(clauses, start, limit)
+
+
+def _over_mark(clauses: Clauses, start: int, limit: int) -> int:
+    """The end of a content at its sentence's end, or that of the quotation that goes on after it."""
+    for opening, mark in clauses.mark_from.items():
+        if start <= opening < limit and mark.closing is not None and limit < mark.closing:
+            return mark.closing
     return limit
 
 

@@ -72,29 +72,34 @@ class SpeechReader:
         start = sentence.first
         while start < mark.opening and tags[start] in '-("*':
             start += 1
-        begins = start >= mark.opening
+        begins = start >= mark.opening or tags[mark.opening - 1] == "("
         if not begins and tags[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
             begins = tags[mark.opening - 2] in ".,"
-        stopped = tags[last - 1] in ".,-" or mark.closing is None
-        if not stopped and last + 1 < len(tags) and tags[last + 1] in ",." and begins:
-            stopped = True
+        comma = tags[last - 1] == "," or (last + 1 < len(tags) and tags[last + 1] == ",")
+        stopped = tags[last - 1] in ".,-" or mark.closing is None or (begins and last + 1 < len(tags)
+                                                                      and tags[last + 1] in ",.")
+        if not stopped:
+            return None
         before = None if begins else self._before(mark, sentence.first)
-        after = self._after(last, block.last, tags[last - 1] == "," or tags[last - 1:last + 2][-1:] == ",") if stopped else None
+        after = self._after(last, block.last, comma)
         long_enough = last - first >= 3
         capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tags[first] in '".-'
-        if before is not None and stopped and (capital or before.rule.endswith("colon")) :
+        if after is not None and comma and not begins and (
+                before is None or before.rule == "attribution.quote_after_colon" and tags[last - 1] == ","):
+            opening = mark.opening
+            if before is None and not self._interrupted(mark):
+                opening = start
+            return Utterance(min(first, opening) if opening < mark.opening else first, last, block_at, after, mark)
+        if before is not None and (capital or before.rule.endswith("colon")):
             return Utterance(first, last, block_at, before, mark)
-        if begins and stopped and (after or tags[last - 1] != "," or long_enough):
-            if after is None and not long_enough and block.kind != "paragraph":
+        if begins:
+            if after is None and not long_enough and (tags[last - 1] == "," or block.kind != "paragraph"):
                 return None
             return Utterance(first, last, block_at, after, mark)
-        if after is not None and stopped and not begins and tags[mark.opening - 1] in ",-:":
-            # The second half of a split quotation, with an attribution of its own before or after.
+        if tags[mark.opening - 1] in ",-:" and self._interrupted(mark):
             return Utterance(first, last, block_at, after, mark)
-        if not begins and stopped and capital and long_enough and tags[mark.opening - 1] in ",:-":
-            return Utterance(first, last, block_at, None, mark)
-        if not begins and mark.opening and tags[mark.opening - 1] == "," and self._interrupted(mark):
-            return Utterance(first, last, block_at, None, mark)
+        if capital and last - first >= 6 and tags[mark.opening - 1] in ",:":
+            return Utterance(first, last, block_at, after, mark)
         return None
 
     def _interrupted(self, mark: Marked) -> bool:
@@ -120,6 +125,9 @@ class SpeechReader:
         limit = min(limit, sentence_last, at + _REACH)
         opening = next((place for place in range(at, limit) if place in self.by_opening), limit)
         limit = opening
+        if clauses.lowers[at] == "according" and clauses.lowers[at + 1:at + 2] == ["to"] and at + 2 < limit:
+            last = self.source_end(at + 2, limit)
+            return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
         if at in clauses.group_from:
             group = clauses.groups[clauses.group_from[at]]
             cue = verb_cue(group.lemma)
@@ -163,7 +171,8 @@ class SpeechReader:
         place = at
         while place < limit and tags[place] == "R":
             place += 1
-        return place >= limit or tags[place] in ".,;-I" or tags[place] == "G"
+        return place >= limit or tags[place] in ".,;-IWG)" or (
+            tags[place] == "c" and self.clauses.lowers[place] != "that")
 
     def _before(self, mark: Marked, low: int) -> Clause | None:
         """The attribution in front of an opening mark: "Smith said, ", "He added: "."""
@@ -189,7 +198,9 @@ class SpeechReader:
                 if group.form == "finite" and not colon:
                     return None
                 continue
-            if any(tags[between] in '";' for between in range(group.last, mark.opening - 1)):
+            between = tags[group.last:mark.opening]
+            if any(letter in between for letter in '";W') or "c" in between[:-1] or (
+                    between and between[-1] not in ",:-c"):
                 return None
             subject = clauses.subject(index)
             source = (subject.first, subject.last) if subject else None
