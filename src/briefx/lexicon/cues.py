@@ -31,6 +31,11 @@ def noun_cue(word: str) -> Cue | None:
     return _entry("noun_cues.txt", word)
 
 
+def is_noun_cue(word: str) -> bool:
+    """Is a word in lower case a noun that attributes?"""
+    return word in _lines("noun_cues.txt")
+
+
 @cache
 def adjective_cue(word: str) -> Cue | None:
     """Returns an adjective's or participle's entry ("confident", "worried"), or null."""

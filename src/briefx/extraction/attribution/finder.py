@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft
+from briefx.extraction.attribution.nouns import NounReader
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.speech import SpeechReader
 from briefx.extraction.attribution.verbs import VerbReader
@@ -19,31 +20,70 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
 
 
 def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft]:
+    """The relations of a text that stand, in text order."""
+    sureness = sure or (lambda draft: draft.rate)
     covered = bytearray(len(clauses.tags))
-    drafts: list[Draft] = []
-    for draft in SpeechReader(clauses).drafts():
-        drafts.append(draft)
-        for first, last in draft.content:
-            covered[first:last] = b"\x01" * (last - first)
-        if draft.head is not None:
-            covered[draft.head] = 1
-    reader = VerbReader(clauses)
-    found: list[Draft] = []
+    drafts = SpeechReader(clauses).drafts()
+    for draft in drafts:
+        _cover(covered, draft)
+    verbs, nouns = VerbReader(clauses), NounReader(clauses)
+    found = [draft for draft in (*nouns.according(), *nouns.surveys()) if not _is_covered(covered, draft)]
+    candidates = []
     for index, group in enumerate(clauses.groups):
-        if covered[group.head]:
-            continue
-        one = reader.draft(index)
-        if one is None or (sure or (lambda d: d.rate))(one) < least:
-            continue
-        if any(covered[first] and covered[last - 1] for first, last in one.content):
+        if not covered[group.head]:
+            one = verbs.draft(index)
+            if one is not None:
+                candidates.append(one)
+    for first in nouns.places():
+        if not covered[first]:
+            one = nouns.draft(first)
+            if one is not None:
+                candidates.append(one)
+    candidates.sort(key=lambda one: one.head or 0)
+    for one in candidates:
+        if sureness(one) < least or _is_covered(covered, one):
             continue
         found.append(one)
         for first, last in one.content:
-            if first >= group.first:
+            if one.head is None or first >= one.head:
                 covered[first:last] = b"\x01" * (last - first)
-    drafts += found
-    drafts.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
-    return drafts
+    return _outermost(drafts, found, len(covered))
+
+
+def _cover(covered: bytearray, draft: Draft) -> None:
+    for first, last in draft.content:
+        covered[first:last] = b"\x01" * (last - first)
+    if draft.head is not None:
+        covered[draft.head] = 1
+
+
+def _is_covered(covered: bytearray, draft: Draft) -> bool:
+    """Does a relation stand inside the content of another?"""
+    if draft.head is not None and covered[draft.head]:
+        return True
+    return any(covered[first] and covered[last - 1] for first, last in draft.content)
+
+
+def _outermost(speech: list[Draft], found: list[Draft], count: int) -> list[Draft]:
+    """The relations without those whose cue stands in the content of another, in text order."""
+    inside: list[Draft | None] = [None] * count
+    for one in found:
+        for first, last in one.content:
+            for at in range(first, last):
+                if inside[at] is None or inside[at].content[0][0] > first:
+                    inside[at] = one
+    kept = list(speech)
+    for one in found:
+        outer = inside[one.head] if one.head is not None else None
+        if outer is not None and outer is not one and not (
+                outer.head is not None and any(first <= outer.head < last for first, last in one.content)
+                and one.rule != "attribution.according_to" and outer.rule != "attribution.according_to"):
+            if one.rule != "attribution.according_to" or not any(
+                    first <= outer.head < last for first, last in one.content):
+                continue
+        kept.append(one)
+    kept.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
+    return kept
 
 
 def attribution_of(draft: Draft, analysis: Analysis) -> Attribution:

@@ -5,11 +5,12 @@ from briefx.extraction.attribution.clauses import Clauses, Subject
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
-from briefx.lexicon.cues import Cue, verb_cue
+from briefx.lexicon.cues import Cue, adjective_cue, verb_cue
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
           "inf": "inf", "objinf": "inf", "ing": "inf", "objing": "inf", "adj": "inf"}
+_COPULAS = frozenset(("be", "feel", "remain", "seem", "sound", "become", "grow"))
 _RAISING = frozenset(("seem", "appear"))
 # Verbs whose object is the person spoken to.
 _ADDRESSING = frozenset(("tell", "ask", "inform", "remind", "assure", "reassure", "convince", "persuade", "notify",
@@ -26,6 +27,10 @@ class VerbReader:
         """Returns the relation whose cue is the verb group ``index``, or null."""
         clauses = self.clauses
         group = clauses.groups[index]
+        if group.lemma in _COPULAS or group.passive or group.form == "participle":
+            adjective = self._adjective(index, group)
+            if adjective is not None:
+                return adjective
         cue = verb_cue(group.lemma)
         if cue is None:
             return None
@@ -39,6 +44,54 @@ class VerbReader:
         if found is None or found.frame in ("object", "colon") and self._is_inverted(group, cue):
             return self._without_complement(index, group, cue, found, subject, limit)
         return self._with_complement(index, group, cue, found, subject, limit)
+
+    def _adjective(self, index: int, group: VerbGroup) -> Draft | None:
+        """A copula and an adjective ("is confident that"), or a participle like one ("was convinced that")."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        at = group.head
+        if group.lemma in _COPULAS:
+            at = group.last
+            while tags[at:at + 1] == "R" and at + 1 not in clauses.phrase_to:
+                at += 1
+        if at >= len(tags) or tags[at] not in "JnR":
+            return None
+        cue = adjective_cue(lowers[at])
+        if cue is None:
+            return None
+        limit = sentence_limit(clauses, group.first)
+        after = at + 1
+        if after >= limit:
+            return None
+        tag, word = tags[after], lowers[after]
+        start, cue_last = after, after
+        if tag == "c" and word == "that":
+            frame, start = "that", after + 1
+        elif tag == "W" or word in ("if", "whether"):
+            frame = "wh"
+        elif tag == "t":
+            frame = "inf"
+        elif tag == "I" and word in cue.rates:
+            frame, start, cue_last = word, after + 1, after + 1
+        elif tag in "pTPqE" and "bare" in cue.rates:
+            frame = "bare"
+        else:
+            return None
+        if frame not in cue.rates:
+            return None
+        mode = {"that": "clause", "wh": "clause", "bare": "clause", "inf": "inf"}.get(frame, "phrase")
+        end = content_end(clauses, index, start, limit, mode)
+        if end <= start:
+            return None
+        subject = clauses.subject(index)
+        if subject is not None and lowers[subject.first] in ("it", "what", "that", "this"):
+            if mode != "clause":
+                return None
+            subject = None
+        source, antecedent = self._source(subject)
+        return Draft("attribution.adjective", "adjective_" + frame, ((start, end),), source, antecedent,
+                     (group.first, cue_last), at, lowers[at], False, cue.rates[frame] / 100,
+                     self._signs(index, group, subject))
 
     def _with_complement(self, index: int, group: VerbGroup, cue: Cue, found: Complement,
                          subject: Subject | None, limit: int) -> Draft | None:
@@ -60,6 +113,11 @@ class VerbReader:
             return self._without_complement(index, group, cue, None, subject, limit)
         mode = _MODES.get(frame, "phrase")
         end = content_end(clauses, index, found.start, limit, mode)
+        if frame == "quote":
+            mark = clauses.mark_from.get(start)
+            if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
+                    clauses.tags[mark.closing + 1] not in 'C"'):
+                end = mark.closing
         if end <= start:
             return None
         source, antecedent = self._source(subject)

@@ -1,0 +1,229 @@
+"""Relations whose cue is no verb: "according to", surveys, and nouns such as "claim" or "call for"."""
+from __future__ import annotations
+
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.content import content_end, sentence_limit
+from briefx.extraction.attribution.drafts import Draft, Interval
+from briefx.extraction.attribution.frames import phrase_end
+from briefx.lexicon.cues import is_noun_cue, noun_cue
+
+_SURVEYS = frozenset(("poll", "polls", "survey", "surveys", "polling"))
+_AGENT = frozenset(("by", "from", "among"))
+
+
+class NounReader:
+    """Drafts the relations of nouns and prepositions."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+
+    def according(self) -> list[Draft]:
+        """Returns the relations of "according to"."""
+        lowers = self.clauses.lowers
+        found: list[Draft] = []
+        at = -1
+        for _ in range(lowers.count("according")):
+            at = lowers.index("according", at + 1)
+            if at + 2 < len(lowers) and lowers[at + 1] == "to":
+                one = self._according(at)
+                if one:
+                    found.append(one)
+        return found
+
+    def _according(self, at: int) -> Draft | None:
+        clauses = self.clauses
+        tags = clauses.tags
+        sentence = clauses.sentence_of(at)
+        low, limit = sentence.first, sentence_limit(clauses, at)
+        start = low
+        while start < at and tags[start] in 'C"(-R*':
+            start += 1
+        if at <= start + 1 and not (at > start and tags[at - 1] == ","):
+            comma = self._clause_after(at + 2, limit)
+            if comma is None:
+                return None
+            content: list[Interval] = [(comma + 1, limit)]
+            source = (at + 2, comma)
+        else:
+            end = at - 1 if tags[at - 1] in ",-" else at
+            begin = self._content_start(end, low)
+            source_last = self._source_end(at + 2, limit)
+            content = [(begin, end)]
+            source = (at + 2, source_last)
+            if source_last + 2 < limit and tags[source_last] == "," and tags[at - 1] == ",":
+                nxt = source_last + 1
+                if nxt in clauses.group_from and clauses.groups[clauses.group_from[nxt]].form == "finite" or (
+                        tags[nxt] in "TPpNSqJKE" and self._has_verb(nxt, limit) and not self._has_verb(begin, end)):
+                    content.append((nxt, limit))
+            if not content[0][1] > content[0][0]:
+                return None
+        return Draft("attribution.according_to", "according", tuple(content), source, None, (at, at + 2), at,
+                     "according to", True, 0.95)
+
+    def surveys(self) -> list[Draft]:
+        """Returns the relations of "In a poll of voters, ..."."""
+        clauses = self.clauses
+        found = []
+        if _SURVEYS.isdisjoint(clauses.lowers):
+            return []
+        for sentence in clauses.analysis.sentences:
+            at = sentence.first
+            if clauses.lowers[at] != "in" or at + 1 not in clauses.phrase_from:
+                continue
+            phrase = clauses.phrase_from[at + 1]
+            if clauses.lowers[phrase.last - 1] not in _SURVEYS:
+                continue
+            limit = sentence_limit(clauses, at)
+            comma = self._clause_after(at + 1, limit)
+            if comma is not None:
+                found.append(Draft("attribution.survey", "according", ((comma + 1, limit),), (at + 1, comma), None,
+                                   (at, at + 1), at, "in", True, 0.8))
+        return found
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        groups, starts = self.clauses.groups, self.clauses.group_from
+        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
+
+    def _clause_after(self, first: int, limit: int) -> int | None:
+        """The comma behind which the main clause begins, after a source at the sentence's start."""
+        clauses = self.clauses
+        comma = clauses.tags.find(",", first, limit)
+        best = comma if comma > 0 else None
+        while comma > 0:
+            below = clauses.next_group(comma + 1, min(limit, comma + 20))
+            if below is not None and clauses.groups[below].form == "finite":
+                subject = clauses.subject(below)
+                if subject is not None and subject.kind == "phrase" and subject.first == comma + 1:
+                    return comma
+            comma = clauses.tags.find(",", comma + 1, limit)
+        return best
+
+    def _content_start(self, end: int, low: int) -> int:
+        """Where the clause begins that "according to" trails: behind a semicolon or a clause joined by "but"."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        at = end - 1
+        while at > low:
+            if tags[at] == ";" or (tags[at] == "," and lowers[at + 1] in ("but", "while") and self._has_verb(low, at)):
+                break
+            at -= 1
+        start = at + 1 if at > low else low
+        while start < end and tags[start] in 'C"(-*' or start < end and lowers[start] == "while" and start > low:
+            start += 1
+        return start
+
+    def _source_end(self, first: int, limit: int) -> int:
+        tags = self.clauses.tags
+        at = first
+        while at < limit:
+            tag = tags[at]
+            if tag in ';:"' or tag == "-" and at > first + 1:
+                break
+            if tag == "," and (at + 1 >= limit or tags[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from
+                               or not self._is_apposition(at + 1, limit)):
+                break
+            if tag == "c" or tag == "C" and at + 1 in self.clauses.group_from:
+                break
+            at += 1
+        return max(at, first + 1)
+
+    def _is_apposition(self, at: int, limit: int) -> bool:
+        return at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self._has_verb(
+            at, min(limit, self.clauses.phrase_from[at].last + 2)) or self.clauses.tags[at] == "W"
+
+    def places(self) -> list[int]:
+        """Returns the first tokens of the noun phrases whose head is a cue."""
+        lowers = self.clauses.lowers
+        return [phrase.first for phrase in self.clauses.analysis.noun_phrases if is_noun_cue(lowers[phrase.last - 1])]
+
+    def draft(self, phrase_first: int) -> Draft | None:
+        """Returns the relation whose cue is the noun phrase that begins at a token, or null."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        phrase = clauses.phrase_from[phrase_first]
+        head = phrase.last - 1
+        cue = noun_cue(lowers[head])
+        if cue is None or tags[head] not in "NS":
+            return None
+        low = clauses.sentence_of(head).first
+        limit = sentence_limit(clauses, head)
+        source, cue_first, signs = self._noun_source(phrase.first, head, low)
+        at = phrase.last
+        agent = None
+        if at < limit and lowers[at] in _AGENT and at + 1 in clauses.phrase_from:
+            end = phrase_end(clauses, at + 1, limit)
+            if end < limit and (tags[end] in "ct" or lowers[end] in cue.rates):
+                agent = (at + 1, end)
+                at = end
+        if at < limit and tags[at] == "I" and lowers[at] == "on" and at + 1 < limit and lowers[at + 1].endswith("day"):
+            at += 2
+        if at >= limit:
+            return None
+        frame, start, cue_last = "", at, at
+        if tags[at] == "c" and lowers[at] == "that" and "that" in cue.rates:
+            frame, start, cue_last = "that", at + 1, phrase.last
+        elif tags[at] == "t" and "inf" in cue.rates:
+            frame, cue_last = "inf", phrase.last
+        elif tags[at] == "I" and lowers[at] in cue.rates:
+            frame, start, cue_last = lowers[at], at + 1, at + 1
+        elif tags[at] == ":" and "that" in cue.rates:
+            frame, start, cue_last = "that", at + 1, phrase.last
+        elif tags[at] in "Tp" and self._opens_clause(at, limit) and "bare" in cue.rates:
+            frame, cue_last = "bare", phrase.last
+        if not frame:
+            return None
+        mode = "clause" if frame in ("that", "bare") else "inf" if frame == "inf" else "phrase"
+        index = clauses.verb_before(phrase.first, low)
+        end = content_end(clauses, index if index is not None else 0, start, limit, mode)
+        if index is None or source is None or True:
+            end = self._before_main_verb(start, end, low, phrase.first)
+        if end <= start:
+            return None
+        source = source or agent
+        if source is None:
+            signs = (*signs, "no_source")
+        return Draft(f"attribution.noun_{'that' if mode == 'clause' else frame if frame == 'inf' else 'of'}", "noun_" + frame,
+                     ((start, end),), source, None, (cue_first, cue_last), head, lowers[head], cue.speech,
+                     cue.rates[frame] / 100, signs)
+
+    def _opens_clause(self, at: int, limit: int) -> bool:
+        below = self.clauses.next_group(at, min(limit, at + 8))
+        if below is None or self.clauses.groups[below].form != "finite":
+            return False
+        subject = self.clauses.subject(below)
+        return subject is not None and subject.first == at
+
+    def _before_main_verb(self, start: int, end: int, low: int, phrase_first: int) -> int:
+        """A content behind a noun that is its sentence's subject ends before the sentence's verb."""
+        clauses = self.clauses
+        tags = clauses.tags
+        if phrase_first > low and tags[phrase_first - 1] not in ',C"':
+            return end
+        for at in range(start, end):
+            index = clauses.group_from.get(at)
+            if index is None or clauses.groups[index].form != "finite":
+                continue
+            subject = clauses.subject(index)
+            if subject is not None and subject.first <= phrase_first:
+                return at - 1 if tags[at - 1] == "," else at
+        return end
+
+    def _noun_source(self, first: int, head: int, low: int) -> tuple[Interval | None, int, tuple[str, ...]]:
+        """The possessor of a noun, or the subject of the verb whose object it is: source, cue's start, signs."""
+        clauses = self.clauses
+        tags = clauses.tags
+        owner = tags.rfind("'", first, head)
+        if owner > 0:
+            return (clauses.extended_left((first, owner), low), owner), owner + 1, ("owner",)
+        if tags[first] == "q":
+            return (first, first + 1), first + 1, ("owner",)
+        before = first
+        while before > low and tags[before - 1] in "RI" and before not in clauses.group_to:
+            before -= 1
+        index = clauses.group_to.get(before)
+        if index is not None:
+            group = clauses.groups[index]
+            subject = clauses.subject(index)
+            if subject is not None and not group.passive and group.lemma != "be":
+                return (subject.first, subject.last), group.first, ("verb", "verb_" + group.lemma)
+        return None, first, ()
