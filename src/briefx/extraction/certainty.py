@@ -13,6 +13,8 @@ LEVELS = ("possible", "probable", "certain")
 # Verbs that hedge what follows them whoever is their subject; other weak verbs hedge in the passive ("is
 # believed to") or where the speaker is the subject ("I think").
 _RELATIVE = frozenset("Wc")
+# Adjectives that hedge a clause behind them alone: "it is possible that", but not "it was possible".
+_OF_CLAUSES = frozenset(("possible", "probable", "conceivable"))
 _SEEMING = frozenset(("seem", "appear", "tend"))
 
 
@@ -76,16 +78,18 @@ def _adverb(one: Proposition) -> Iterable[Hedge]:
     if verb is None:
         first, last = one.intervals[0]
         last = min(last, first + 2)
-        modal = None
+        modal, classes = None, "R"  # a noun's adjective ("the reported deal") says nothing of the claim
     else:
         first, last, modal = one.clause.begin, min(verb.last + 2, one.clause.end), verb.modal
+        classes = "RJMn"
     tags = one.analysis.tags
     if verb and not _RELATIVE.isdisjoint(tags[first:verb.first]):
         first = verb.first
     words = lowers[first:last]
     if not known.keys().isdisjoint(words):
         for at in range(first, last):
-            if lowers[at] in known and at != modal and tags[at] in "RJMn":
+            if (lowers[at] in known and at != modal and tags[at] in classes
+                    and (lowers[at] not in _OF_CLAUSES or lowers[at + 1:at + 2] == ["that"])):
                 yield Hedge(at, at + 1, known[lowers[at]])
     nearly, firm = claim_words("nearly"), claim_words("firm")
     if not nearly.isdisjoint(words):
@@ -96,13 +100,17 @@ def _adverb(one: Proposition) -> Iterable[Hedge]:
 
 def _verb(one: Proposition) -> Iterable[Hedge]:
     """A weak verb inside the content: "seems to", "is believed to", "I think"."""
+    thinking = one.thinking
+    if thinking and thinking.tense == "present":
+        yield Hedge(thinking.head, thinking.head + 1, cue_labels()[thinking.lemma].certainty)
     verb = one.clause.verb
     if verb is None:
         return
     labels = cue_labels().get(verb.lemma)
     if labels is None or labels.certainty == "certain":
         return
-    avowed = one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
+    avowed = (one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
+              and verb.tense == "present")
     lowers = one.analysis.lowers
     raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"]
     if verb.lemma in _SEEMING or avowed or raised:

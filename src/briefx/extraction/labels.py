@@ -75,7 +75,8 @@ def _is_future(one: Proposition) -> bool:
     if modal in _FUTURE:
         return True
     if modal in _REPORTED_FUTURE:
-        return not _is_perfect(one, verb) and verb.lemma != "like" and not (_is_dummy(one) and _judges(one))
+        return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
+                    or (_is_dummy(one) and _judges(one)))
     if modal in _POSSIBLE:
         return (not _is_perfect(one, verb) and not (modal == "could" and verb.negated)
                 and (verb.passive or verb.lemma not in claim_words("stative")))
@@ -109,7 +110,7 @@ def _is_dummy(one: Proposition) -> bool:
 def _avowed(one: Proposition) -> tuple[str, bool]:
     """The kind of a verb that the speaker says of himself ("I promise", "we reject"), and whether negated."""
     verb = one.clause.verb
-    if (verb is None or not one.subject or one.subject[-1] not in ("i", "we") or verb.tense != "present"
+    if (verb is None or one.thinking or not one.subject or one.subject[-1] not in ("i", "we") or verb.tense != "present"
             or one.attribution.form == "indirect"):
         return "", False
     lowers = one.analysis.lowers
@@ -204,9 +205,12 @@ def _puts_duty(one: Proposition) -> bool:
     modal = _modal(one)
     if modal in _DUTY:
         return not _is_perfect(one, verb) and not is_epistemic(one)
-    lowers = one.analysis.lowers
-    return (verb.lemma in _DUTY_VERBS and verb.tense == "present"
-            and lowers[verb.last:verb.last + 1] == ["to"] and not _is_dummy(one))
+    return verb.tense == "present" and _is_duty(one, verb) and not _is_dummy(one)
+
+
+def _is_duty(one: Proposition, verb: VerbGroup) -> bool:
+    """Is it "has to" or "needs to"?"""
+    return verb.lemma in _DUTY_VERBS and one.analysis.lowers[verb.last:verb.last + 1] == ["to"]
 
 
 def _is_subjunctive(one: Proposition) -> bool:

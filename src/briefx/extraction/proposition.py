@@ -7,6 +7,7 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.main_clause import MainClause, MainClauses
 from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels
 from briefx.text.analysis import Analysis
+from briefx.text.phrases import VerbGroup
 
 _NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "cannot"))
 _VERBAL = frozenset("VZDMbhdWc,;:")
@@ -23,12 +24,14 @@ class Proposition:
 
     ``cue`` holds the cue's words in lower case and ``labels`` what the lexicon says of it; ``negated`` tells
     that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say").
-    ``intervals`` are the tokens of the content's first sentence, ``clause`` its main clause, ``subject`` the
-    words of that clause's subject; ``own`` tells that the subject is the claimant.
+    ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
+    are), ``clause`` its main clause, ``subject`` the words of that clause's subject; ``own`` tells that the
+    subject is the claimant. ``thinking`` is the verb of a clause that says no more than that its subject thinks what
+    follows ("I think it will rain"): then ``clause`` is what is thought.
     """
 
     __slots__ = ("analysis", "attribution", "clause", "cue", "frame", "intervals", "labels", "negated", "own",
-                 "subject", "withheld")
+                 "subject", "thinking", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -50,6 +53,14 @@ class Proposition:
                                  embedded=self.frame == "wh")
         self.subject = _subject(lowers, self.clause)
         self.own = self._is_own(claimant, ids_within)
+        self.thinking = None
+        if self.own and self.clause.verb and _thinks(self.clause.verb):
+            thought = clauses.of([(self.clause.verb.last, self.clause.end)])
+            if thought.verb:
+                self.thinking = self.clause.verb
+                self.clause = thought._replace(condition=self.clause.condition or thought.condition)
+                self.subject = _subject(lowers, thought)
+                self.own = self._is_own(claimant, ids_within)
 
     def _is_own(self, claimant: Iterable[str],
                 ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
@@ -70,6 +81,13 @@ class Proposition:
             if named:
                 return not named.isdisjoint(claimant)
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
+
+
+def _thinks(verb: VerbGroup) -> bool:
+    """Is it a verb of believing that takes its content as true ("I think", not "I don't think")?"""
+    labels = cue_labels().get(verb.lemma)
+    return (labels is not None and labels.kind == "belief" and labels.polarity == "positive"
+            and not verb.negated and verb.modal is None)
 
 
 def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int]) -> str:
@@ -109,8 +127,13 @@ def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[
     pieces = [(at(start), at(end)) for start, end in attribution.content]
     if not pieces:
         return [(0, 0)]
-    end = analysis.sentence_at(pieces[0][0]).last
-    return [(first, min(last, end)) for first, last in pieces if first < end]
+    at_sentence = analysis.sentence_index(pieces[0][0])
+    sentences, final = analysis.sentences, pieces[-1][1]
+    while sentences[at_sentence].last < final and "?" in analysis.words[sentences[at_sentence].last - 2:
+                                                                       sentences[at_sentence].last]:
+        at_sentence += 1
+    begin, end = sentences[at_sentence].first, sentences[at_sentence].last
+    return [(max(first, begin), min(last, end)) for first, last in pieces if first < end and begin < last]
 
 
 def _subject(lowers: list[str], clause: MainClause) -> list[str]:
