@@ -134,3 +134,9 @@ def place_words() -> dict[str, frozenset[str]]:
 def not_names() -> dict[str, frozenset[str]]:
     """Returns {section of the capitalised words that name no actor: its words}."""
     return {title: frozenset(words) for title, words in sections("not_names.txt").items()}
+
+
+@cache
+def name_signals() -> dict[str, frozenset[str]]:
+    """Returns {section of the words inside and around names that tell what they are: its words}."""
+    return {title: frozenset(words) for title, words in sections("name_signals.txt").items()}

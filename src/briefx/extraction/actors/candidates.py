@@ -124,6 +124,8 @@ class _Finder:
         whole = " ".join(words[token:end])
         if whole in lexicon.known:
             return True
+        if lowers[token] in lexicon.plain_adjectives:
+            return False
         if lowers[token] in lexicon.role_words or word in lexicon.modifiers:
             return True
         last = words[end - 1]
@@ -231,6 +233,8 @@ class _Finder:
     def _with_suffix(self, last: int, limit: int) -> int:
         """The end of a run moved over ", Jr." and ", Inc."."""
         words = self.words
+        if last < limit and words[last] == "I" and last - 2 >= 0 and words[last - 2] in self.lexicon.royal:
+            return last + 1
         if last + 1 < limit and words[last] == "," and (words[last + 1] in ("Jr.", "Jr", "Sr.", "Sr")
                                                         or words[last + 1] in self.lexicon.legal):
             return last + 2
@@ -281,7 +285,7 @@ class _Finder:
                     return ""
                 return "name"
             if opener == "of" and lowers[last - 1] in lexicon.lower_case \
-                    and lowers[last - 1] not in lexicon.role_words and lowers[last - 1] not in lexicon.measures \
+                    and lowers[last - 1] not in lexicon.role_words \
                     and (last - first > 1 or self._inside(first)):
                 return "name"
             return ""
@@ -331,15 +335,20 @@ class _Finder:
         """Cuts a joined run into titles and names."""
         words, lexicon = self.words, self.lexicon
         calendar, edges = lexicon.calendar, lexicon.edges
+        if last - first > 1 and self._key(first, last) in lexicon.known:
+            self._add(first, last, index, title)
+            return
         while first < last and (words[first] in calendar or words[first] in edges):
             first += 1
         while first < last and (words[last - 1] in calendar or words[last - 1] in edges):
             last -= 1
         if first == last:
             return
-        if last - first > 1 and "-" in words[first] and words[first].rpartition("-")[2].islower():
-            self._segment(first + 1, last, index, title)
-            return
+        for at in range(last - 1, first - 1, -1):
+            if "-" in words[at] and at + 1 < last and words[at].rpartition("-")[2].islower() \
+                    and words[at][:3].lower() not in ("al-", "el-"):
+                self._segment(at + 1, last, index, title)
+                return
         key = self._key(first, last)
         if key in lexicon.known:
             self._add(first, last, index, title)
@@ -365,8 +374,15 @@ class _Finder:
                 return
             self._person(cut, last, index, (core, cut))
             return
-        if words[first] in lexicon.peoples:
-            if last - first == 1:
+        if words[first] in ("St", "St.", "Saint") and last - first == 2 and words[first + 1] in lexicon.given_names \
+                and (last >= len(words) or words[last] not in ("'s", "’s")):
+            self._add(first + 1, last, index, (first, first + 1))
+            return
+        if words[first] in lexicon.peoples or key in lexicon.peoples:
+            if last - first == 1 or key in lexicon.peoples:
+                self.found.demonyms.append(first)
+                return
+            if all(words[at] in lexicon.peoples or words[at] in lexicon.alone for at in range(first, last)):
                 self.found.demonyms.append(first)
                 return
             tail = words[last - 1]

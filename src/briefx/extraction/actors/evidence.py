@@ -63,7 +63,21 @@ SIGNS = (
     Sign("actor.common_words", -2, 0.5, -1, 1.5),
     Sign("actor.long_name", -2.5, 0.5, 0, 0.5),
     Sign("actor.digits", -3, 0, 0, 2),
+    Sign("actor.part_of_country", -3, -1, 6, -2),
+    Sign("actor.camel_case", -1, 3, -1, 0.5),
+    Sign("actor.sentence_start", -0.5, -0.5, -0.5, 2),
     # Around it.
+    Sign("actor.body_noun_before", 0, 3.5, -1, 0),
+    Sign("actor.body_noun_behind", -0.5, 1.5, 0, 0),
+    Sign("actor.place_noun_behind", -1, 0, 3, 0),
+    Sign("actor.work_noun_before", -1, -1, -1, 4),
+    Sign("actor.work_noun_behind", -0.5, -0.5, -0.5, 2),
+    Sign("actor.work_year", -1, -1, -1, 3),
+    Sign("actor.team", -1, 4.5, -1.5, 0),
+    Sign("actor.of_name", -0.3, 0.3, 0.6, 0),
+    Sign("actor.with_person", 2, 0, 0, 0),
+    Sign("actor.with_body", 0, 2, 0, 0),
+    Sign("actor.with_place", 0, 0, 2, 0),
     Sign("actor.role_name", 4, -1, -2, -1),
     Sign("actor.age", 6, -3, -3, -1),
     Sign("actor.apposition_role", 3, -1, -1, -0.5),
@@ -85,7 +99,7 @@ SIGNS = (
     Sign("actor.modifier", 0, 0.5, 0, 0.6),
     Sign("actor.surname_of", 6, -1, -1, -1),
     Sign("actor.part_of_body", -1, 4, 0.5, 0),
-    Sign("actor.in_quotes", 0, 0, 0, 1.5),
+    Sign("actor.in_quotes", -1, -1, -1, 3),
 )
 
 

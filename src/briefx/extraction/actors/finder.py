@@ -12,7 +12,7 @@ from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.referring import Referring
 from briefx.extraction.actors.salience import find_acts, subjects, weigh
-from briefx.extraction.actors.typing import Votes, collect, decide
+from briefx.extraction.actors.typing import Votes, collect, coordinate, decide, settle
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import Located
 from briefx.extraction.attribution.relation import Attribution
@@ -72,6 +72,8 @@ def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) ->
     candidates = find_candidates(analysis)
     votes = collect(analysis, candidates.names)
     types = decide(votes)
+    coordinate(analysis, votes, types)
+    types = settle(votes)
     loose = read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind < 3})
     if loose:
         for name in loose:
@@ -82,7 +84,7 @@ def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) ->
             votes[name.key].mentions.append(name)
         for entry in votes.values():
             entry.mentions.sort(key=lambda name: name.first)
-        types = decide(votes)
+        types = settle(votes)
     sieve = Sieve(analysis, votes, types)
     entities = sieve.run()
     find_metonyms(analysis, sieve, entities)

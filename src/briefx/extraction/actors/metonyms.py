@@ -6,14 +6,6 @@ from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
 
-_LOCATIVE = frozenset(("in", "at", "near", "outside", "around", "across", "to", "into", "toward", "towards", "through",
-                       "over", "of", "throughout", "inside", "within", ","))
-_DEEDS = frozenset(("decision", "policy", "demand", "demands", "position", "stance", "response", "offer", "proposal",
-                    "plan", "insistence", "refusal", "ambassador", "government", "allies", "relations", "influence",
-                    "attempt", "attempts", "efforts", "effort", "support", "commitment", "claim", "claims", "move",
-                    "threat", "threats", "call", "request", "interests", "role", "nuclear", "military", "push"))
-
-
 def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> None:
     """Moves the mentions of a capital that acts to its state; the others stay a place."""
     lexicon = wording()
@@ -44,13 +36,14 @@ def _acts(analysis: Analysis, mark: Mark) -> bool:
     """Is a capital the subject of an active verb, or the owner of a deed?"""
     tags, lowers = analysis.tags, analysis.lowers
     before = lowers[mark.first - 1] if mark.first else ""
-    if before in _LOCATIVE or (mark.first and tags[mark.first - 1] in "NP'"):
+    signals = wording().signals
+    if before in signals["locative"] or (mark.first and tags[mark.first - 1] in "NP'"):
         return False
     at = mark.last
     if at >= len(tags):
         return False
     if tags[at] == "'":
-        return at + 1 < len(lowers) and (lowers[at + 1] in _DEEDS or (at + 2 < len(lowers) and lowers[at + 2] in _DEEDS))
+        return at + 1 < len(lowers) and not signals["deed"].isdisjoint(lowers[at + 1:at + 3])
     while at + 1 < len(tags) and tags[at] in "Rx":
         at += 1
     if tags[at] in "ZDh":

@@ -19,10 +19,6 @@ _MOST_MODIFIERS = 7
 _BODY_REACH = 3
 _PERSON_REACH = 12
 _FREE_REACH = 3
-_GENERIC = frozenset(("company", "firm", "group", "organization", "organisation", "club", "team", "agency", "bank",
-                      "carrier", "airline", "movement", "militia", "broadcaster", "newspaper", "retailer", "carmaker",
-                      "automaker", "corporation", "federation", "network", "charity"))
-
 
 class Referring:
     """Finds roles, nominal mentions and groups, and adds them to the entities."""
@@ -102,8 +98,7 @@ class Referring:
     def _role_key(self, head: int, floor: int) -> str:
         """A role's noun, with the word that makes another role of it: "prime minister"."""
         word = self.lowers[head]
-        if head > floor and self.lowers[head - 1] in ("prime", "vice", "deputy", "foreign", "interior", "defence",
-                                                      "defense", "finance", "general"):
+        if head > floor and self.lowers[head - 1] in self.lexicon.signals["role_kind"]:
             return f"{self.lowers[head - 1]} {word}"
         return word
 
@@ -158,7 +153,7 @@ class Referring:
                 self._person(start, at)
             elif word in lexicon.organization_nouns and definite and start == at:
                 self._body(start, at)
-            if (word in lexicon.groups and tags[at] != "N") or word in _collectives() \
+            if (word in lexicon.groups and tags[at] != "N") or word in lexicon.signals["collective"] \
                     or (word.endswith("s") and word[:-1] in lexicon.person_roles) \
                     or (word in lexicon.organization_nouns and start < at):
                 self._group(start, at)
@@ -188,7 +183,7 @@ class Referring:
                     continue
                 self._nominal(start - 1, head + 1, entity)
                 return
-            if free is None and not entity.role_heads and distance <= _FREE_REACH and word in _offices():
+            if free is None and not entity.role_heads and distance <= _FREE_REACH and word in self.lexicon.signals["office"]:
                 free = entity
         if free is not None:
             free.role_heads.add(key)
@@ -212,7 +207,7 @@ class Referring:
             if entity.kind != "organization":
                 continue
             tokens = entity.name.lower().split(" ")
-            if word in tokens or (distance <= _BODY_REACH and word in _GENERIC):
+            if word in tokens or (distance <= _BODY_REACH and word in self.lexicon.signals["generic_body"]):
                 self._nominal(start - 1, head + 1, entity)
                 return
 
@@ -272,16 +267,6 @@ def _wanted() -> frozenset[str]:
 
 
 _wanted_words: frozenset[str] = frozenset()
-
-
-def _collectives() -> frozenset[str]:
-    return frozenset(("police", "opposition", "military", "leadership", "staff", "crew", "media"))
-
-
-def _offices() -> frozenset[str]:
-    return frozenset(("president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "king", "queen",
-                      "pope", "chairman", "chairwoman", "secretary", "ambassador", "commissioner", "coach", "spokesman",
-                      "spokeswoman", "leader"))
 
 
 def _code(word: str) -> str | None:

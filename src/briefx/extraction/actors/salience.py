@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.wording import wording
 from briefx.lexicon.words import speech_verbs
 from briefx.text.analysis import Analysis
 from briefx.text.classes import verb_lemma
@@ -16,9 +17,6 @@ _TITLE = 3.0
 _LEDE = 1.5
 _LEDE_SENTENCES = 3
 _MOST_ACTS = 3
-# Verbs that say what is, not what is done.
-_STATIVE = frozenset(("be", "have", "seem", "appear", "become", "remain", "include", "mean", "contain", "do", "consist",
-                      "belong", "like", "know", "need"))
 
 
 def subjects(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
@@ -71,14 +69,14 @@ def find_acts(analysis: Analysis, entity: Entity, cues: set[int]) -> list[tuple[
     """
     best: list[tuple[float, int]] = []
     seen: set[int] = set()
-    speech = speech_verbs()
+    speech, stative = speech_verbs(), wording().signals["stative"]
     for sentence, verb in subjects(analysis, entity):
         if sentence in seen or analysis.blocks[analysis.sentences[sentence].block].kind != "paragraph":
             continue
         word = analysis.lowers[verb]
         tag = analysis.tags[verb]
         lemma = verb_lemma(word)
-        if verb in cues or word in speech or lemma in speech or lemma in _STATIVE or tag not in "VZDnG":
+        if verb in cues or word in speech or lemma in speech or lemma in stative or tag not in "VZDnG":
             continue
         seen.add(sentence)
         score = (1.0 if tag in "DZn" else 0.5) - 0.02 * sentence

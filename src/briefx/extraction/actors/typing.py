@@ -7,6 +7,7 @@ from functools import cache
 from briefx.extraction.actors.candidates import Name
 from briefx.extraction.actors.evidence import signs
 from briefx.extraction.actors.wording import wording
+from briefx.lexicon.words import word_classes
 from briefx.text.analysis import Analysis
 
 TYPES = ("person", "organization", "place", "other")
@@ -16,9 +17,14 @@ _SURNAME_FORM = re.compile(r".{2,}(?:ov|ova|ev|eva|sky|skaya|skiy|ski|ska|vic|vi
                            r"oglu|sson|sen|zadeh|poulos|opoulos|akis|ez|wicz|czyk|auer|stein|berg|mann|elli|etti|ini|"
                            r"uddin|ullah|jee|kar|wala|moto|yama|mura|shima)$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Du|Fitz|Des|Del)[A-Z][a-z]+[A-Z][A-Za-z]*$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _KINDS = {"country": "actor.known_country", "region": "actor.known_region", "city": "actor.known_city",
           "area": "actor.known_area"}
+# A type needs this much to be taken.
+_SURE = 1.6
+# In sports news one word in this many, or more, is one of sport.
+_WORDS_A_SPORT_WORD = 60
 _MOST_CACHED = 50_000
 _cache: dict[str, tuple[str, ...]] = {}
 
@@ -51,14 +57,19 @@ def _inner_signs(key: str) -> list[str]:
     if last in lexicon.alone and (not several or last in ("Day", "I", "II")) or (not several and last in lexicon.lower_case
                                                                                and False):
         found.append("actor.no_name")
-    if several:
+    if several and place is None and first in lexicon.directions and " ".join(tokens[1:]) in lexicon.gazetteer:
+        found.append("actor.part_of_country")
+    if not several and _CAMEL.match(bare):
+        found.append("actor.camel_case")
+    if several and place is None:
+        personal = first in lexicon.given_names and last in lexicon.surnames and len(tokens) < 4
         if last in lexicon.legal:
             found.append("actor.org_legal")
         elif last in lexicon.heads:
             found.append("actor.org_head")
         elif last in lexicon.events or last.rstrip("s") in lexicon.events:
             found.append("actor.event_head")
-        elif last in lexicon.place_after:
+        elif last in lexicon.place_after and not personal:
             found.append("actor.place_head")
         elif last in lexicon.units and last not in lexicon.club_heads:
             found.append("actor.place_unit")
@@ -89,7 +100,8 @@ def _inner_signs(key: str) -> list[str]:
             found.append("actor.place_opening")
         if "&" in tokens:
             found.append("actor.org_ampersand")
-    if _ACRONYM.match(last) and (not several or len(tokens) == 2) and last not in lexicon.alone:
+    if _ACRONYM.match(last) and not (last.lower() in lexicon.lower_case and bare not in lexicon.bodies) \
+            and (not several or len(tokens) == 2) and last not in lexicon.alone:
         found.append("actor.acronym")
     words = [token for token in tokens if token[:1].isupper() or "-" in token]
     common = [token for token in words if token.lower() in lexicon.lower_case]
@@ -131,11 +143,11 @@ def _inner_signs(key: str) -> list[str]:
 @cache
 def _before() -> dict[str, str]:
     """{word in lower case before a name: sign}"""
-    table = dict.fromkeys(("in", "across", "throughout", "within", "inside"), "actor.in_place")
-    table.update(dict.fromkeys(("near", "outside", "around", "toward", "towards", "via"), "actor.near_place"))
-    table.update(dict.fromkeys(("to", "from", "into", "leave", "left", "visit", "visited", "visiting"), "actor.to_place"))
-    table["at"] = "actor.at_body"
-    table["the"] = "actor.article"
+    signals = wording().signals
+    table = {"at": "actor.at_body", "the": "actor.article"}
+    for section, sign in (("in_place", "actor.in_place"), ("near_place", "actor.near_place"), ("to_place", "actor.to_place"),
+                          ("body_before", "actor.body_noun_before"), ("work_before", "actor.work_noun_before")):
+        table.update(dict.fromkeys(signals[section], sign))
     return table
 
 
@@ -144,18 +156,13 @@ def _after() -> dict[str, str]:
     """{word in lower case behind a name: sign}"""
     from briefx.lexicon.words import speech_verbs
 
+    signals = wording().signals
     table = dict.fromkeys(speech_verbs(), "actor.says")
-    table.update(dict.fromkeys(("officials", "official", "executives", "spokesman", "spokeswoman", "members", "leaders",
-                                "employees", "leader", "chairman", "chief"), "actor.has_officials"))
-    table.update(dict.fromkeys(("shares", "stock", "shareholders"), "actor.has_shares"))
+    for section, sign in (("place_after", "actor.place_noun_behind"), ("work_after", "actor.work_noun_behind"),
+                          ("body_after", "actor.body_noun_behind")):
+        table.update(dict.fromkeys(signals[section], sign))
     table.update(dict.fromkeys(("who", "himself", "herself"), "actor.relative_who"))
     return table
-
-
-_PLACE_NOUNS = frozenset(("city", "town", "village", "province", "capital", "port", "mayor", "region", "suburb", "district",
-                          "outskirts", "state", "island", "county", "resort", "north", "south", "east", "west", "northeast",
-                          "northwest", "southeast", "southwest", "residents", "streets", "people", "centre", "center",
-                          "coast", "shores", "liberation", "airport"))
 
 
 class Votes:
@@ -198,6 +205,7 @@ class Votes:
 def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
     """Returns {name: its votes} over all candidates, in order of first appearance."""
     votes: dict[str, Votes] = {}
+    sport = is_sport(analysis)
     for name in found:
         entry = votes.get(name.key)
         if entry is None:
@@ -205,7 +213,28 @@ def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
         entry.mentions.append(name)
         if len(entry.mentions) <= 2 * _MOST_VOTES:
             _outer(analysis, name, entry)
+            if sport:
+                _team(analysis, name, entry)
     return votes
+
+
+def is_sport(analysis: Analysis) -> bool:
+    """Does a text tell of sport, where cities and counties are teams?"""
+    sport = wording().signals["sport"]
+    counted = sum(map(sport.__contains__, analysis.lowers))
+    return counted > 6 and counted * _WORDS_A_SPORT_WORD > len(analysis.words)
+
+
+def _team(analysis: Analysis, name: Name, entry: Votes) -> None:
+    """The signs of a team in sports news, for what is no country."""
+    lexicon = wording()
+    place = lexicon.gazetteer.get(name.key)
+    if place is None or place.kind == "country":
+        return
+    before = analysis.lowers[name.first - 1] if name.first else ""
+    after = analysis.lowers[name.last] if name.last < len(analysis.words) else ""
+    if before in lexicon.signals["team_before"] or after in lexicon.signals["team_after"]:
+        entry.add_outer("actor.team")
 
 
 def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
@@ -225,10 +254,14 @@ def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
         entry.add_outer(sign)
     elif before in lexicon.person_roles and name.title is None:
         entry.add_outer("actor.role_name")
-    elif before == "of" and first > 1 and lowers[first - 2] in _PLACE_NOUNS:
+    elif before == "of" and first > 1 and lowers[first - 2] in lexicon.signals["place_noun"]:
         entry.add_outer("actor.of_place")
+    elif before == "of":
+        entry.add_outer("actor.of_name")
     elif before in ("\"", "“", "'", "‘") and last < len(words) and words[last] in ("\"", "”", "'", "’"):
         entry.add_outer("actor.in_quotes")
+    elif last - first == 1 and (not before or tags[first - 1] in ".¶\"") and lowers[first] in word_classes():
+        entry.add_outer("actor.sentence_start")
     if last >= len(words):
         return
     after = lowers[last]
@@ -243,6 +276,8 @@ def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
             entry.add_outer("actor.acronym_defined")
         elif inside.isdigit() and len(inside) == 2:
             entry.add_outer("actor.age")
+        elif inside.isdigit() and len(inside) == 4:
+            entry.add_outer("actor.work_year")
     elif tags[last] in "ZDM":
         entry.add_outer("actor.acts")
     elif tags[last] in "NS":
@@ -277,15 +312,36 @@ def _after_comma(analysis: Analysis, at: int, entry: Votes) -> None:
             return
 
 
+_COORDINATED = ("actor.with_person", "actor.with_body", "actor.with_place")
+
+
+def coordinate(analysis: Analysis, votes: dict[str, Votes], types: dict[str, int]) -> None:
+    """Lets a name that is joined to another by "and", "or" or a comma share in the other's type."""
+    lowers = analysis.lowers
+    ends = {name.last: key for key, entry in votes.items() for name in entry.mentions}
+    starts = {name.first: key for key, entry in votes.items() for name in entry.mentions}
+    given: set[tuple[str, str]] = set()
+    for end, key in ends.items():
+        if end >= len(lowers) or lowers[end] not in (",", "and", "or"):
+            continue
+        other = starts.get(end + 1) or (starts.get(end + 2) if lowers[end] == "," and lowers[end + 1:end + 2] == ["and"]
+                                        else None)
+        if other is None or other == key:
+            continue
+        for one, two in ((key, other), (other, key)):
+            kind = types[one]
+            if kind < 3 and types[two] != kind and (one, two) not in given and votes[one].best()[1] >= 4:
+                given.add((one, two))
+                votes[two].add_outer(_COORDINATED[kind])
+
+
 def decide(votes: dict[str, Votes]) -> dict[str, int]:
     """Returns {name: the number of its type}, after names that are parts of others have had their say."""
     lexicon = wording()
-    types: dict[str, int] = {}
     surnames: set[str] = set()
     opening: set[str] = set()
     for key, entry in votes.items():
         kind, score = entry.best()
-        types[key] = kind if score >= 1.6 else 3
         if " " in key:
             if kind == 0 and score >= 1.4:
                 surnames.update(token for token in key.split(" ") if token[:1].isupper())
@@ -298,8 +354,13 @@ def decide(votes: dict[str, Votes]) -> dict[str, int]:
             entry.add("actor.surname_of")
         elif key in opening and key not in lexicon.gazetteer and key not in lexicon.peoples:
             entry.add("actor.part_of_body")
-        else:
-            continue
+    return settle(votes)
+
+
+def settle(votes: dict[str, Votes]) -> dict[str, int]:
+    """Returns {name: the number of its type}, other where no type is sure enough."""
+    types = {}
+    for key, entry in votes.items():
         kind, score = entry.best()
-        types[key] = kind if score >= 1.6 else 3
+        types[key] = kind if score >= _SURE else 3
     return types

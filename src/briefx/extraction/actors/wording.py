@@ -34,7 +34,7 @@ class Wording:
         self.mr, self.mrs = roles["mr"], roles["mrs"]
         self.titles = roles["mr"] | roles["mrs"] | roles["title"]
         self.address = frozenset(title for title in self.titles if title.endswith(".")) \
-            | {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Madame", "Prof"}
+            | {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Madame", "Prof", "MR", "MRS", "MS", "DR"}
         self.modifiers = roles["modifier"]
         self.legal = bodies["legal"]
         self.heads = bodies["head"]
@@ -50,22 +50,19 @@ class Wording:
         self.area_heads = places["of"]
         self.of_heads = self.openings | self.heads | self.weak_heads | self.area_heads | nots["opening"] \
             | nots["event"]
-        self.on_heads = frozenset(("Commission", "Committee", "Council", "Conference", "Centre", "Center", "Institute"))
         self.events, self.event_openings = nots["event"], nots["opening"]
         self.alone = nots["alone"]
         self.peoples = nots["peoples"] | nots["party"] | self.demonyms.keys()
-        self.calendar = _CALENDAR
-        self.edges = frozenset("In At On By For With From After To As If The But And Since While When Before During Under".split())
-        self.measures = frozenset(("percent",))
-        self.plain_adjectives = frozenset(("former", "several", "other", "new", "some", "many", "most", "local", "two"))
-        self.particles = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "do", "dos",
-                                    "del", "di", "du", "le", "ul", "y", "ter", "ten", "zu", "af", "della", "las", "los",
-                                    "des", "und", "bint", "ud", "e"))
-
-
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split())
+        signals = names.name_signals()
+        self.signals = signals
+        self.calendar = signals["calendar"]
+        self.edges = signals["edge"]
+        self.on_heads = signals["topic_head"]
+        self.plain_adjectives = signals["adjective"]
+        self.particles = signals["particle"]
+        self.directions = signals["direction"]
+        self.numerals = signals["numeral"]
+        self.royal = signals["royal"]
 
 
 @cache
