@@ -10,6 +10,7 @@ from briefx.extraction.attribution.verbs import VerbReader
 from briefx.text.analysis import Analysis
 
 LEAST = 0.4
+_ALONE = "attribution.quote_alone"
 
 
 def find_attributions(analysis: Analysis) -> list[Attribution]:
@@ -47,7 +48,54 @@ def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft
         for first, last in one.content:
             if one.head is None or first >= one.head:
                 covered[first:last] = b"\x01" * (last - first)
-    return _outermost(drafts, found, len(covered))
+    return _with_lone_quotes(clauses, _outermost(drafts, found, len(covered)))
+
+
+def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """The relations, where a quotation without an attribution goes on with what its speaker said just before."""
+    if not any(one.rule == _ALONE for one in drafts):
+        return drafts
+    analysis = clauses.analysis
+    last_in: dict[int, int] = {}  # sentence: its last relation that carries speech
+    for number, one in enumerate(drafts):
+        if one.cue is not None and one.source is not None and one.rule != "attribution.according_to":
+            last_in[analysis.sentence_index(max(one.cue[0], one.content[-1][1] - 1))] = number
+    merged: dict[int, Draft] = {}
+    kept: list[Draft] = []
+    for number, one in enumerate(drafts):
+        if one.rule != _ALONE:
+            continue
+        first = one.content[0][0]
+        sentence = analysis.sentence_index(first)
+        host = last_in.get(sentence - 1)
+        if host is not None and analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block:
+            before = merged.get(host, drafts[host])
+            merged[host] = before._replace(content=(*before.content, *one.content))
+            merged[number] = one._replace(content=())
+        else:
+            source = _speaker_before(clauses, sentence)
+            merged[number] = one._replace(source=source)
+    for number, one in enumerate(drafts):
+        one = merged.get(number, one)
+        if one.content:
+            kept.append(one)
+    kept.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
+    return kept
+
+
+def _speaker_before(clauses: Clauses, sentence: int) -> tuple[int, int] | None:
+    """The subject of the sentence before a quotation that names no speaker."""
+    analysis = clauses.analysis
+    if not sentence:
+        return None
+    before = analysis.sentences[sentence - 1]
+    index = clauses.next_group(before.first, before.last)
+    while index is not None and index < len(clauses.groups) and clauses.groups[index].first < before.last:
+        if clauses.groups[index].form == "finite":
+            subject = clauses.subject(index)
+            return (subject.first, subject.last) if subject else None
+        index += 1
+    return None
 
 
 def _cover(covered: bytearray, draft: Draft) -> None:

@@ -72,6 +72,7 @@ class SpeechReader:
         start = sentence.first
         while start < mark.opening and tags[start] in '-("*':
             start += 1
+        sentence_last = min(block.last, self.analysis.sentence_at(last).last if last < len(tags) else block.last)
         begins = start >= mark.opening or tags[mark.opening - 1] == "("
         if not begins and tags[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
             begins = tags[mark.opening - 2] in ".,"
@@ -84,6 +85,10 @@ class SpeechReader:
         after = self._after(last, block.last, comma)
         long_enough = last - first >= 3
         capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tags[first] in '".-'
+        if after is not None and after.group is not None:
+            outer = self._according_after(after.last, sentence_last)
+            if outer is not None:
+                return Utterance(first, outer.first - 1, block_at, outer, mark)
         if after is not None and comma and not begins and (
                 before is None or before.rule == "attribution.quote_after_colon" and tags[last - 1] == ","):
             opening = mark.opening
@@ -100,6 +105,17 @@ class SpeechReader:
             return Utterance(first, last, block_at, after, mark)
         if capital and last - first >= 6 and tags[mark.opening - 1] in ",:":
             return Utterance(first, last, block_at, after, mark)
+        return None
+
+    def _according_after(self, first: int, limit: int) -> Clause | None:
+        """An "according to" that takes the quotation with its attribution as what it attributes."""
+        lowers, tags = self.clauses.lowers, self.clauses.tags
+        for at in range(first + 1, min(limit, first + _REACH) - 1):
+            if tags[at] == '"':
+                return None
+            if lowers[at] == "according" and lowers[at + 1] == "to" and tags[at - 1] == ",":
+                last = self.source_end(at + 2, limit)
+                return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
         return None
 
     def _interrupted(self, mark: Marked) -> bool:
@@ -281,8 +297,8 @@ class SpeechReader:
             at = between_first
             if clause is not None and clause.first >= end - 1:
                 at = max(at, clause.last)
-            if one.clause is not None and one.clause.last <= one.mark.opening:
-                return clause is None and one.clause.first <= end + 2 and False
+            if one.clause is not None and clause is None:
+                return one.mark.opening <= end + 1 and one.clause.first > one.last
             sentence_end = self.analysis.sentence_at(max(end - 1, at - 1)).last
             # only what still belongs to the attributing sentence may stand between
             return between_last <= max(sentence_end, at) + 1 and self._only_attribution(end, one.mark.opening, clause)
