@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefx.lexicon.cues import verb_cue
+from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many commas, joined phrases or verbs a search to the left passes at most.
@@ -19,6 +20,16 @@ _TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 # Words between a subject and its verb that stand for the subject once more.
 _FLOATING = frozenset(("both", "all", "each", "himself", "herself", "itself", "themselves", "ourselves", "myself"))
 _NOMINAL_RELATIVE = frozenset(("what", "whatever"))
+
+
+def is_past_form(word: str) -> bool:
+    """Can a past participle in lower case be a past tense as well ("called", "held"; not "known")?"""
+    if word.endswith("ed"):
+        return True
+    return word in irregular_forms() and not word.endswith(("n", "ne")) and word not in _PARTICIPLES
+
+
+_PARTICIPLES = frozenset(("gone", "done", "sung", "rung", "begun", "run", "come", "become", "swum", "drunk"))
 
 
 class Subject(NamedTuple):
@@ -52,6 +63,52 @@ class Clauses:
         self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
         self.mark_from: dict[int, Marked] = {one.opening: one for one in analysis.marked if not one.depth}
         self._subjects: dict[int, Subject | None] = {}
+        self._read_past_tenses()
+
+    def _read_past_tenses(self) -> None:
+        """Reads a participle behind its subject as a past tense where the clause has no other verb.
+
+        "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
+        """
+        changed = False
+        for index, group in enumerate(self.groups):
+            if group.form != "participle" or group.last - group.first != 1 or self.tags[group.head] != "n":
+                continue
+            before = group.first - 1
+            low = self.sentence_of(group.first).first
+            while before > low and self.tags[before] in "Rx":
+                before -= 1
+            if before < low or before + 1 not in self.phrase_to or self.lowers[group.last:group.last + 1] == ["by"] or (
+                    not is_past_form(self.lowers[group.head])):
+                continue
+            first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
+            if first > low and self.tags[first - 1] not in ',;:-cCRW"(' and (
+                    first not in self.group_to or not self._opens_clause(self.group_to[first])):
+                continue
+            if self._has_other_verb(index, first):
+                continue
+            if not changed:
+                self.groups = list(self.groups)
+                changed = True
+            self.groups[index] = group._replace(form="finite", tense="past")
+            self._subjects.clear()
+
+    def _has_other_verb(self, index: int, first: int) -> bool:
+        """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""
+        last = self.sentence_of(first).last
+        for below in range(index + 1, min(len(self.groups), index + _REACH)):
+            group = self.groups[below]
+            if group.first >= last:
+                return False
+            if group.form == "finite":
+                subject = self.subject(below)
+                if subject is None:
+                    return True
+                if subject.first <= first:
+                    return True
+                if subject.kind == "phrase" and self.tags[subject.first - 1] in "cW,":
+                    return False
+        return False
 
     def sentence_of(self, token: int) -> Sentence:
         """Returns the sentence that holds a token."""
