@@ -424,7 +424,7 @@ class _Finder:
                     return last
                 tail = words[last - 1]
                 if (tail in lexicon.body_heads or tail in lexicon.events or tail in lexicon.grounds) \
-                        and word not in lexicon.address and tail not in lexicon.surnames:
+                        and tail not in lexicon.surnames:
                     return None
                 if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&"):
                     return None

@@ -21,6 +21,15 @@ PRONOUNS = _MALE | _FEMALE | _THING | _MANY
 # Mentions are sought this many sentences back, and this many mentions back at most.
 _REACH = 4
 _MOST_LOOKED_AT = 40
+# What speaks for an antecedent: each sentence away, being a subject, a gender that is known to fit, its share of all
+# mentions of people so far, being named by a pronoun itself; and what speaks against an object being the subject.
+_DISTANCE = 1.0
+_SUBJECT = 0.7
+_GENDER = 0.4
+_SHARE = 1.5
+_PRONOUN = 0.0
+_REFLEXIVE = 1.5
+_SAME_CLAUSE = -2.0
 _FINITE = frozenset("ZDMbhdV")
 
 
@@ -37,6 +46,7 @@ class Seen(NamedTuple):
     sentence: int
     entity: Entity
     subject: bool
+    pronoun: bool
 
 
 class Pronouns:
@@ -49,6 +59,8 @@ class Pronouns:
         self.people: list[Seen] = []
         self.things: list[Seen] = []
         self.counts: dict[int, int] = {}
+        self.total = 0
+        self._speech = [first for first, _, _ in speakers]
 
     def run(self) -> None:
         """Adds a mark to its actor for each pronoun that is resolved."""
@@ -76,9 +88,11 @@ class Pronouns:
                 self._see(mark, entity, sentence)
 
     def _see(self, mark: Mark, entity: Entity, sentence: int) -> None:
-        seen = Seen(mark.first, sentence, entity, self._is_subject(mark.last))
+        seen = Seen(mark.first, sentence, entity, self._is_subject(mark.last), mark.form == "pronoun")
         (self.people if entity.kind == "person" else self.things).append(seen)
         self.counts[id(entity)] = self.counts.get(id(entity), 0) + 1
+        if entity.kind == "person":
+            self.total += 1
 
     def _is_subject(self, last: int) -> bool:
         """Does a finite verb follow, maybe behind adverbs or an apposition between commas?"""
@@ -106,9 +120,9 @@ class Pronouns:
 
     def _speaker(self, token: int) -> Entity | None:
         """Whose quoted words a token stands in, if that is known."""
-        for first, last, entity in self.speakers:
-            if first <= token < last:
-                return entity
+        place = bisect_right(self._speech, token) - 1
+        if place >= 0 and token < self.speakers[place][1]:
+            return self.speakers[place][2]
         return None
 
     def _person(self, token: int, gender: str, sentence: int) -> Entity | None:
@@ -116,6 +130,7 @@ class Pronouns:
         tags = self.analysis.tags
         speaker = self._speaker(token) if self.speakers else None
         is_object = tags[token] == "o"
+        reflexive = self.analysis.lowers[token].endswith("self")
         looked: set[int] = set()
         for seen in reversed(self.people[-_MOST_LOOKED_AT:]):
             distance = sentence - seen.sentence
@@ -124,19 +139,21 @@ class Pronouns:
             entity = seen.entity
             if entity.gender and entity.gender != gender or entity is speaker:
                 continue
-            score = -1.0 * distance
+            score = -_DISTANCE * distance
             if seen.subject:
-                score += 0.7
+                score += _SUBJECT
             if entity.gender:
-                score += 0.4
+                score += _GENDER
             if id(entity) not in looked:
                 looked.add(id(entity))
-                score += min(self.counts.get(id(entity), 0), 6) * 0.08
+                score += _SHARE * self.counts[id(entity)] / (self.total + 2)
+            if seen.pronoun:
+                score += _PRONOUN
             if is_object and distance == 0 and seen.subject and not self._clause_between(seen.token, token):
-                score -= 2.0
+                score += _REFLEXIVE if reflexive else _SAME_CLAUSE
             if score > best_score:
                 best, best_score = entity, score
-        if best is not None and best.gender is None:
+        if best is not None and best.gender is None and (len(looked) == 1 or self.counts[id(best)] * 2 > self.total):
             best.gender = gender
         return best
 
