@@ -1,9 +1,9 @@
 """The actors and places of a text: finds names, types them, puts them together, resolves what refers to them."""
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefx.extraction.actors.cast import Cast, entity_ids
 from briefx.extraction.actors.candidates import find_candidates
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.pronouns import Pronouns
@@ -12,59 +12,16 @@ from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.referring import Referring
 from briefx.extraction.actors.salience import find_acts, subjects, weigh
+from briefx.extraction.actors.sources import Sources
 from briefx.extraction.actors.typing import Votes, collect, coordinate, decide, settle
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import Located
 from briefx.extraction.attribution.relation import Attribution
-from briefx.model import Actor, Mention, Place, Ref, Span
+from briefx.model import Actor, Mention, Place, Span
 from briefx.text.analysis import Analysis
 
 
 _NOWHERE = Located("", None)
-
-
-class Cast:
-    """Who and what a text names, and who a stretch of it refers to."""
-
-    def __init__(self, analysis: Analysis, actors: list[Actor], places: list[Place],
-                 marks: list[tuple[int, int, str]]) -> None:
-        self.actors = actors
-        self.places = places
-        self._analysis = analysis
-        self._marks = sorted(marks)
-        self._starts = [mark[0] for mark in self._marks]
-        self._names = {actor.id: actor.name for actor in actors}
-
-    def ids_within(self, start: int, end: int) -> tuple[str, ...]:
-        """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
-        found: dict[str, None] = {}
-        for at in range(bisect_left(self._starts, start), len(self._marks)):
-            mark_start, mark_end, name = self._marks[at]
-            if mark_start >= end:
-                break
-            if mark_end <= end:
-                found[name] = None
-        return tuple(found)
-
-    def source_of(self, attribution: Attribution) -> Ref:
-        """Returns who is behind an attribution: the actors, and the words that cite them."""
-        span = attribution.source
-        text = start = end = None
-        ids: tuple[str, ...] = ()
-        if span is not None and span[0] < span[1]:
-            start, end = self._analysis.span(*span)
-            text = self._analysis.text[start:end]
-            ids = self._heads(*span)
-        if not ids and attribution.antecedent is not None:
-            ids = self._heads(*attribution.antecedent)
-        name = ", ".join(self._names[one] for one in ids) if ids else " ".join((text or "").split())
-        return Ref(ids, name, text, start, end)
-
-    def _heads(self, first: int, last: int) -> tuple[str, ...]:
-        """The actors that a phrase stands for."""
-        analysis = self._analysis
-        start, end = analysis.span(first, last)
-        return self.ids_within(start, end)[:1]
 
 
 def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) -> Cast:
@@ -90,9 +47,23 @@ def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) ->
     find_metonyms(analysis, sieve, entities)
     cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
     Referring(analysis, sieve, entities, candidates.demonyms, cited).run()
-    Pronouns(analysis, entities, []).run()
+    Pronouns(analysis, entities, _speech(analysis, entities, attributions)).run()
     _act_or_lie(analysis, entities)
     return _cast(analysis, entities, attributions)
+
+
+def _speech(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]
+            ) -> list[tuple[int, int, Entity]]:
+    """Whose words stand where: the tokens of quoted stretches with the one person who says them."""
+    sources = Sources(analysis, entities)
+    found = []
+    for attribution in attributions:
+        if attribution.quoted and attribution.speech:
+            people = sources.of(attribution)
+            if len(people) == 1:
+                found.extend((analysis.token_at(start), analysis.token_at(end), people[0])
+                             for start, end in attribution.quoted)
+    return sorted(found, key=lambda item: item[:2])
 
 
 def _act_or_lie(analysis: Analysis, entities: list[Entity]) -> None:
@@ -106,22 +77,20 @@ def _act_or_lie(analysis: Analysis, entities: list[Entity]) -> None:
 
 def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:
     cues = {at for attribution in attributions if attribution.cue for at in range(*attribution.cue)}
-    sources: dict[int, int] = {}
-    heads = {attribution.source[1] - 1 for attribution in attributions if attribution.source}
-    for entity in entities:
-        sources[id(entity)] = sum(mark.last - 1 in heads for mark in entity.marks)
-    weights = weigh(analysis, entities, sources)
+    sources = Sources(analysis, entities)
+    cited: dict[int, int] = {}
+    for attribution in attributions:
+        for entity in sources.of(attribution):
+            cited[id(entity)] = cited.get(id(entity), 0) + 1
+    weights = weigh(analysis, entities, cited)
     acting = sorted((entity for entity in entities if entity.kind != "place"),
                     key=lambda entity: (-weights[id(entity)], entity.marks[0].first))
-    ids = {id(entity): f"a{number}" for number, entity in enumerate(acting, 1)}
-    top = max(weights.values(), default=1.0) or 1.0
+    ids = entity_ids(acting)
     top = max((weights[id(entity)] for entity in acting), default=1.0) or 1.0
     actors = []
-    marks: list[tuple[int, int, str]] = []
     for entity in acting:
         name = ids[id(entity)]
         mentions = tuple(_mention(analysis, mark) for mark in entity.marks)
-        marks.extend((mention.start, mention.end, name) for mention in mentions)
         roles = tuple(_span(analysis, *role) for role in sorted(entity.roles)) if entity.kind == "person" else ()
         acts = tuple(Span(analysis.text[start:end], start, end) for start, end in find_acts(analysis, entity, cues))
         full = _full_name(entity)
@@ -132,7 +101,7 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     for entity in sorted((entity for entity in entities if entity.kind == "place"), key=lambda one: one.marks[0].first):
         mentions = tuple(_mention(analysis, mark) for mark in entity.marks)
         places.append(Place(f"p{len(places) + 1}", entity.name, entity.country, mentions))
-    return Cast(analysis, actors, places, marks)
+    return Cast(analysis, actors, places, sources, ids)
 
 
 def _shown(analysis: Analysis, entity: Entity) -> list[str]:

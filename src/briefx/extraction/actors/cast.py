@@ -1,0 +1,70 @@
+"""Who and what a text names, as it is given to the other extractors."""
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.sources import Sources
+from briefx.extraction.attribution.relation import Attribution
+from briefx.model import Actor, Place, Ref
+from briefx.text.analysis import Analysis
+
+
+class Cast:
+    """The actors by salience, the places in text order, and who a stretch of the text refers to."""
+
+    __slots__ = ("_analysis", "_ids", "_marks", "_names", "_sources", "_starts", "actors", "places")
+
+    def __init__(self, analysis: Analysis, actors: list[Actor], places: list[Place], sources: Sources,
+                 ids: dict[int, str]) -> None:
+        self.actors = actors
+        self.places = places
+        self._analysis = analysis
+        self._sources = sources
+        self._ids = ids
+        self._names = {actor.id: actor.name for actor in actors}
+        starts, ends = analysis.starts, analysis.ends
+        self._marks = [(starts[mark.first], ends[mark.last - 1], ids[id(entity)])
+                       for mark, entity in sources.marks if id(entity) in ids]
+        self._starts = [mark[0] for mark in self._marks]
+
+    def ids_within(self, start: int, end: int) -> tuple[str, ...]:
+        """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
+        found: dict[str, None] = {}
+        marks = self._marks
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            mark = marks[at]
+            if mark[1] <= end:
+                found[mark[2]] = None
+        return tuple(found)
+
+    def source_of(self, attribution: Attribution) -> Ref:
+        """Returns who is behind an attribution: the actors, and the words that cite them.
+
+        ``name`` is that of the actors, joined with "and"; the words themselves where they stand for no actor.
+        """
+        span = attribution.source
+        text = start = end = None
+        if span is not None and span[0] < span[1]:
+            start, end = self._analysis.span(*span)
+            text = self._analysis.text[start:end]
+        ids = tuple(self._ids[id(entity)] for entity in self._sources.of(attribution) if id(entity) in self._ids)
+        if ids:
+            name = _joined([self._names[one] for one in ids])
+        elif text is not None:
+            name = " ".join(text.split())
+        elif attribution.antecedent is not None:
+            name = " ".join(self._analysis.text[slice(*self._analysis.span(*attribution.antecedent))].split())
+        else:
+            name = ""
+        return Ref(ids, name, text, start, end)
+
+
+def _joined(names: list[str]) -> str:
+    """Names as a list in words: "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def entity_ids(entities: list[Entity]) -> dict[int, str]:
+    """Returns {id of an entity: its public id} for actors in the order of their salience."""
+    return {id(entity): f"a{number}" for number, entity in enumerate(entities, 1)}

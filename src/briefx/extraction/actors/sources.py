@@ -1,0 +1,95 @@
+"""Which actors the words that cite a source stand for.
+
+The head of the phrase decides: "Ann Lee, the mayor" is Ann Lee, "a spokesman for the ministry" the ministry, "the
+ministers and Ann Lee" both. A demonym or an owner speaks only where nobody nearer does.
+"""
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.attribution.relation import Attribution
+from briefx.text.analysis import Analysis
+
+_ENDS_HEAD = frozenset("I,WcG(-:;")
+_NOMINAL = frozenset("NSPpoK")
+
+
+class Sources:
+    """Looks up the actors behind a phrase, from the mentions known so far."""
+
+    def __init__(self, analysis: Analysis, entities: Iterable[Entity]) -> None:
+        self.analysis = analysis
+        self.marks: list[tuple[Mark, Entity]] = sorted(
+            ((mark, entity) for entity in entities for mark in entity.marks), key=lambda pair: pair[0][:2])
+        self._firsts = [mark.first for mark, _ in self.marks]
+
+    def of(self, attribution: Attribution) -> list[Entity]:
+        """Returns the actors that are the source of an attribution, in order."""
+        for span in (attribution.source, attribution.antecedent):
+            if span is not None and span[0] < span[1]:
+                found = self.of_phrase(*span)
+                if found:
+                    return found
+        return []
+
+    def of_phrase(self, first: int, last: int) -> list[Entity]:
+        """Returns the actors that a phrase stands for: several where it joins them by "and"."""
+        inside = self._inside(first, last)
+        if not inside:
+            return []
+        if len(inside) == 1:
+            return [inside[0][1]]
+        parts = self._parts(first, last)
+        heads: dict[int, Entity] = {}
+        for part_first, part_last in parts:
+            entity = self._head(part_first, part_last, inside)
+            if entity is not None:
+                heads.setdefault(id(entity), entity)
+        if heads:
+            return list(heads.values())
+        named = [pair for pair in inside if pair[0].form != "demonym"] or inside
+        return [named[0][1]]
+
+    def _inside(self, first: int, last: int) -> list[tuple[Mark, Entity]]:
+        found = []
+        for at in range(bisect_left(self._firsts, first), len(self.marks)):
+            mark, entity = self.marks[at]
+            if mark.first >= last:
+                break
+            if mark.last <= last and entity.kind != "place":
+                found.append((mark, entity))
+        return found
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The phrases that "and" joins at the top; the whole phrase where it joins none."""
+        lowers, tags = self.analysis.lowers, self.analysis.tags
+        joint = next((at for at in range(first + 1, last - 1) if lowers[at] in ("and", "&")), None)
+        if joint is None or any(tags[at] in "WG" for at in range(first, joint)):
+            return [(first, last)]
+        inside = next((mark for mark, _ in self._inside(first, last) if mark.first < joint < mark.last), None)
+        if inside is not None:
+            return [(first, last)]
+        edges = [first, *(at for at in range(first, joint) if tags[at] == ","), joint, last]
+        return [(start + (start != first), end) for start, end in zip(edges, edges[1:]) if end > start]
+
+    def _head(self, first: int, last: int, inside: list[tuple[Mark, Entity]]) -> Entity | None:
+        """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
+        tags = self.analysis.tags
+        end = first
+        started = False
+        while end < last and not (started and tags[end] in _ENDS_HEAD):
+            started = started or tags[end] in _NOMINAL
+            end += 1
+        own = [(mark, entity) for mark, entity in inside if first <= mark.first and mark.last <= last]
+        for mark, entity in own:
+            if mark.last == end or (mark.first < end < mark.last):
+                return entity
+        before = [pair for pair in own if pair[0].last <= end and pair[0].form != "demonym"]
+        if before:
+            return before[-1][1]
+        behind = [pair for pair in own if pair[0].first >= end and pair[0].form != "demonym"]
+        if end < last and tags[end] in ",I" and behind:
+            return behind[0][1]
+        return own[0][1] if own else None
