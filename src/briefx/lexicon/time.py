@@ -16,8 +16,7 @@ def time_words() -> dict[str, tuple[str, str]]:
 @cache
 def holidays() -> dict[str, str]:
     """Returns {name of a holiday in lower case, its words joined by a space: the rule for its day}."""
-    entries = (line.split("\t") for line in data_text("holidays.txt").splitlines())
-    return {name: rule for name, rule in entries}
+    return dict(line.split("\t") for line in data_text("holidays.txt").splitlines())
 
 
 @cache
@@ -25,3 +24,19 @@ def moving_holidays() -> dict[str, str]:
     """Returns {"NAME-YEAR": ISO date} of the feasts that follow the moon."""
     fields = data_text("moving_holidays.txt").split()
     return dict(zip(fields[::2], fields[1::2]))
+
+
+@cache
+def time_contexts() -> dict[str, frozenset[str]]:
+    """Returns {role: the words that have it}; the head of the file says what the roles are."""
+    fields = data_text("time_contexts.txt").split()
+    words: dict[str, set[str]] = {}
+    for word, role in zip(fields[::2], fields[1::2]):
+        words.setdefault(role, set()).add(word)
+    return {role: frozenset(members) for role, members in words.items()}
+
+
+@cache
+def plan_words() -> frozenset[str]:
+    """Returns the words that say that what follows is planned or expected."""
+    return frozenset(data_text("plan_words.txt").split())

@@ -91,8 +91,14 @@ class Anchors:
         told = self.told
         return told if self.narrative or (told and told.day) else self.reference
 
+    @property
+    def base_anchor(self) -> str | None:
+        """The name of the base, null without one."""
+        return self.base_name if self.base else None
+
+    @property
     def year(self) -> int | None:
-        """Returns the year that the base lies in."""
+        """The year that the base lies in."""
         return self.base.year if self.base else None
 
     def named(self, timex: Timex, number: int, start: int) -> None:

@@ -20,7 +20,7 @@ def _day_of(match: Match, anchors: Anchors) -> tuple[str, str | None]:
         found = _month_day_beside(match)
         if found is None:
             return "", None
-        year = year_of(match, anchors.year())
+        year = year_of(match, anchors.year)
         if year is not None:
             day = known_day(year, *found)
             return (values.day_value(day), None) if day else ("", None)

@@ -31,7 +31,7 @@ def holiday(rule: str, year: int) -> Day | None:
 
 def _holiday(match: Match, anchors: Anchors) -> Timex | None:
     rule = match.value("HOLIDAY")
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     anchor = None
     if year is None:
         base = anchors.base

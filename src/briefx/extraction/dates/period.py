@@ -19,10 +19,10 @@ def _quarter(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if match.has("LAST") and not match.has("ORDINAL") and not match.has("second"):
         return None
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     anchor = None
     if year is None:
-        anchor = anchors.base_name if anchors.base else None
+        anchor = anchors.base_anchor
         base = anchors.base
         if base is None:
             return Timex("DATE", f"XXXX-Q{number}", edge_of(match))
@@ -42,12 +42,12 @@ def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
     """Q1, Q3 2026."""
     if not match.word(0)[0].isupper():
         return None
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     number = int(match.value("QUARTER"))
     anchor = None
     if year is None:
         year = anchors.year_of_quarter(number, match)
-        anchor = anchors.base_name if anchors.base else None
+        anchor = anchors.base_anchor
     return Timex("DATE", f"XXXX-Q{number}" if year is None else values.quarter_value(year, number), anchor=anchor)
 
 
@@ -62,7 +62,7 @@ def _half_year(match: Match, anchors: Anchors) -> Timex | None:
         decade = match.value("DECADE")
         year = int(decade) if len(decade) == 4 else 1900 + int(decade) if int(decade) > 30 else 2000 + int(decade)
         return Timex("DATE", values.decade_value(year), "START" if number == 1 else "END")
-    known = year_of(match, anchors.year())
+    known = year_of(match, anchors.year)
     anchor = None
     if known is None:
         if anchors.base is None:
@@ -112,7 +112,7 @@ def _quarter_before(match: Match, anchors: Anchors) -> Timex | None:
 
 def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
     """The 1988 quarter, the 1988 period: the quarter named before, of that year."""
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     if year is None:
         return None
     quarter = anchors.quarter
@@ -122,7 +122,7 @@ def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     if year is not None:
         return Timex("DATE", values.year_value(year), edge_of(match))
     if match.value("UNIT") != "Y":
@@ -157,7 +157,7 @@ def _week_of(match: Match, anchors: Anchors) -> Timex | None:
     month = int(match.value("MONTH"))
     if not values.is_day(2000, month, day):
         return None
-    year = year_of(match, anchors.year())
+    year = year_of(match, anchors.year)
     written = anchors.month_day(month, day, match) if year is None else f"{year:04d}-{month:02d}-{day:02d}"
     known = values.parse_day(written)
     return Timex("DATE", values.week_value(known) if known else "XXXX-WXX")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefx.extraction.context import Contexts
-from briefx.extraction.dates import absolute, clock, duration, holiday, period, recurring, relative, vague, values
+from briefx.extraction.dates import absolute, clock, duration, holiday, period, ranges, recurring, relative, vague, values, years
 from briefx.extraction.dates.anchor import Anchors, is_narrative
 from briefx.extraction.dates.elements import Elements, stretches
 from briefx.extraction.dates.grammar import Automaton
@@ -16,7 +16,7 @@ from briefx.model import Date
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis
 
-_FAMILIES = (clock, absolute, holiday, period, relative, recurring, vague, duration)
+_FAMILIES = (clock, absolute, ranges, years, holiday, period, relative, recurring, vague, duration)
 
 
 def rows() -> tuple[Row, ...]:

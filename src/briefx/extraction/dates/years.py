@@ -1,0 +1,128 @@
+"""Years, decades and centuries that are written out, and seasons."""
+from __future__ import annotations
+
+from briefx.extraction.dates import values
+from briefx.extraction.dates.anchor import Anchors
+from briefx.extraction.dates.phrases import edge_of, expanded_year, year_of
+from briefx.extraction.dates.ranges import carried_year
+from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.lexicon.time import time_contexts
+
+# Four figures alone are a year between these; beyond them only behind a preposition.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_CENTURIES = 30
+
+
+def _year(match: Match, anchors: Anchors) -> Timex | None:
+    year = year_of(match, anchors.year)
+    if year is None:
+        return None
+    edge = edge_of(match)
+    article = 1 if match.categories[0] == "the" and edge is None and not match.has("UNIT") else 0
+    sure = match.has("ERA") or match.has("SHORT_YEAR") or edge is not None or match.has("UNIT")
+    if not match.has("ERA") and not match.has("SHORT_YEAR") and _is_counted(match):
+        return None
+    if not sure and _is_no_year(match, year):
+        return None
+    return Timex("DATE", values.year_value(year), edge, skip=article)
+
+
+def _is_counted(match: Match) -> bool:
+    """Is the number one of things ("1500 people") or a name's ("flight 1549")?"""
+    contexts = time_contexts()
+    return match.word_after() in contexts["counted"] or (
+        match.word_before() in contexts["counting"] and match.word_before(2) not in ("later", "earlier", "sooner"))
+
+
+def _is_no_year(match: Match, year: int) -> bool:
+    tags = match.elements.tags
+    token = match.elements.tokens[match.first]
+    if token and tags[token - 1] in "K$":
+        return True
+    if (match.before() in ("-", "/") and match.before(2) == "NUMBER") or year > _LAST_YEAR:
+        return True
+    if match.after() in ("UNITS", "UNIT", "second") or (match.after() == "-" and match.after(2) == "UNIT"):
+        return True
+    return year < _FIRST_YEAR and match.word_before() not in time_contexts()["preposition"]
+
+
+def _year_called(match: Match, anchors: Anchors) -> Timex | None:
+    """The year 1998, the year two thousand."""
+    if match.value("UNIT") != "Y":
+        return None
+    if match.value("NUMBER") == "2000" and not match.has("ERA"):
+        return Timex("DATE", values.year_value(2000), edge_of(match))
+    return _year(match, anchors)
+
+
+def _decade(match: Match, anchors: Anchors) -> Timex | None:
+    if match.word_before() in time_contexts()["possessive"] or (
+            match.has("DECADE_WORD") and not match.has("the") and not match.has("PART")):
+        return None
+    first = int(match.value("DECADE") or match.value("DECADE_WORD"))
+    if match.value("ERA") == "BC":
+        return Timex("DATE", values.decade_value(1 - first), edge_of(match))
+    if first < 100:
+        first = expanded_year(f"{first:02d}", anchors.year)
+    return Timex("DATE", values.decade_value(first), edge_of(match))
+
+
+def _century(match: Match, anchors: Anchors) -> Timex | None:
+    number = int(match.value("ORDINAL") or "2")
+    if match.value("UNIT") != "CE" or not 1 <= number <= _CENTURIES:
+        return None
+    era = "BC" if match.value("ERA") == "BC" else ""
+    return Timex("DATE", f"{era}{number - 1:02d}", edge_of(match))
+
+
+def _season_of_year(match: Match, anchors: Anchors) -> Timex | None:
+    year = year_of(match, anchors.year)
+    if year is None:
+        return None
+    season = match.value("SEASON")
+    if match.categories[-1] == "NUMBER":  # the winter of 2025-26, the summer of 2025-26 in the south
+        if season not in ("WI", "SU") or int(match.value("NUMBER")) != (year + 1) % 100:
+            return None
+        year += season == "WI"
+    return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match))
+
+
+def _season(match: Match, anchors: Anchors) -> Timex | None:
+    season, edge = match.value("SEASON"), edge_of(match)
+    year = carried_year(match)
+    if year is not None:
+        return Timex("DATE", f"{values.year_value(year)}-{season}", edge)
+    if not _is_season(match, anchors):
+        return None
+    return Timex("DATE", anchors.season(season, match), edge, anchor=anchors.base_anchor)
+
+
+def _is_season(match: Match, anchors: Anchors) -> bool:
+    """Is it one of the year, not a fall of prices or a spring of water, and a certain one?"""
+    word = match.word(match.index("SEASON")).lower()
+    sure = edge_of(match) is not None or match.word_before() in time_contexts()["preposition"]
+    if word in ("fall", "spring"):
+        tags = match.elements.tags
+        token = match.elements.tokens[match.last - 1]
+        if match.word_after() == "of" or tags[token] in "VDZM":
+            return False
+        if not sure and (not match.has("the") or tags[token + 1:token + 2] == "I"):
+            return False
+    return sure or match.has("the") or anchors.narrative
+
+
+RULES = (
+    Row("date.year", "<edge>? the? <year>", _year,
+        "The bridge was built in 1931.", "1931", "The bridge cost $1931.", "1931"),
+    Row("date.year_called", "( <edge> the? | the )? UNIT ( <year> | NUMBER )", _year_called,
+        "They feared the year 2000.", "the year 2000", "They feared the week 2000 men came.", "2000"),
+    Row("date.decade", "( the? <edge>? DECADE ERA? | <edge>? DECADE_WORD | the DECADE_WORD )", _decade,
+        "Few had cars in the early 1920s.", "the early 1920s", "He is in his 80s.", "192"),
+    Row("date.century", "( the? <edge>? | <edge> ) ( ORDINAL | second ) -? UNIT ERA?", _century,
+        "It was a harbour in the 12th century.", "the 12th century", "It was their 12th week.", "11"),
+    Row("date.season_of_year",
+        "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )", _season_of_year,
+        "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.", "1994-SP"),
+    Row("date.season", "( the? | <edge> ) SEASON", _season, "The lake dried up in the summer.", "the summer",
+        "Prices fall with demand.", "2026-SU"),
+)
