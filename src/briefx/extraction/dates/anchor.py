@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches
 from briefx.extraction.dates.row import Match, Timex
+from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
-from briefx.lexicon import data_text
 from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
 
@@ -17,22 +17,11 @@ if TYPE_CHECKING:
     from briefx.model import Document
     from briefx.text.analysis import Analysis
 
-# So many tokens on either side are searched for the verb of the clause.
-_CLAUSE_REACH = 30
-# The verb or noun that governs an expression stands within so many tokens of it.
-_GOVERNOR_REACH = 12
 # A narrative leaps by no more than so many years, and only where a sentence opens with the date; anything else is a
 # glance aside until a second date, no farther from it, confirms it. Chosen on annotated histories.
 _LEAP = 10
 # A month that lies so far back in the year of the date before is that of the next year.
 _NEXT_YEAR = -9
-_PAST_FORMS = frozenset(("was", "were", "had", "did"))
-_CERTAINLY_AHEAD = frozenset(("by", "until", "till", "before"))
-
-
-@cache
-def _plan_words() -> frozenset[str]:
-    return frozenset(data_text("plan_words.txt").split())
 
 
 class Anchors:
@@ -53,7 +42,6 @@ class Anchors:
         self._aside: Day | None = None
         self._analysis = analysis
         self._lowers = analysis.lowers
-        self._tags = analysis.tags
 
     @cached_property
     def month_first(self) -> bool:
@@ -157,94 +145,13 @@ class Anchors:
         elif last.year == first.year:
             self.point = Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0) if self.narrative else 0)
 
-    def tense(self, match: Match) -> str:
-        """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
-        tokens = match.elements.tokens
-        first, last = tokens[match.first], tokens[match.last - 1]
-        if first and self._lowers[first - 1] in _CERTAINLY_AHEAD:
-            return "future"
-        behind, crossed = self._tense_behind(first)
-        if behind and not crossed:
-            return behind
-        return self._tense_ahead(last) or behind
-
-    def lies_ahead(self, match: Match) -> bool:
-        """Says whether what governs the expression are plans: "will meet Friday", "due Monday", "to open Sunday"."""
-        tags, lowers = self._tags, self._lowers
-        tokens = match.elements.tokens
-        first, last = tokens[match.first], tokens[match.last - 1]
-        if first and lowers[first - 1] in ("until", "till"):
-            return True
-        for at in range(first - 1, max(first - _GOVERNOR_REACH, -1), -1):
-            tag = tags[at]
-            if tag in ".¶;c\"W":
-                break
-            if lowers[at] in _plan_words() or (tag == "M" and lowers[at] not in ("can", "cannot")):
-                return "had" not in lowers[max(0, at - 3):at]
-            if tag == "V":
-                mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
-                if mark < 0 or (tags[mark] == "t" and (first - at > 4 or tags[last + 1:last + 2] == "'")):
-                    return False
-                return tags[mark] == "M" or tags[mark - 1:mark] not in ("n", "D") or lowers[mark - 1] in _plan_words()
-            if tag in "DbhdZV" and lowers[at] not in ("is", "are", "was", "were", "has", "be"):
-                return False
-        for at in range(last + 1, min(last + _GOVERNOR_REACH, len(tags))):
-            tag = tags[at]
-            if tag in ".¶;":
-                break
-            if lowers[at] in _plan_words() or lowers[at] in ("will", "'ll", "’ll"):
-                return True
-            if tag in "DbhdZV":
-                return False
-        return False
-
-    def _tense_behind(self, token: int) -> tuple[str, bool]:
-        tags, lowers = self._tags, self._lowers
-        crossed = False
-        for at in range(token - 1, max(token - _CLAUSE_REACH, -1), -1):
-            tag = tags[at]
-            if tag in ".¶;":
-                break
-            if tag in "c\"W":
-                crossed = True
-            elif lowers[at] in _plan_words():
-                return "future", crossed
-            elif tag in "MDbhdVZ":
-                tense = self._tense_of(at)
-                if tense:
-                    return tense, crossed
-        return "", crossed
-
-    def _tense_ahead(self, token: int) -> str:
-        tags = self._tags
-        for at in range(token + 1, min(token + _CLAUSE_REACH, len(tags))):
-            if tags[at] in ".¶;":
-                break
-            if tags[at] in "MDbhdVZ":
-                tense = self._tense_of(at)
-                if tense:
-                    return tense
-        return ""
-
-    def _tense_of(self, at: int) -> str:
-        tag, lower = self._tags[at], self._lowers[at]
-        if tag == "M":
-            return "future"
-        if tag == "D" or lower in _PAST_FORMS:
-            return "past"
-        if tag == "V" and at and self._tags[at - 1] in "tdM":
-            return ""
-        if tag == "h":
-            return "past"
-        return "present"
-
     def weekday(self, number: int, match: Match) -> str:
         """Returns the day with that weekday: in news the last one, the next one where plans are told."""
         base = self.base
         if base is None or not base.day:
             return f"XXXX-WXX-{number}"
         step = (number - values.weekday(base)) % 7
-        if step and (self.narrative or not self.lies_ahead(match)):
+        if step and (self.narrative or not lies_ahead(match)):
             step -= 7
         return values.day_value(values.add_days(base, step))
 
@@ -265,12 +172,12 @@ class Anchors:
             return base.year + (1 if ahead <= _NEXT_YEAR else 0)
         if ahead == 0:
             return base.year
-        tense = self.tense(match)
-        if tense == "future":
+        told_in = tense(match)
+        if told_in == "future":
             return base.year + (1 if ahead < 0 else 0)
         # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
         # five months ahead where nothing is told of the past: in the annotated news no month is eleven back.
-        near = 1 if tense == "past" else 5
+        near = 1 if told_in == "past" else 5
         return base.year - (1 if ahead > near else 0) + (1 if ahead + 12 <= near else 0)
 
     def month_day(self, month: int, day: int, match: Match) -> str:
@@ -283,13 +190,13 @@ class Anchors:
             year = self.year_of_month(month, match)
         else:
             here = values.ordinal(base)
-            tense = self.tense(match)
+            ahead = tense(match) == "future"
             best = None
             for candidate in (base.year - 1, base.year, base.year + 1):
                 if values.is_day(candidate, month, day):
                     away = values.ordinal(Day(candidate, month, day)) - here
                     weight = away if away >= 0 else -away
-                    if (away > 30 and tense != "future") or (away < -30 and tense == "future"):
+                    if (away > 30 and not ahead) or (away < -30 and ahead):
                         weight *= 3
                     if best is None or weight < best[0]:
                         best = (weight, candidate)
@@ -312,12 +219,12 @@ class Anchors:
         now = values.season_of(base.month)
         if season == "WI":
             year += base.month >= 7
-            if not self.narrative and base.month in (7, 8, 9, 10) and self.tense(match) != "future":
+            if not self.narrative and base.month in (7, 8, 9, 10) and tense(match) != "future":
                 year -= 1
         elif self.narrative:
             year += index < now and base.month in (11, 12)
         elif index > now % 3 and base.month < 3 * index + 3:
-            year -= self.tense(match) != "future"
+            year -= tense(match) != "future"
         return f"{values.year_value(year)}-{season}"
 
     def year_of_quarter(self, quarter: int, match: Match) -> int | None:
@@ -330,7 +237,7 @@ class Anchors:
         now = values.quarter_of(base.month)
         if quarter <= now or (self.narrative and quarter - now < 3):
             return base.year
-        if self.tense(match) == "future" and quarter - now < 3:
+        if tense(match) == "future" and quarter - now < 3:
             return base.year
         return base.year - 1
 

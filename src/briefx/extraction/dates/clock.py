@@ -6,7 +6,6 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
 
-
 _DAY_WORDS = frozenset(("WEEKDAY", "SHORT_WEEKDAY", "MONTH", "NUMBER", "ORDINAL", "YEAR", ",", "of", "the", "WRITTEN_DAY"))
 
 
@@ -77,7 +76,7 @@ def _month_day_beside(match: Match) -> tuple[int, int] | None:
     month = int(match.value("MONTH"))
     for at in (place + 1, place - 1, place - 2, place + 2):
         if 0 <= at < len(categories) and categories[at] in ("NUMBER", "ORDINAL"):
-            if at == place - 2 and categories[place - 1] != "of" or at == place + 2 and categories[place + 1] != "the":
+            if (at == place - 2 and categories[place - 1] != "of") or (at == place + 2 and categories[place + 1] != "the"):
                 continue
             number = match.elements.values[match.first + at]
             if number.isdigit() and values.is_day(2000, month, int(number)):
@@ -158,8 +157,8 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     if not anchors.narrative:
         if match.categories[0] == "the" and match.after() == "of":
             return None
-        if word not in ("overnight", "midnight", "midday", "noon", "dawn", "dusk") and match.categories[0] != "the" and \
-                edge_of(match) is None or match.word_before() in ("high", "pre", "as"):
+        if (word not in ("overnight", "midnight", "midday", "noon", "dawn", "dusk") and match.categories[0] != "the" and \
+                edge_of(match) is None) or match.word_before() in ("high", "pre", "as"):
             return None
         if word == "overnight" and match.elements.tags[match.elements.tokens[match.last - 1]] == "N":
             pass

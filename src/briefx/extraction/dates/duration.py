@@ -21,7 +21,7 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
     skip = 0
     if match.categories[0] in ("about", "some") and not anchors.narrative:
         skip = 1
-    if match.after() in ("old",) or match.after() == "-" and match.after(2) == "old" or match.word_after() in ("old", "older"):
+    if match.after() in ("old",) or (match.after() == "-" and match.after(2) == "old") or match.word_after() in ("old", "older"):
         if not anchors.narrative:
             return None
     if match.has("half") and count == "0.5" and match.categories[-1] not in ("UNIT", "half"):
@@ -44,7 +44,7 @@ def _adjective(match: Match, anchors: Anchors) -> Timex | None:
     """The 30-day truce, a two-year-long siege."""
     if match.after() == "-" and match.after(2) in ("old", "?"):
         return None
-    if match.after() == "old" and match.value("UNIT") == "Y" or match.value("UNIT") == "SEASON":
+    if (match.after() == "old" and match.value("UNIT") == "Y") or match.value("UNIT") == "SEASON":
         return None
     count = count_of(match)
     if match.value("UNIT") == "CE" and count not in ("X",):

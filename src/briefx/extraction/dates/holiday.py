@@ -5,6 +5,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, year_of
 from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.extraction.dates.tense import tense
 from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import moving_holidays
 
@@ -48,9 +49,9 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
                 year += ahead <= 0
             elif anchors.narrative:
                 pass
-            elif ahead > 0 and not match.has("THIS") and anchors.tense(match) == "past":
+            elif ahead > 0 and not match.has("THIS") and tense(match) == "past":
                 year -= ahead > 14
-            elif ahead < -60 and anchors.tense(match) == "future":
+            elif ahead < -60 and tense(match) == "future":
                 year += 1
     day = holiday(rule, year)
     if day is None:

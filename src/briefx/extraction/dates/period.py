@@ -217,8 +217,8 @@ def _quarter_with_year_first(match: Match, anchors: Anchors) -> Timex | None:
 def _before(match: Match, anchors: Anchors) -> Timex | None:
     categories = match.categories
     if "same" in categories or (categories[:2] == ["the", "UNIT"] and "a" in categories) or "'s" in categories or \
-            categories[:3] == ["the", "comparable", "period"] or categories[:3] == ["the", "comparable", "UNIT"] and \
-            categories[3] not in ("-", "ago", "EARLIER"):
+            categories[:3] == ["the", "comparable", "period"] or (categories[:3] == ["the", "comparable", "UNIT"] and \
+            categories[3] not in ("-", "ago", "EARLIER")):
         if match.elements.values[match.last - 1] not in ("Q", "Y", "-"):
             return None
         quarter = anchors.quarter

@@ -94,7 +94,7 @@ def duration(count: str, unit: str, told: bool = False) -> str:
         number = str(whole)
         smaller, size = {"Y": ("M", 12), "H": ("M", 60), "MIN": ("S", 60), "D": ("H", 24), "W": ("D", 7),
                          "M": ("D", 30)}.get(unit, ("", 0))
-        if part and abs(part * size - round(part * size)) > 1e-6 or not size:
+        if (part and abs(part * size - round(part * size)) > 1e-6) or not size:
             number = f"{amount:g}"
         elif part:
             rest = f"{round(part * size)}{smaller}"

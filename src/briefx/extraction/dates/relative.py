@@ -5,6 +5,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import count_of, duration, edge_of, mod_of, plain_unit, unit_of
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.tense import lies_ahead
 from briefx.extraction.dates.values import Day
 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX",
@@ -25,7 +26,7 @@ def _day(match: Match, anchors: Anchors) -> Timex | None:
     base = anchors.reference
     if anchors.narrative:
         return None if step == 0 and not anchors.reference else Timex("DATE", "PRESENT_REF") if step == 0 else None
-    if step == 0 and match.word(len(match.categories) - 1)[0].isupper() and match.word_after() in ("show", "program") \
+    if (step == 0 and match.word(len(match.categories) - 1)[0].isupper() and match.word_after() in ("show", "program")) \
             or match.word_before() == "usa":
         return None
     value = values.day_value(values.add_days(base, step)) if base else "XXXX-XX-XX"
@@ -87,7 +88,7 @@ _ANAPHORIC = frozenset(("following", "previous", "preceding", "prior", "subseque
 def _period(match: Match, anchors: Anchors) -> Timex | None:
     """Last week, this month, next year, the past year, the following month."""
     unit = match.value("UNIT")
-    if unit in ("H", "MIN", "SEASON") or unit not in _UNKNOWN and plain_unit(unit)[0] != 2:
+    if unit in ("H", "MIN", "SEASON") or (unit not in _UNKNOWN and plain_unit(unit)[0] != 2):
         return None
     if match.word(match.index("UNIT"))[0].isupper() and match.word(0)[0].isupper() and \
             match.word_before() in ("\"", "“", "''", "``", "'s"):
@@ -135,7 +136,7 @@ def _the_weekend(match: Match, anchors: Anchors) -> Timex | None:
     if base is None:
         return Timex("DATE", "XXXX-WXX-WE", edge_of(match))
     ahead = values.weekday(base) >= 6 or match.word_before(2) == "ahead" or (
-        match.word_before() != "over" and anchors.lies_ahead(match))
+        match.word_before() != "over" and lies_ahead(match))
     return Timex("DATE", _weekend(base, 0 if ahead else -1), edge_of(match), anchor=REFERENCE)
 
 

@@ -5,7 +5,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefx.extraction.context import Contexts
-from briefx.extraction.dates import absolute, clock, duration, holiday, period, ranges, recurring, relative, vague, values, years
+from briefx.extraction.dates import (
+    absolute,
+    clock,
+    duration,
+    holiday,
+    period,
+    ranges,
+    recurring,
+    relative,
+    vague,
+    values,
+    years,
+)
 from briefx.extraction.dates.anchor import Anchors, is_narrative
 from briefx.extraction.dates.elements import Elements, stretches
 from briefx.extraction.dates.grammar import Automaton

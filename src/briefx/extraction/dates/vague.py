@@ -28,8 +28,8 @@ def _future(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _the_past(match: Match, anchors: Anchors) -> Timex | None:
-    if match.word(1).lower() != "past" or match.word_after() not in (".", ",", ";", ")", "\"", "''", "and", "but", "or") and \
-            match.word_before() != "in":
+    if match.word(1).lower() != "past" or (match.word_after() not in (".", ",", ";", ")", "\"", "''", "and", "but", "or") and \
+            match.word_before() != "in"):
         return None
     return Timex("DATE", "PAST_REF")
 
@@ -44,8 +44,8 @@ def _this_time(match: Match, anchors: Anchors) -> Timex | None:
     """This time, at the time, during that period: in a narrative, the time that is told of."""
     if not anchors.narrative or (match.categories == ["the", "time"] and match.word_before() != "at"):
         return None
-    if match.word_before() in ("first", "last") or match.word(0)[0].isupper() and match.categories[0] == "THIS" and \
-            match.has("time"):
+    if match.word_before() in ("first", "last") or (match.word(0)[0].isupper() and match.categories[0] == "THIS" and \
+            match.has("time")):
         return None
     return Timex("DATE", "PRESENT_REF")
 
