@@ -1,4 +1,4 @@
-"""From where dates are counted: the reference date, the date named before, and the tense of the clause."""
+"""From where dates are counted: the reference date and the date named before."""
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches
-from briefx.extraction.dates.row import Match, Timex
+from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Timex
 from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefx.model import Document
     from briefx.text.analysis import Analysis
 
+# The periods beside quarters for which results are reported, and compared with the same a year before.
+_ACCOUNTING_PERIODS = frozenset(("P6M", "P9M", "P12M", "P26W", "P39W", "P52W"))
 # A narrative leaps by no more than so many years, and only where a sentence opens with the date; anything else is a
 # glance aside until a second date, no farther from it, confirms it. Chosen on annotated histories.
 _LEAP = 10
@@ -29,7 +31,8 @@ class Anchors:
 
     ``reference`` is the reference day or null. In a ``narrative`` (a text that tells the past) expressions are
     counted from ``point``, the date named before, whose months and days may be unknown. ``quarter`` is the
-    last quarter named, ``points`` says which of the found dates the point is (its number, null for none).
+    quarter that an article on results reports on, ``point_number`` says which of the found dates the point is
+    (from 1; 0 for none).
     """
 
     def __init__(self, analysis: Analysis, reference: Day | None, narrative: bool) -> None:
@@ -38,7 +41,7 @@ class Anchors:
         self.point: Day | None = None
         self.point_number = 0
         self.quarter: str | None = None
-        self.compares_years = False
+        self._compares_years = False
         self._aside: Day | None = None
         self._analysis = analysis
         self._lowers = analysis.lowers
@@ -66,7 +69,7 @@ class Anchors:
     @property
     def base_name(self) -> str:
         """What ``base`` is called in a Timex."""
-        return "previous" if self.narrative else "reference_date"
+        return PREVIOUS if self.narrative else REFERENCE
 
     @property
     def told(self) -> Day | None:
@@ -92,22 +95,37 @@ class Anchors:
     def named(self, timex: Timex, number: int, start: int) -> None:
         """Takes the found date with that number, which starts at a code point, into account for those that follow."""
         value = timex.value
+        if timex.type in ("DURATION", "SET"):
+            self._compares_years = self._compares_years or value in _ACCOUNTING_PERIODS
+            return
         if "-Q" in value and value[:4].isdigit() and value[-1].isdigit():
-            done = values.shifted(self.reference, -1, "Q") if self.reference else "9999"
-            year_ago = f"{int(done[:4]) - 1:04d}{done[4:]}"
-            if timex.anchor != "previous" and (self.quarter is None or (value == done) or
-                                               (self.quarter != done and year_ago < value <= done)):
+            self._compares_years = False
+            if timex.anchor != PREVIOUS and self._is_reported(value):
                 self.quarter = value
-            self.compares_years = False
         before = self.point
         if self.narrative and before is not None and timex.anchor is not None and (
-                value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor == "previous" and value.count("-") == 0)):
+                value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor == PREVIOUS and value.count("-") == 0)):
             return  # "the previous year", "over the winter": a glance aside
         self.remember(value, timex.mod)
         if self.narrative and before is not None and self.point is not None and timex.anchor is None:
             self._stay_on_course(before, start)
         if self.point is not before:
             self.point_number = number
+
+    def _is_reported(self, quarter: str) -> bool:
+        """Is a quarter the one that an article on results reports on: the last completed, else one since a year ago?"""
+        if self.quarter is None or self.reference is None:
+            return self.quarter is None
+        done = values.shifted(self.reference, -1, "Q")
+        year_before_done = f"{int(done[:4]) - 1:04d}{done[4:]}"
+        return quarter == done or (self.quarter != done and year_before_done < quarter <= done)
+
+    def quarter_a_year_before(self) -> str:
+        """Returns the reported quarter of the year before; that year where longer periods are compared."""
+        if self.quarter is None:
+            return "XXXX"
+        year = f"{int(self.quarter[:4]) - 1:04d}"
+        return year if self._compares_years else year + self.quarter[4:]
 
     def _stay_on_course(self, before: Day, start: int) -> None:
         """Takes back a step to another time when the text only glances there; a second one confirms it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
-from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 
 _DAY_WORDS = frozenset(("WEEKDAY", "SHORT_WEEKDAY", "MONTH", "NUMBER", "ORDINAL", "YEAR", ",", "of", "the", "WRITTEN_DAY"))
 
@@ -42,20 +42,20 @@ def _day_of(match: Match, anchors: Anchors) -> tuple[str, str | None]:
             base = anchors.told
             if base is None or not base.day:
                 return "XXXX-XX-XX", None
-            return values.day_value(values.add_days(base, -1)), "previous"
+            return values.day_value(values.add_days(base, -1)), PREVIOUS
         return values.day_value(values.add_days(anchors.reference, -1)), REFERENCE
     told = anchors.told_day
     if match.has("NEXT") and told and told.day:
-        return values.day_value(values.add_days(told, 1)), "previous"
+        return values.day_value(values.add_days(told, 1)), PREVIOUS
     if match.has("THAT") and told and told.day:
-        return values.day_value(told), "previous"
+        return values.day_value(told), PREVIOUS
     if match.has("THIS") or match.has("TONIGHT"):
         base = anchors.base
     else:
         base = told
     if base is None or not base.day:
         return "XXXX-XX-XX" if base is None or not base.month else values.day_value(base) + "-XX", None
-    return values.day_value(base), "previous" if base is told and base is not anchors.reference else anchor
+    return values.day_value(base), PREVIOUS if base is told and base is not anchors.reference else anchor
 
 
 def _with_day_after(match: Match) -> Match:
@@ -174,7 +174,7 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     if told is None or not told.day:
         return Timex("TIME", f"XXXX-XX-XXT{part}", edge_of(match))
     return Timex("TIME", f"{values.day_value(told)}T{part}", edge_of(match),
-                 anchor="previous" if told is not anchors.reference else REFERENCE)
+                 anchor=PREVIOUS if told is not anchors.reference else REFERENCE)
 
 
 _CLOCK = "( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | NUMBER in the DAYPART | NOON | ( NUMBER | YEAR ) ZONE )"

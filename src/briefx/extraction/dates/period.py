@@ -3,125 +3,127 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, year_of
-from briefx.extraction.dates.row import Match, Row, Timex
-
-
-def _ordinal(match: Match) -> int:
-    value = match.value("ORDINAL") or ("2" if match.has("second") else "")
-    return int(value) if value else (4 if match.has("LAST") else 0)
+from briefx.extraction.dates.phrases import edge_of, expanded_year, ordinal_of, step_of, year_of
+from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
 
 
 def _quarter(match: Match, anchors: Anchors) -> Timex | None:
-    """The third quarter, third-quarter profit, the first quarter of 2026, last year's third quarter."""
-    number = _ordinal(match)
+    """The third quarter, third-quarter profit, the first quarter of 2026, the third quarter of last year."""
+    number = ordinal_of(match)
     if match.value("UNIT") != "Q" or not 1 <= number <= 4:
         return None
-    if match.has("LAST") and not match.has("ORDINAL") and not match.has("second"):
-        return None
-    year = year_of(match, anchors.year)
-    anchor = None
+    return _quarter_timex(match, anchors, number)
+
+
+def _quarter_timex(match: Match, anchors: Anchors, number: int) -> Timex:
+    year, anchor = year_of(match, anchors.year), None
     if year is None:
         anchor = anchors.base_anchor
-        base = anchors.base
-        if base is None:
-            return Timex("DATE", f"XXXX-Q{number}", edge_of(match))
-        if match.has("THIS") or match.has("LAST") or match.has("NEXT"):
-            year = base.year + int(match.value("LAST") or match.value("NEXT") or 0)
+        if anchors.year is not None and (match.has("THIS") or match.has("LAST") or match.has("NEXT")):
+            year = anchors.year + step_of(match)
         else:
             year = anchors.year_of_quarter(number, match)
             if year is not None and (match.has("ago") or match.has("EARLIER")):
                 year -= 1
-    if year is None:
-        return Timex("DATE", f"XXXX-Q{number}", edge_of(match))
-    value = values.quarter_value(year, number)
+    value = f"XXXX-Q{number}" if year is None else values.quarter_value(year, number)
     return Timex("DATE", value, edge_of(match), anchor=anchor)
+
+
+def _quarter_of_year_first(match: Match, anchors: Anchors) -> Timex | None:
+    """The 1988 third quarter, last year's third quarter, the year-ago third quarter."""
+    number = ordinal_of(match)
+    if match.elements.values[match.last - 1] != "Q" or not 1 <= number <= 4:
+        return None
+    if not match.has("YEAR") and match.value("UNIT") != "Y":
+        return None
+    return _quarter_timex(match, anchors, number)
 
 
 def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
     """Q1, Q3 2026."""
-    if not match.word(0)[0].isupper():
-        return None
-    year = year_of(match, anchors.year)
-    number = int(match.value("QUARTER"))
-    anchor = None
-    if year is None:
-        year = anchors.year_of_quarter(number, match)
-        anchor = anchors.base_anchor
-    return Timex("DATE", f"XXXX-Q{number}" if year is None else values.quarter_value(year, number), anchor=anchor)
+    written = match.word(match.index("QUARTER"))
+    return _quarter_timex(match, anchors, int(match.value("QUARTER"))) if written[0].isupper() else None
 
 
 def _half_year(match: Match, anchors: Anchors) -> Timex | None:
-    """The first half of 2026, the second half."""
-    number = _ordinal(match)
-    if match.has("latter") or match.has("LAST"):
-        number = 2
+    """The first half of 2026, the latter half of the 1980s."""
+    number = 2 if match.has("latter") or match.has("LAST") and not match.has("ORDINAL") else ordinal_of(match)
     if not 1 <= number <= 2:
         return None
     if match.has("DECADE"):
-        decade = match.value("DECADE")
-        year = int(decade) if len(decade) == 4 else 1900 + int(decade) if int(decade) > 30 else 2000 + int(decade)
-        return Timex("DATE", values.decade_value(year), "START" if number == 1 else "END")
-    known = year_of(match, anchors.year)
-    anchor = None
-    if known is None:
-        if anchors.base is None:
-            return Timex("DATE", f"XXXX-H{number}")
-        known = anchors.base.year + int(match.value("LAST") or match.value("NEXT") or 0)
-        anchor = anchors.base_name
-    return Timex("DATE", f"{values.year_value(known)}-H{number}", anchor=anchor)
+        first = int(match.value("DECADE"))
+        first = first if first > 99 else expanded_year(f"{first:02d}", anchors.year)
+        return Timex("DATE", values.decade_value(first), "START" if number == 1 else "END")
+    year = year_of(match, anchors.year)
+    if year is not None:
+        return Timex("DATE", f"{values.year_value(year)}-H{number}")
+    if anchors.year is None:
+        return Timex("DATE", f"XXXX-H{number}")
+    return Timex("DATE", f"{values.year_value(anchors.year + step_of(match))}-H{number}", anchor=anchors.base_name)
 
 
-def _last_quarter(match: Match, anchors: Anchors) -> Timex | None:
-    """The quarter, the latest quarter, the latest period: the one named before, else the last completed."""
-    if match.has("UNIT") and match.value("UNIT") != "Q" and not match.has("period"):
-        return None
-    if match.has("period") and not anchors.quarter:
+def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
+    """The quarter, the latest quarter, the latest period: the one reported on, else the last completed."""
+    if match.has("period"):
+        if anchors.quarter is None:
+            return None
+    elif match.value("UNIT") != "Q":
         return None
     if match.after() == "ended" and match.after(2) == "MONTH":
         month = int(match.elements.values[match.last + 1])
         year = anchors.year_of_month(month, match)
         if year is not None:
             return Timex("DATE", values.quarter_value(year, values.quarter_of(month)), anchor=anchors.base_name)
-    reference = anchors.reference
-    value = anchors.quarter if anchors.quarter and "-Q" in anchors.quarter else None
-    if value is None:
-        value = "XXXX-QX" if reference is None else values.shifted(reference, -1, "Q")
-    if anchors.narrative and anchors.quarter is None:
+    if anchors.quarter is not None:
+        return Timex("DATE", anchors.quarter, edge_of(match), anchor=PREVIOUS)
+    if anchors.narrative:
         return None
-    return Timex("DATE", value, edge_of(match), anchor="previous" if anchors.quarter else anchors.base_name)
+    value = values.shifted(anchors.reference, -1, "Q") if anchors.reference else "XXXX-QX"
+    return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor)
 
 
-def _quarter_before(match: Match, anchors: Anchors) -> Timex | None:
-    """The year-ago quarter, the year-earlier period, year-earlier results, the same period last year."""
+def _year_before(match: Match, anchors: Anchors, quarterly: bool) -> Timex:
+    """The reported quarter a year before; without one, the year before or (quarterly) the quarter then."""
+    if anchors.quarter is not None:
+        return Timex("DATE", anchors.quarter_a_year_before(), anchor=PREVIOUS)
+    reference = anchors.reference
+    if reference is None:
+        return Timex("DATE", "XXXX")
+    value = values.shifted(reference, -5, "Q") if quarterly else values.year_value(reference.year - 1)
+    return Timex("DATE", value, anchor=anchors.base_anchor)
+
+
+def _year_ago_period(match: Match, anchors: Anchors) -> Timex | None:
+    """The year-ago quarter, the year-earlier period, the comparable year-ago quarter."""
     if match.value("UNIT") != "Y":
         return None
-    quarter = anchors.quarter
-    reference = anchors.reference
-    anchor = "previous" if quarter else anchors.base_name if reference else None
-    if quarter is None or len(quarter) == 4:
-        if reference is None:
-            return Timex("DATE", "XXXX")
-        if "Q" in [match.value("UNIT")] or match.categories.count("UNIT") > 1:
-            return Timex("DATE", values.shifted(reference, -5, "Q"), anchor=anchor)
-        return Timex("DATE", values.year_value(reference.year - 1), anchor=anchor)
-    if not quarter[:4].isdigit():
-        return Timex("DATE", quarter)
-    return Timex("DATE", f"{int(quarter[:4]) - 1:04d}{quarter[4:]}", anchor=anchor)
+    return _year_before(match, anchors, quarterly=match.categories.count("UNIT") > 1)
+
+
+def _year_ago(match: Match, anchors: Anchors) -> Timex | None:
+    """Year-earlier results, the year-ago loss."""
+    if match.value("UNIT") != "Y":
+        return None
+    return _year_before(match, anchors, quarterly=False)._replace(skip=1 if match.categories[0] != "UNIT" else 0)
+
+
+def _same_period(match: Match, anchors: Anchors) -> Timex | None:
+    """The same period last year, last year's quarter, the quarter a year ago."""
+    units = [match.elements.values[match.first + place]
+             for place, category in enumerate(match.categories) if category == "UNIT"]
+    if "Y" not in units or not ("Q" in units or match.has("period")):
+        return None
+    return _year_before(match, anchors, quarterly=False)
 
 
 def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
-    """The 1988 quarter, the 1988 period: the quarter named before, of that year."""
-    year = year_of(match, anchors.year)
-    if year is None:
-        return None
-    quarter = anchors.quarter
-    if quarter and "-Q" in quarter:
-        return Timex("DATE", values.year_value(year) + quarter[-3:])
-    return Timex("DATE", values.year_value(year))
+    """The 1988 quarter, the 1988 period: the quarter reported on, of that year."""
+    year = int(match.value("YEAR"))
+    return Timex("DATE", values.year_value(year) + (anchors.quarter[-3:] if anchors.quarter else ""))
 
 
 def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
+    """Fiscal 2025, the current fiscal year, the latest year."""
     year = year_of(match, anchors.year)
     if year is not None:
         return Timex("DATE", values.year_value(year), edge_of(match))
@@ -129,38 +131,30 @@ def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if match.after() == "ended":
         return Timex("DURATION", "P1Y")
-    if anchors.base is None:
+    if anchors.year is None:
         return Timex("DATE", "XXXX", edge_of(match))
-    step = int(match.value("LAST") or match.value("NEXT") or 0)
-    return Timex("DATE", values.year_value(anchors.base.year + step), edge_of(match), anchor=anchors.base_name)
+    return Timex("DATE", values.year_value(anchors.year + step_of(match)), edge_of(match), anchor=anchors.base_name)
 
 
 def _the_year(match: Match, anchors: Anchors) -> Timex | None:
     """The year: a length where it is one that ended ("the year ended March 31"), else this one."""
     if match.value("UNIT") != "Y":
         return None
-    if match.after() == "ended" or match.word_after() in ("ended", "ending", "through", "to"):
+    if match.after() == "ended" or match.word_after() in ("ending", "through", "to"):
         return Timex("DURATION", "P1Y")
-    before = match.word_before()
-    if before not in ("for", "of", "in", "during", "throughout", "so", "by"):
+    if match.word_before() not in ("for", "of", "in", "during", "throughout", "so", "by"):
         return None
     base = anchors.told if anchors.narrative else anchors.reference
-    value = values.year_value(base.year) if base else "XXXX"
-    return Timex("DATE", value, edge_of(match), anchor=anchors.base_name if base else None)
+    return Timex("DATE", values.year_value(base.year) if base else "XXXX", anchor=anchors.base_name if base else None)
 
 
 def _week_of(match: Match, anchors: Anchors) -> Timex | None:
     """The week of March 6."""
-    if match.value("UNIT") != "W":
+    day, month = match.value("NUMBER"), int(match.value("MONTH"))
+    if match.value("UNIT") != "W" or not day.isdigit() or not values.is_day(2000, month, int(day)):
         return None
-    day = int(match.value("NUMBER") or match.value("ORDINAL") or 0)
-    month = int(match.value("MONTH"))
-    if not values.is_day(2000, month, day):
-        return None
-    year = year_of(match, anchors.year)
-    written = anchors.month_day(month, day, match) if year is None else f"{year:04d}-{month:02d}-{day:02d}"
-    known = values.parse_day(written)
-    return Timex("DATE", values.week_value(known) if known else "XXXX-WXX")
+    known = values.parse_day(anchors.month_day(month, int(day), match))
+    return Timex("DATE", values.week_value(known) if known else "XXXX-WXX", anchor=anchors.base_anchor)
 
 
 RULES = (
@@ -171,77 +165,30 @@ RULES = (
     Row("date.quarter_code", "( QUARTER ( of? <year> )? | YEAR QUARTER )", _quarter_code,
         "The plan for Q3 2026 is ready.", "Q3 2026", "It is question q3 of ten.", "2026-Q3"),
     Row("date.quarter_of_year_first", "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
-        " fiscal? -? ( ORDINAL | second ) -? UNIT",
-        lambda match, anchors: _quarter_with_year_first(match, anchors),
+        " fiscal? -? ( ORDINAL | second ) -? UNIT", _quarter_of_year_first,
         "Net profit rose in last year's third quarter.", "last year's third quarter",
         "Last year's third place was theirs.", "2025-Q3"),
     Row("date.half_year", "<edge>? the? ( ORDINAL | second | LAST | latter ) half ( of ( the? fiscal? YEAR | the? DECADE"
         " | ( THIS | LAST | NEXT ) UNIT | the UNIT ) )", _half_year,
         "Sales fell in the first half of 2025.", "the first half of 2025", "They scored in the first half.", "2025-H1"),
-    Row("date.last_quarter", "<edge>? ( the | the latest | the current | THAT ) ( UNIT | period )", _last_quarter,
+    Row("date.latest_quarter", "<edge>? ( the | the latest | the current | THAT ) ( UNIT | period )", _latest_quarter,
         "Profit rose 5% in the latest quarter.", "the latest quarter", "It was the latest week of strikes.", "2026-Q1"),
-    Row("date.quarter_before", "( the? comparable? UNIT -? ( ago | EARLIER ) ( UNIT | period ) | LAST UNIT 's ( UNIT | period ) | a? UNIT -? ( ago | EARLIER )"
-        " | the ( same | comparable ) ( UNIT | period ) ( LAST UNIT | of LAST UNIT | a UNIT ( ago | EARLIER ) ) | the UNIT a UNIT ago )",
-        lambda match, anchors: _before(match, anchors),
+    Row("date.year_ago_period", "the? comparable? UNIT -? ( ago | EARLIER ) ( UNIT | period )", _year_ago_period,
         "Profit was $2 million in the year-earlier quarter.", "the year-earlier quarter",
         "Profit was there in the year-long quarrel.", "2025-Q1"),
+    Row("date.year_ago", "( the | a )? UNIT - ( ago | EARLIER )", _year_ago,
+        "Costs fell from year-earlier levels.", "year-earlier", "Costs fell from year to year.", "2025"),
+    Row("date.same_period", "( LAST UNIT 's ( UNIT | period ) | the UNIT a UNIT ago"
+        " | the ( same | comparable ) ( UNIT | period ) ( LAST UNIT | of LAST UNIT | a UNIT ( ago | EARLIER ) ) )",
+        _same_period, "Sales were higher than in the same period last year.", "the same period last year",
+        "Sales were higher than in the same shop last year.", "2025"),
     Row("date.period_of_year", "the YEAR ( UNIT | period )", _period_of_year,
         "Net rose from $3 million in the 1988 period.", "the 1988 period", "It was the 1988 world record.", "1988"),
-    Row("date.fiscal_year", "<edge>? ( fiscal UNIT? YEAR | the? ( THIS | LAST | NEXT | current | latest ) fiscal? UNIT | the fiscal UNIT )",
-        lambda match, anchors: _fiscal(match, anchors),
+    Row("date.fiscal_year", "<edge>? ( fiscal UNIT? YEAR | the? ( THIS | LAST | NEXT ) fiscal UNIT"
+        " | the? ( current | latest ) fiscal? UNIT | the fiscal UNIT )", _fiscal_year,
         "Costs fell in fiscal 2025.", "fiscal 2025", "The fiscal plan failed.", "2025"),
     Row("date.the_year", "the entire? UNIT", _the_year, "Sales for the year were flat.", "the year",
         "Sales for the era were flat.", "2026"),
     Row("date.week_of", "the UNIT of MONTH NUMBER", _week_of, "Hearings begin the week of June 15.", "the week of June 15",
         "Hearings begin the day of June 15.", "2026-W25"),
 )
-
-
-def _quarter_with_year_first(match: Match, anchors: Anchors) -> Timex | None:
-    elements = match.elements
-    if elements.values[match.last - 1] != "Q" or not 1 <= _ordinal(match) <= 4:
-        return None
-    if match.has("YEAR"):
-        return Timex("DATE", values.quarter_value(int(match.value("YEAR")), _ordinal(match)))
-    if match.value("UNIT") != "Y":
-        return None
-    if anchors.base is None:
-        return Timex("DATE", f"XXXX-Q{_ordinal(match)}")
-    if match.has("ago") or match.has("EARLIER"):
-        year = (anchors.year_of_quarter(_ordinal(match), match) or anchors.base.year) - 1
-    else:
-        year = anchors.base.year + int(match.value("LAST") or match.value("NEXT") or 0)
-    return Timex("DATE", values.quarter_value(year, _ordinal(match)), anchor=anchors.base_name)
-
-
-def _before(match: Match, anchors: Anchors) -> Timex | None:
-    categories = match.categories
-    if "same" in categories or (categories[:2] == ["the", "UNIT"] and "a" in categories) or "'s" in categories or \
-            categories[:3] == ["the", "comparable", "period"] or (categories[:3] == ["the", "comparable", "UNIT"] and \
-            categories[3] not in ("-", "ago", "EARLIER")):
-        if match.elements.values[match.last - 1] not in ("Q", "Y", "-"):
-            return None
-        quarter = anchors.quarter
-        if quarter and quarter[:4].isdigit():
-            return Timex("DATE", f"{int(quarter[:4]) - 1:04d}{quarter[4:]}", anchor="previous")
-        reference = anchors.reference
-        return Timex("DATE", values.year_value(reference.year - 1) if reference else "XXXX",
-                     anchor=anchors.base_name if reference else None)
-    found = _quarter_before(match, anchors)
-    if found and categories[0] == "a":
-        if "-" not in categories:
-            return None
-        return found._replace(skip=1)
-    if found and categories[0] == "the" and categories[-1] in ("ago", "EARLIER"):
-        return found._replace(skip=1)
-    if categories[0] == "UNIT" and "-" not in categories and categories[-1] in ("ago", "EARLIER"):
-        return None
-    return found
-
-
-def _fiscal(match: Match, anchors: Anchors) -> Timex | None:
-    if not match.has("fiscal") and not (match.has("current") or match.has("latest")):
-        return None
-    if (match.has("current") or match.has("latest")) and not match.has("fiscal") and match.value("UNIT") != "Y":
-        return None
-    return _fiscal_year(match, anchors)

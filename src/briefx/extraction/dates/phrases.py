@@ -14,8 +14,6 @@ SHARED = {
            " | under | around | roughly | approximately | some | close to | about )",
     "count": "( NUMBER | YEAR | a? few | several | a? couple of? | dozens of )",
     "unit": "( UNIT | UNITS | second )",
-    "kind": "( working | consecutive | entire )",
-    "day": "( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )? | WEEKDAY )",
 }
 
 _MODS = {
@@ -26,6 +24,10 @@ _MODS = {
 _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
 _UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "5Y": (5, "Y"), "6M": (6, "M"), "30MIN": (30, "MIN"),
                  "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
+
+
+# From where '98 is expanded when a text gives no year: no clock is asked.
+_YEAR_WITHOUT_REFERENCE = 2026
 
 
 def mod_of(match: Match) -> str | None:
@@ -69,6 +71,16 @@ def count_of(match: Match) -> str:
 def unit_of(match: Match) -> str:
     """Returns the unit in a match (D W M Q Y DE CE ML H MIN S, or one with a factor), "" without one."""
     return match.value("UNIT") or match.value("UNITS") or ("S" if match.has("second") else "")
+
+
+def ordinal_of(match: Match) -> int:
+    """Returns the number of the ordinal in a match, 0 without one."""
+    return int(match.value("ORDINAL") or ("2" if match.has("second") else "0"))
+
+
+def step_of(match: Match) -> int:
+    """Returns -1 for last, 1 for next, 0 for this or none of them."""
+    return int(match.value("LAST") or match.value("NEXT") or 0)
 
 
 def plain_unit(unit: str) -> tuple[int, str]:
@@ -123,7 +135,7 @@ def year_of(match: Match, reference: int | None) -> int | None:
 
 def expanded_year(short: str, reference: int | None) -> int:
     """Returns the year that two digits stand for: the last such year not more than ten after the reference."""
-    limit = (reference or 2026) + 10
+    limit = (reference or _YEAR_WITHOUT_REFERENCE) + 10
     return limit - (limit - int(short)) % 100
 
 

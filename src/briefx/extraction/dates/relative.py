@@ -4,7 +4,7 @@ from __future__ import annotations
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import count_of, duration, edge_of, mod_of, plain_unit, unit_of
-from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.tense import lies_ahead
 from briefx.extraction.dates.values import Day
 
@@ -72,7 +72,7 @@ def _weekday(match: Match, anchors: Anchors) -> Timex | None:
         step = (number - values.weekday(base)) % 7 - 7
         if match.word(match.index("LAST")).lower() in ("previous", "preceding") and told and told.day:
             step = (number - values.weekday(told)) % 7 - 7
-            return Timex("DATE", values.day_value(values.add_days(told, step)), mod, anchor="previous")
+            return Timex("DATE", values.day_value(values.add_days(told, step)), mod, anchor=PREVIOUS)
         return Timex("DATE", values.day_value(values.add_days(base, step)), mod, anchor=anchor)
     return Timex("DATE", anchors.weekday(number, match), mod, anchor=anchor)
 
@@ -108,7 +108,7 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
     if word == "last" and match.after() == "of" and "the" in (match.categories[0], match.before()):
         return None
     base = anchors.told if anaphoric or anchors.narrative else anchors.reference
-    anchor = None if base is None else anchors.base_name if base is anchors.base and not anaphoric else "previous"
+    anchor = None if base is None else anchors.base_name if base is anchors.base and not anaphoric else PREVIOUS
     if match.has("THIS") and match.has("LAST"):
         step = -1 if unit not in ("Y", "M") else 0
     elif match.has("THIS"):
@@ -201,7 +201,7 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     if match.has("or"):
         mod = "APPROX"
     base = anchors.told if earlier else anchors.base
-    anchor = None if base is None else "previous" if earlier or anchors.narrative else REFERENCE
+    anchor = None if base is None else PREVIOUS if earlier or anchors.narrative else REFERENCE
     if unit in ("H", "MIN", "S"):
         if count == "X" or base is None or not base.day:
             return Timex("TIME", "PAST_REF")
@@ -210,13 +210,8 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if count == "X":
         return Timex("DATE", "PAST_REF")
-    if unit in ("Y", "Q") and count == "1" and not anchors.narrative and (quarter := anchors.quarter):
-        if match.categories[0] != "a" or len(quarter) < 5 or unit == "Q":
-            return None
-        year = int(quarter[:4]) - 1
-        if anchors.compares_years:
-            return Timex("DATE", f"{year:04d}", anchor="previous")
-        return Timex("DATE", f"{year:04d}{quarter[4:]}", anchor="previous")
+    if unit == "Y" and match.categories[0] == "a" and not anchors.narrative and anchors.quarter:
+        return Timex("DATE", anchors.quarter_a_year_before(), anchor=PREVIOUS)
     amount = float(count)
     if unit == "DE":
         amount, unit = amount * 10, "Y"
@@ -246,7 +241,7 @@ def _later(match: Match, anchors: Anchors) -> Timex | None:
     amount = float(count)
     if amount != int(amount) or amount > 5000:
         return None
-    anchor = None if base is None else "previous" if anchors.narrative else REFERENCE
+    anchor = None if base is None else PREVIOUS if anchors.narrative else REFERENCE
     return Timex("DATE", counted(base, int(amount), unit), mod_of(match), anchor=anchor)
 
 
@@ -257,7 +252,7 @@ def _same(match: Match, anchors: Anchors) -> Timex | None:
         return None
     told = anchors.told
     value = counted(told, 0, unit)
-    return Timex("DATE", value, edge_of(match), anchor="previous" if told else None)
+    return Timex("DATE", value, edge_of(match), anchor=PREVIOUS if told else None)
 
 
 def _day_around(match: Match, anchors: Anchors) -> Timex | None:
@@ -268,7 +263,7 @@ def _day_around(match: Match, anchors: Anchors) -> Timex | None:
     told = anchors.told
     if match.word_after() not in ("", ".", ",", ";", "and", ")"):
         return None
-    return Timex("DATE", counted(told, step, "D"), anchor="previous" if told else None)
+    return Timex("DATE", counted(told, step, "D"), anchor=PREVIOUS if told else None)
 
 
 def _part_of_period(match: Match, anchors: Anchors) -> Timex | None:
@@ -312,7 +307,7 @@ RULES = (
         "It came an hour earlier.", "2025"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
         "The bridge will open two years from now.", "two years from now", "The far end is two miles from now on.", "2028"),
-    Row("date.same_period", "( <edge> | ( EARLIER | LATER ) )? ( THAT same? | the same | on that same ) UNIT", _same,
+    Row("date.same", "( <edge> | ( EARLIER | LATER ) )? ( THAT same? | the same | on that same ) UNIT", _same,
         "He was born in 1931, and she died that year.", "that year", "It was that hour of all.", "1931"),
     Row("date.day_around", "the UNIT ( before | after )", _day_around,
         "The fort fell on 3 May 1794; the town had burned the day before.", "the day before",

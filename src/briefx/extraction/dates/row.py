@@ -8,13 +8,15 @@ if TYPE_CHECKING:
     from briefx.extraction.dates.anchor import Anchors
     from briefx.extraction.dates.elements import Elements
 
+# What a value is counted from.
 REFERENCE = "reference_date"
+PREVIOUS = "previous"
 
 
 class Timex(NamedTuple):
     """What a builder makes of a match: the attributes of a TIMEX3.
 
-    ``anchor`` is null, ``REFERENCE``, or "previous" for a value that is counted from the date named before.
+    ``anchor`` is null, ``REFERENCE``, or ``PREVIOUS`` for a value that is counted from the date named before.
     ``cut`` is how many of the matched elements at the end do not belong to the expression, ``skip`` how many
     at its beginning.
     """

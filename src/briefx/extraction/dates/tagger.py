@@ -22,7 +22,7 @@ from briefx.extraction.dates.anchor import Anchors, is_narrative
 from briefx.extraction.dates.elements import Elements, stretches
 from briefx.extraction.dates.grammar import Automaton
 from briefx.extraction.dates.phrases import SHARED
-from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 from briefx.model import Date
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
             contexts = Contexts(analysis)
         for start, end, timex, row in _timexes(elements, anchors):
             found.append(_date(found, analysis.text, start, end, timex, row, anchors, contexts))
-            if timex.type in ("DATE", "TIME"):
-                anchors.named(timex, len(found), start)
+            anchors.named(timex, len(found), start)
     return found
 
 
@@ -105,7 +104,7 @@ def _date(found: list[Date], text: str, start: int, end: int, timex: Timex, row:
     elif timex.mod in ("AFTER", "ON_OR_AFTER"):
         last = None
     anchor = timex.anchor
-    if anchor == "previous":
+    if anchor == PREVIOUS:
         anchor = f"d{anchors.point_number}" if anchors.point_number else REFERENCE if anchors.reference else None
     return Date(f"d{len(found) + 1}", text[start:end], start, end, timex.type, timex.value, timex.mod, timex.quant,
                 timex.freq, first, last, anchor, contexts.paragraph(start), contexts.span(start, end), row.name)
