@@ -229,8 +229,8 @@ def harbour_brief() -> Brief:
             ),
             Claim(
                 "c5",
-                "close in the summer of 2027",
-                (span("close in the summer of 2027"),),
+                "The harbour on the Grey River […] close in the summer of 2027",
+                (span("The harbour on the Grey River"), span("close in the summer of 2027")),
                 "unnamed",
                 None,
                 cue("is expected to", "expect"),

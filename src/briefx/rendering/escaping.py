@@ -64,7 +64,7 @@ def _is_literal(run: str, before: str, after: str) -> bool:
         return True
     if run[0] == "_":
         return before.isalnum() and after.isalnum()
-    return run == "~" and not before.isalnum() and after.isalnum()
+    return run == "~" and (before.isspace() or before in "([“‘") and after.isalnum()
 
 
 @cache
@@ -98,7 +98,7 @@ def _brackets_act() -> re.Pattern[str]:
 @cache
 def _inline(brackets: bool) -> re.Pattern[str]:
     rules = (
-        r"&(?=#?\w+;)|<(?=[A-Za-z/!?])|[\\`|]|\*+|_+|~+",
+        r"&(?=#?\w+;)|<(?![\s=]|\d+[\s%]|$)|[\\`|]|\*+|_+|~+",
         r"(?<=[A-Za-z]):(?=//)|(?i:(?<=(?<![^\W_])www)\.)|(?<=\w)@(?=\w)",  # links without brackets
         r"[\[\]]",
     )

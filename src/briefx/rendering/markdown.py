@@ -23,17 +23,21 @@ DOERS = 8
 # Between the words of attribution and the content, in code points: "on Monday that".
 LONGEST_LINK = 40
 
+# What ends the words that follow a cue: "he told reporters in Geneva, adding".
+CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", " '", " ‘")
+
+# Where a sentence stands on the timeline again, this much of it is shown on each side of the date.
+EXCERPT_MARGIN = 60
+
+# A few words in quotation marks within a paraphrase stand with the claim; alone they say little.
+FEWEST_WORDS = 3
+
 ELISION = " […] "
 
 
 def to_markdown(brief: Brief) -> str:
     """Returns a brief as Markdown, ending in a line feed; it holds no other control character."""
     return "\n".join(_Page(brief).blocks())
-
-
-def markdown_separator(number: int) -> str:
-    """Returns what stands before the brief of that number, counted from 0: a rule, but before the first."""
-    return "\n---\n\n" if number else ""
 
 
 class _Page:
@@ -124,51 +128,79 @@ class _Page:
         groups: dict[str, list[Claim]] = {}
         order: dict[str, tuple[int, int]] = {}
         for claim in self.brief.claims or ():
-            title, rank = self.claimant(claim)
+            title, rank = self.group(claim)
             groups.setdefault(title, []).append(claim)
             order[title] = min(order.get(title, rank), rank)
         for number, title in enumerate(sorted(groups, key=order.__getitem__)):
             yield "\n" * (number > 0) + f"### {title}\n"
             yield from _distinct(map(self.claim, groups[title]))
 
-    def claimant(self, claim: Claim) -> tuple[str, tuple[int, int]]:
+    def group(self, claim: Claim) -> tuple[str, tuple[int, int]]:
         """Returns the heading under which a claim stands, and what the headings are sorted by."""
         last = len(self.ranks)
         if claim.voice == "article":
-            return "The article itself", (last + 2, 0)
-        if claim.claimant is None or not one_line(claim.claimant.name):
-            return "Unnamed sources", (last + 1, 0)
+            return "The article itself", (last + 3, 0)
+        if claim.claimant is None or not claim.claimant.name:
+            return "Unnamed sources", (last + 2, 0)
+        if not claim.claimant.actors:
+            return "Other sources", (last + 1, 0)
         ranks = [self.ranks[actor] for actor in claim.claimant.actors if actor in self.ranks]
         return escaped_heading(claim.claimant.name), (min(ranks, default=last), len(ranks))
 
     def claim(self, claim: Claim) -> str:
         quote = self.quotes.get(claim.quote or "")
-        content = self.content(claim.parts, quote.quoted if quote else ())
+        quoted = quote.quoted if quote else ()
+        cue, parts = claim.cue, claim.parts
+        if cue is not None and claim.voice == "unnamed" and parts[0].start < cue.start < parts[-1].end:
+            # "The harbour is expected to close": the words around the cue make one sentence with it.
+            start, end = parts[0].start, parts[-1].end
+            line = self.content([Span(self.text[start:end], start, end)], quoted)
+        else:
+            line = self.lead(claim) + self.content(parts, quoted)
         notes = escaped("; ".join(claim_notes(claim)))
-        return _entry(self.lead(claim) + content + (f" — *{notes}*" if notes else ""), claim.paragraph)
+        return _entry(line + (f" — *{notes}*" if notes else ""), claim.paragraph)
 
     def lead(self, claim: Claim) -> str:
-        """Returns the words of attribution before a content: ("He") argued that; said the mayor:"""
+        """Returns the words of attribution before a content: ("He") argued that; said the mayor on Monday:"""
         source, cue, parts = claim.claimant, claim.cue, claim.parts
         cited = _cited(source)
+        if source is not None and source.name and not source.actors:
+            cited = f"**{escaped(source.text or source.name)}**"
         if cue is None or (cue.start < parts[0].end and parts[0].start < cue.end):
             return f"{cited} " if cited else ""
+        end = cue.end
         if source is not None and source.end is not None and self.text[cue.end : source.start].isspace():
-            return escaped(self.text[cue.start : source.end]) + ": "
-        lead = escaped(cue.text + self.link(cue.end, parts[0].start)) + " "
+            cited, end = "", source.end
+        if end <= parts[0].start:
+            link = self.link(end, parts[0].start)
+        else:
+            following = next((part.start for part in parts if part.start >= end), claim.context.end)
+            link = self.circumstance(end, following) + ":"
+        lead = escaped(self.text[cue.start : end] + link) + " "
         return f"{cited} {lead}" if cited else lead
 
     def link(self, start: int, end: int) -> str:
-        """Returns what joins a cue to its content: the words between (" on Monday that"), else a colon."""
+        """Returns what joins a cue to the content behind it: the words between (" on Monday that"), else a colon."""
         between = self.text[start:end]
         runs_in = between[:1].isspace() and len(between) <= LONGEST_LINK
         return between if runs_in and all(map(str.isalpha, between.split())) else ":"
 
+    def circumstance(self, start: int, end: int) -> str:
+        """Returns the words behind a cue that follows its content, up to the next mark: " reporters in Geneva"."""
+        words = one_line(self.text[start : min(end, start + LONGEST_LINK + 1)])
+        ends = [place for mark in CLAUSE_ENDS if (place := words.find(mark)) >= 0]
+        if not ends and end > start + LONGEST_LINK:
+            return ""
+        words = words[: min(ends, default=None)].rstrip(" .!?")
+        return f" {words}" if words and self.text[start].isspace() else ""
+
     def words(self) -> Iterator[str]:
-        """What stands in quotation marks, with who said it; a mixed quote keeps the frame around them."""
+        """What stands in quotation marks, with who said it, but for single words within a paraphrase."""
         for quote in self.brief.quotes or ():
-            if quote.quoted:
-                yield _entry(self.content(quote.parts, quote.quoted) + _speaker(quote), quote.paragraph)
+            stretches = [one_line(stretch.text).rstrip(",") for stretch in quote.quoted]
+            if quote.form == "direct" or sum(stretch.count(" ") + 1 for stretch in stretches) >= FEWEST_WORDS:
+                line = ELISION.join(escaped(in_marks(stretch)) for stretch in stretches)
+                yield _entry(line + _speaker(quote), quote.paragraph)
 
     def content(self, parts: Sequence[Span], quoted: Sequence[Span]) -> str:
         """Returns the parts of a content with quotation marks just around what is quoted in the article."""
@@ -183,16 +215,25 @@ class _Page:
                 continue
             before, inner = self.text[done:start], self.text[start:end]
             pieces.append(before[:-1] if _is_mark(before[-1:]) else before)
-            pieces.append(f"‘{inner}’" if "“" in inner or '"' in inner else f"“{inner}”")
+            pieces.append(in_marks(inner))
             done = end + _is_mark(self.text[end : end + 1])
         pieces.append(self.text[done : part.end])
         return "".join(pieces)
 
     def timeline(self) -> Iterator[str]:
-        modifiers = {date.id: date.mod for date in self.brief.dates or ()}
+        """The dates with the sentences that hold them; a relative date shows its words, as ("last week")."""
+        dates = {date.id: date for date in self.brief.dates or ()}
+        told = set()
         for event in self.brief.timeline or ():
-            date = escaped(date_words(event.value, modifiers.get(event.date)))
-            yield _entry(f"**{date}** {escaped(event.text)}", event.paragraph)
+            date = dates.get(event.date)
+            when = f"**{escaped(date_words(event.value, date.mod if date else None))}**"
+            if date is not None and date.anchor is not None:
+                when += f' ("{escaped(date.text)}")'
+            sentence = event.text
+            if event.start in told and date is not None:
+                sentence = _excerpt(sentence, date.start - event.start, date.end - event.start)
+            told.add(event.start)
+            yield _entry(f"{when} {escaped(sentence)}", event.paragraph)
 
     def paragraph_at(self, position: int) -> int | None:
         """Returns the number of the paragraph that holds a position, null in a title or a heading."""
@@ -207,24 +248,40 @@ def _entry(line: str, paragraph: int | None) -> str:
 
 
 def _cited(source: Ref | None) -> str:
-    """Returns the words that cite a source, as ("He"), where they do not show its name anyway."""
+    """Returns the words that cite a source, as ("He"), unless its name is all that they show."""
     if source is None or source.text is None:
         return ""
-    words = one_line(source.text)
-    same = words.split()[-1:] == one_line(source.name).split()[-1:]
-    return "" if same else f'("{escaped(words)}")'
+    words, name = one_line(source.text), one_line(source.name).split()
+    heads = words.split(), words.partition(",")[0].split()
+    if any(head[-1:] == name[-1:] or set(head).issubset(name) for head in heads):
+        return ""
+    return f'("{escaped(words)}")'
 
 
 def _speaker(quote: Quote) -> str:
-    if quote.speaker is None:
+    if quote.speaker is None or not quote.speaker.name:
         return ""
     return f" — {escaped(quote.speaker.name)} {_cited(quote.speaker)}".rstrip()
+
+
+def _excerpt(sentence: str, start: int, end: int) -> str:
+    """Returns a sentence shortened around an interval of it, at spaces."""
+    first = sentence.find(" ", max(0, start - EXCERPT_MARGIN)) if start > EXCERPT_MARGIN else -1
+    last = sentence.rfind(" ", 0, end + EXCERPT_MARGIN) if end + EXCERPT_MARGIN < len(sentence) else len(sentence)
+    head = "[…]" if first >= 0 else ""
+    tail = " […]" if last < len(sentence) else ""
+    return head + sentence[max(first, 0) : max(last, end)] + tail
 
 
 def _with_by(byline: str | None) -> str | None:
     if byline is None or byline[:3].casefold() == "by ":
         return byline
     return f"by {byline}"
+
+
+def in_marks(words: str) -> str:
+    """Returns words that were really said in quotation marks, in single ones where they hold marks themselves."""
+    return f"‘{words}’" if "“" in words or '"' in words else f"“{words}”"
 
 
 def _is_mark(character: str) -> bool:

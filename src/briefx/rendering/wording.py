@@ -40,6 +40,9 @@ SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 # What is asked or asked for is neither certain nor uncertain.
 OPEN_KINDS = ("question", "demand")
 
+# What is willed can be refused; what is said can be held to be untrue.
+WILLED_KINDS = ("intention", "promise", "demand")
+
 
 def actor_type(actor: Actor, owner: str | None) -> str:
     """Returns the type in words; ``owner`` is the name of the actor that a group belongs to."""
@@ -57,7 +60,7 @@ def claim_notes(claim: Claim) -> list[str]:
     if claim.polarity == "unknown" and claim.kind != "question":
         notes.append("neither affirmed nor denied")
     elif claim.polarity == "negative" and claim.kind != "denial":
-        notes.append("rejected")
+        notes.append("refused" if claim.kind in WILLED_KINDS else "held to be untrue")
     hedges = ", ".join(hedge.text for hedge in claim.hedges)
     if claim.certainty in ("probable", "possible"):
         notes.append(f"hedged as {claim.certainty}" + (f" ({hedges})" if hedges else ""))

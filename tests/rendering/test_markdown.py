@@ -1,0 +1,346 @@
+import random
+import re
+import unittest
+from typing import Any
+
+from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
+from briefx.rendering.markdown import ACTOR_ROWS, to_markdown
+from tests.rendering.harbour import TEXT, harbour_brief, span
+from tests.rendering.test_escaping import ACTIVE, BLOCK, PIECES, without_escapes
+
+GOLDEN = """\
+# Mayor rejects harbour plan
+
+The Daily Test · 2026-06-02 · by Jo Doe · 62 words · harbour.txt
+
+**Note:** the metadata name another language
+
+## In brief
+
+- Mayor Ann Lee denied on Monday that the city would sell its harbour. ¶1
+- The Port Union, which has called the sale "a disaster", may strike in July if the talks fail. ¶2
+
+## Who
+
+| Who        | Type         | Role  | Weight | From |
+| ---------- | ------------ | ----- | ------ | ---- |
+| Ann Lee    | person       | Mayor | 1.00   | ¶1   |
+| Port Union | organization |       | 0.62   | ¶2   |
+
+## Places
+
+Grey River ¶3
+
+## Who claims what
+
+### Ann Lee
+
+- denied on Monday that the city would sell its harbour — *denial* ¶1
+- ("she") said: “We will not sell,” […] “as long as I am mayor.” — *promise; conditional* ¶1
+
+### Port Union
+
+- has called the sale “a disaster” — *opinion* ¶2
+- ("It") has not confirmed a date — *neither affirmed nor denied* ¶2
+
+### Unnamed sources
+
+- The harbour on the Grey River is expected to close in the summer of 2027 — *prediction; hedged as probable \
+(expected)* ¶3
+
+### The article itself
+
+- The deal looks doomed — *opinion; hedged as possible (looks)* ¶3
+
+## In their words
+
+- “We will not sell” […] “as long as I am mayor.” — Ann Lee ("she") ¶1
+
+## When
+
+- **2026-06-01** ("Monday") Mayor Ann Lee denied on Monday that the city would sell its harbour. ¶1
+- **2026-07** ("July") The Port Union, which has called the sale "a disaster", may strike in July if the talks fail. ¶2
+- **summer 2027** The harbour on the Grey River is expected to close in the summer of 2027. ¶3
+"""
+
+
+def brief_of_text(text: str, **parts: Any) -> Brief:
+    """Returns a brief that holds these parts of a text of one paragraph, and nothing else."""
+    empty = harbour_brief()._replace(
+        summary=(), actors=(), places=(), quotes=(), claims=(), dates=(), timeline=(), warnings=(),
+        paragraphs=((0, len(text)),),
+    )
+    return empty._replace(document=empty.document._replace(text=text), **parts)
+
+
+def claim_lines(text: str, content: str, cue: str, source: str = "", name: str = "", **fields: Any) -> list[str]:
+    """Returns the lines for one claim: its parts are told from each other by a bar."""
+    parts = tuple(_span(text, part) for part in content.split("|"))
+    voice = "source" if name else "unnamed"
+    claimant = Ref(("a1",), name, *_span(text, source)) if source else Ref((), name, None, None, None)
+    claim = Claim(
+        "c1", " […] ".join(part.text for part in parts), parts, voice, claimant if name else None,
+        Cue(*_span(text, cue), "say") if cue else None, "statement", "positive", "certain", (), None, None, (), (), 1,
+        Span(text, 0, len(text)), "claim.test",
+    )._replace(**fields)
+    return to_markdown(brief_of_text(text, claims=(claim,))).splitlines()[-3:]
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(words, start, start + len(words))
+
+
+class PageTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_the_whole_page(self) -> None:
+        self.assertEqual(to_markdown(harbour_brief()), GOLDEN)
+
+    def test_empty_sections_are_left_out(self) -> None:
+        page = to_markdown(brief_of_text(""))
+        self.assertEqual(page.count("#"), 1)
+        for part, heading in (
+            ("summary", "In brief"), ("actors", "Who\n"), ("places", "Places"), ("claims", "Who claims"),
+            ("quotes", "In their words"), ("timeline", "When"),
+        ):
+            for value in (None, ()):
+                with self.subTest(part=part, value=value):
+                    page = to_markdown(harbour_brief()._replace(**{part: value}))
+                    self.assertNotIn(f"## {heading}", page)
+                    self.assertNotIn("\n\n\n", page)
+
+    def test_facts_that_are_unknown_are_left_out(self) -> None:
+        document = harbour_brief().document
+        for changes, first in (
+            ({"title": None}, "# harbour\n"),
+            ({"title": None, "id": ""}, "# Untitled\n"),
+            (
+                {"byline": "By Jo Doe"},
+                "# Mayor rejects harbour plan\n\nThe Daily Test · 2026-06-02 · By Jo Doe · 62 words",
+            ),
+            (
+                {"publisher": None, "byline": None, "published": None, "path": "-"},
+                "# Mayor rejects harbour plan\n\n62 words\n\n",
+            ),
+        ):
+            with self.subTest(changes):
+                page = to_markdown(harbour_brief()._replace(document=document._replace(**changes)))
+                self.assertEqual(page[: len(first)], first)
+
+    def test_actors_beyond_the_table_are_named(self) -> None:
+        actor = (harbour_brief().actors or ())[0]
+        cast = tuple(actor._replace(id=f"a{n}", name=f"Actor {n}") for n in range(1, ACTOR_ROWS + 3))
+        page = to_markdown(brief_of_text(TEXT, actors=cast))
+        self.assertIn(f"\nAlso named: Actor {ACTOR_ROWS + 1}, Actor {ACTOR_ROWS + 2}\n", page)
+        self.assertEqual(page.count("\n| Actor"), ACTOR_ROWS)
+
+    def test_a_group_says_whose_it_is(self) -> None:
+        lee, union = harbour_brief().actors or ()
+        staff = union._replace(id="a3", name="Port staff", type="group", of="a2", roles=(span("Mayor"),) * 2)
+        page = to_markdown(harbour_brief()._replace(actors=(lee, union, staff)))
+        self.assertRegex(page, r"\| Port staff +\| group of Port Union +\| Mayor +\|")
+
+    def test_acts_leave_out_what_the_summary_told(self) -> None:
+        lee, union = harbour_brief().actors or ()
+        told, untold = span("The deal looks doomed."), span("It has not\nconfirmed a date.")
+        brief = harbour_brief()._replace(
+            actors=(lee._replace(acts=(told, untold)), union._replace(acts=(untold,))), summary=(told,)
+        )
+        page = to_markdown(brief)
+        self.assertIn("## Who does what\n\n- **Ann Lee:** It has not confirmed a date. ¶2\n\n", page)
+
+
+class ClaimTest(unittest.TestCase):
+    def test_words_of_attribution(self) -> None:
+        rows = (
+            # text, content, cue, source, name, line
+            ("He argued that it failed.", "it failed", "argued", "He", "Ann Lee", '("He") argued that it failed'),
+            ("Lee argued that it failed.", "it failed", "argued", "Lee", "Ann Lee", "argued that it failed"),
+            ("Mayor Ann Lee, 40, says it failed.", "it failed", "says", "Mayor Ann Lee, 40", "Ann Lee",
+             "says it failed"),
+            ("Norvik says it failed.", "it failed", "says", "Norvik", "Norvik Marine", "says it failed"),
+            ("Trump officials say it failed.", "it failed", "say", "Trump officials", "Donald Trump",
+             '("Trump officials") say it failed'),
+            ("It failed, said the mayor.", "It failed", "said", "the mayor", "Ann Lee", "said the mayor: It failed"),
+            ("According to her, it failed.", "it failed", "According to", "her", "Ann Lee",
+             "According to her: it failed"),
+            ("It failed, she told reporters in Bern.", "It failed", "told", "she", "Ann Lee",
+             '("she") told reporters in Bern: It failed'),
+            ("It failed, she said, smiling.", "It failed", "said", "she", "Ann Lee", '("she") said: It failed'),
+            ("It failed, she said on Monday, and fell.", "It failed|and fell", "said", "she", "Ann Lee",
+             '("she") said on Monday: It failed […] and fell'),
+            ("She promised, not for the first time, to go.", "to go", "promised", "She", "Ann Lee",
+             '("She") promised: to go'),
+            ("She wants to go.", "to go", "wants", "She", "Ann Lee", '("She") wants to go'),
+            ("It failed, she said in the very long and winding statement of hers.", "It failed", "said", "she",
+             "Ann Lee", '("she") said: It failed'),
+        )
+        for text, content, cue, source, name, line in rows:
+            with self.subTest(text):
+                lines = claim_lines(text, content, cue, source, name)
+                self.assertEqual(lines, [f"### {name}", "", f"- {line} ¶1"])
+
+    def test_sources_that_are_no_actors_stand_together(self) -> None:
+        text = "Some experts say it failed."
+        claimant = Ref((), "Some experts", *_span(text, "Some experts"))
+        lines = claim_lines(text, "it failed", "say", claimant=claimant, voice="source")
+        self.assertEqual(lines, ["### Other sources", "", "- **Some experts** say it failed ¶1"])
+
+    def test_what_has_no_source(self) -> None:
+        rows = (
+            ("The pact is expected to hold.", "The pact|hold", "is expected to", "The pact is expected to hold"),
+            ("It is said that it failed.", "it failed", "is said", "is said that it failed"),
+            ("It failed.", "It failed", "", "It failed"),
+        )
+        for text, content, cue, line in rows:
+            with self.subTest(text):
+                self.assertEqual(claim_lines(text, content, cue), ["### Unnamed sources", "", f"- {line} ¶1"])
+        lines = claim_lines("It failed.", "It failed", "", voice="article")
+        self.assertEqual(lines, ["### The article itself", "", "- It failed ¶1"])
+
+    def test_notes_say_what_the_words_leave_out(self) -> None:
+        text = "She says it may fail if it rains."
+        hedge, inside = _span(text, "may"), _span(text, "if it rains")
+        outside = _span(text, "She")
+        rows: tuple[tuple[dict[str, Any], str], ...] = (
+            ({}, ""),
+            ({"kind": "demand", "certainty": "unknown"}, "demand"),
+            ({"kind": "question", "polarity": "unknown", "certainty": "unknown"}, "question"),
+            ({"kind": "denial", "polarity": "negative"}, "denial"),
+            ({"polarity": "negative"}, "held to be untrue"),
+            ({"kind": "intention", "polarity": "negative"}, "intention; refused"),
+            ({"polarity": "unknown", "certainty": "unknown"}, "neither affirmed nor denied"),
+            ({"certainty": "possible", "hedges": (hedge,)}, "hedged as possible (may)"),
+            ({"certainty": "probable"}, "hedged as probable"),
+            ({"certainty": "unknown", "hedges": (hedge,)}, "certainty left open (may)"),
+            ({"condition": inside}, "conditional"),
+            ({"condition": outside}, "conditional: She"),
+            ({"kind": "prediction", "certainty": "possible", "condition": inside},
+             "prediction; hedged as possible; conditional"),
+        )
+        for fields, notes in rows:
+            with self.subTest(fields):
+                lines = claim_lines(text, "it may fail if it rains", "says", "She", "Ann Lee", **fields)
+                expected = f'- ("She") says it may fail if it rains{f" — *{notes}*" if notes else ""} ¶1'
+                self.assertEqual(lines[-1], expected)
+
+    def test_an_open_stance_is_never_worded_as_a_denial(self) -> None:
+        for kind in ("question", "demand", "promise", "intention", "prediction", "opinion", "statement"):
+            with self.subTest(kind):
+                line = claim_lines("She declined to say why.", "why", "declined to say", "She", "Ann Lee", kind=kind,
+                                   polarity="unknown", certainty="unknown")[-1]
+                self.assertNotRegex(line, "denial|untrue|refused|reject")
+
+    def test_claims_are_grouped_by_the_salience_of_the_claimant(self) -> None:
+        brief = harbour_brief()
+        lee, union = brief.actors or ()
+        page = to_markdown(brief._replace(actors=(union, lee), claims=tuple(reversed(brief.claims or ()))))
+        self.assertEqual(
+            re.findall("(?m)^### (.*)", page), ["Port Union", "Ann Lee", "Unnamed sources", "The article itself"]
+        )
+
+
+class MarksTest(unittest.TestCase):
+    def test_marks_stand_around_what_is_quoted_and_nothing_else(self) -> None:
+        rows = (
+            # text, content, quoted, line
+            ('He said "we go".', "we go", "we go", "“we go”"),
+            ('He said it was "a mess" now.', 'it was "a mess" now', "a mess", "it was “a mess” now"),
+            ('He said it was "a mess".', 'it was "a mess', "a mess", "it was “a mess”"),
+            ("He said it was «a mess».", "it was «a mess»", "a mess", "it was “a mess”"),
+            ("He said ‘no “way” out’.", "no “way” out", "no “way” out", "‘no “way” out’"),
+            ('He said "x" and "y" too.', '"x" and "y" too', "x|y", "“x” and “y” too"),
+            ("He said we go.", "we go", "", "we go"),
+        )
+        for text, content, quoted, expected in rows:
+            with self.subTest(text):
+                stretches = tuple(_span(text, words) for words in quoted.split("|") if words)
+                part = _span(text, content)
+                quote = Quote(
+                    "q1", "mixed", content, (part,), stretches, None, None, 1, Span(text, 0, len(text)), "quote.test"
+                )
+                claim = Claim(
+                    "c1", content, (part,), "unnamed", None, None, "statement", "positive", "certain", (), None, "q1",
+                    (), (), 1, quote.context, "claim.test",
+                )
+                page = to_markdown(brief_of_text(text, quotes=(quote,), claims=(claim,)))
+                self.assertIn(f"\n- {expected} ¶1\n", page)
+
+    def test_a_paraphrase_is_not_in_their_words(self) -> None:
+        for quote in harbour_brief().quotes or ():
+            page = to_markdown(harbour_brief()._replace(quotes=(quote,), claims=()))
+            with self.subTest(quote.form):
+                self.assertEqual("## In their words" in page, quote.form == "direct")
+
+    def test_a_few_words_within_a_paraphrase_do_not_stand_alone(self) -> None:
+        mixed = (harbour_brief().quotes or ())[2]
+        for words, shown in (("disaster", False), ("a disaster", False), ('called the sale "a disaster', True)):
+            with self.subTest(words):
+                page = to_markdown(harbour_brief()._replace(quotes=(mixed._replace(quoted=(span(words),)),)))
+                self.assertEqual("The Port Union" in page.partition("## In their words")[2].partition("##")[0]
+                                 or "— Port Union" in page, shown)
+
+
+class TimelineTest(unittest.TestCase):
+    def test_a_sentence_told_before_is_shortened_around_its_next_date(self) -> None:
+        sentence = (
+            "Last year the port, which is the oldest on the whole coast and the last one with a wooden quay, lost a "
+            "third of its ships to its rivals further north, and by 2030 it may well be closed to all but the smallest "
+            "of the fishing boats that have used it since it was built."
+        )
+        brief = harbour_brief()
+        event, date = (brief.timeline or ())[0], (brief.dates or ())[0]
+        whole = Span(sentence, 0, len(sentence))
+        dates = tuple(
+            date._replace(id=f"d{n}", text=words, start=sentence.index(words), end=sentence.index(words) + len(words),
+                          anchor=anchor)
+            for n, (words, anchor) in enumerate((("Last year", "reference_date"), ("2030", None)), 1)
+        )
+        events = tuple(
+            event._replace(date=f"d{n}", value=value, text=whole.text, start=0, end=whole.end, paragraph=1)
+            for n, value in enumerate(("2025", "2030"), 1)
+        )
+        page = to_markdown(brief_of_text(sentence, dates=dates, timeline=events))
+        self.assertEqual(
+            page.partition("## When\n\n")[2].splitlines(),
+            [
+                f'- **2025** ("Last year") {sentence} ¶1',
+                "- **2030** […] a third of its ships to its rivals further north, and by 2030 it may well be closed to "
+                "all but the smallest of the […] ¶1",
+            ],
+        )
+
+
+class HostileTextTest(unittest.TestCase):
+    def test_nothing_of_the_text_becomes_markup(self) -> None:
+        generator = random.Random(7)
+        for _ in range(300):
+            brief: Brief = _hostile(harbour_brief(), generator)
+            text = "".join(generator.choice(PIECES) for _ in TEXT)
+            page = to_markdown(brief._replace(document=brief.document._replace(text=text)))
+            with self.subTest(page=ascii(page)[:2000]):
+                self.assertNotRegex(page, "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ud800-\udfff]")
+                for line in page.splitlines():
+                    self.check(line)
+
+    def check(self, line: str) -> None:
+        """Takes the page's own markup off a line; what is left acts on nothing."""
+        if line.startswith("| "):
+            for cell in re.split(r"(?<!\\)\|", without_escapes(line))[1:-1]:
+                self.assertIsNone(ACTIVE.search(cell.strip()), line)
+            return
+        content = re.sub(r"^(- |#{1,3} )", "", line).strip()
+        own = re.sub(r"\*\*(.*?)\*\*|— \*(.*?)\*(?= ¶|$)", r"\1\2", without_escapes(content))
+        self.assertIsNone(ACTIVE.search(own), line)
+        self.assertIsNone(BLOCK.match(without_escapes(content)), line)
+
+
+def _hostile(value: Any, generator: random.Random) -> Any:
+    """Returns a brief in which each string that a text can fill is replaced by pieces of markup."""
+    if isinstance(value, tuple):
+        items = [_hostile(item, generator) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+    if isinstance(value, str) and re.fullmatch(r"[a-z]\d|[a-z]+|[A-Z]+", value) is None:
+        return "".join(generator.choice(PIECES) for _ in range(generator.randint(1, 8)))
+    return value
