@@ -11,7 +11,7 @@ _UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 
 
 class Decoded(NamedTuple):
-    """A text and the ``encoding`` that gives it back: ``open(path, encoding=encoding, newline="").read()``."""
+    """A text, and the ``encoding`` with which ``open`` (and ``newline=""``) gives it back."""
 
     text: str
     encoding: str
@@ -56,8 +56,8 @@ def _windows_1252(data: bytes, fault: int) -> Decoded:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise DecodeError("undecodable", f"is neither UTF-8 nor Windows-1252 (0x{data[error.start]:02X} at byte "
-                                         f"{error.start}): save it as UTF-8") from None
+        raise DecodeError("undecodable", f"is neither UTF-8 nor Windows-1252 (0x{data[error.start]:02X} at "
+                                         f"byte {error.start}): save it as UTF-8") from None
     # One byte is one character here, so the place of the byte is the place in the text.
     return Decoded(text, "cp1252", (Warning(
         "encoding_guessed", f"not UTF-8 (0x{data[fault]:02X} at byte {fault}), read as Windows-1252: "

@@ -48,8 +48,8 @@ def document(text: str, *, id: str, path: str | None, line: int | None = None, e
 
 def _unreadable(what: str, value: str, place: tuple[int, int] | None) -> Warning:
     advice = {"date": "write it as YYYY-MM-DD", "language": "write a tag such as en or pt-BR"}[what]
-    # repr() escapes what a terminal could take as a command.
-    message = f"{what} {value[:60]!r} is not understood and left out: {advice}"
+    # ascii() escapes what a terminal could take as a command.
+    message = f"{what} {value[:60]!a} is not understood and left out: {advice}"
     return Warning(f"{what}_unreadable", message, *(place or (None, None)))
 
 
@@ -62,7 +62,12 @@ def document_from_text(text: str, *, title: str | None = None, published: str | 
     """
     given = {"title": title, "published": published, "id": id}
     fields = {field: str(value) for field, value in given.items() if value is not None}
-    return document(text, id="text", path=None, sha256=sha256(text.encode("utf-8", "surrogatepass")), fields=fields)
+    return document(text, id="text", path=None, sha256=text_sha256(text), fields=fields)
+
+
+def text_sha256(text: str) -> str:
+    """Returns the SHA-256 of a text as UTF-8; a lone surrogate, which has no UTF-8, as its three bytes."""
+    return sha256(text.encode("utf-8", "surrogatepass"))
 
 
 def sha256(data: bytes) -> str:

@@ -18,7 +18,6 @@ class Unreadable(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
-        self.message = message
 
 
 def open_file(file: str, folder: str | None) -> int:
@@ -77,8 +76,18 @@ def reason(error: Exception) -> Unreadable:
         return Unreadable("unreadable", "its links lead round in a circle: replace them with the file")
     if isinstance(error, MemoryError):
         return Unreadable("unreadable", "does not fit into memory: split it")
-    return Unreadable("unreadable", f"cannot be read ({getattr(error, 'strerror', None) or error}): "
-                                     "check the file and its disk")
+    return broken_stream(error)
+
+
+def broken_stream(error: Exception) -> Unreadable:
+    """Returns what is said of a file or stream that breaks off."""
+    cause = getattr(error, "strerror", None) or str(error)
+    return Unreadable("unreadable", f"cannot be read ({cause}): check where it comes from")
+
+
+def shown(name: str) -> str:
+    """Returns a name as it may be printed: control characters, lone surrogates and the like escaped."""
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def file_names(folder: str) -> list[str]:

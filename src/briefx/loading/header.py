@@ -35,9 +35,9 @@ class _Line(NamedTuple):
 def read_header(text: str) -> Header:
     """Returns the header of a text; where its form is not kept to the end, all of the text is body.
 
-    Front matter stands between two lines ``---``, the first at the very top, and holds at least one known key;
-    other keys are passed over. ``Key: value`` lines make a header when each key is known and a blank line ends
-    them. Of two entries for one field the first counts; an empty value is no entry.
+    Front matter stands between two lines ``---``, the first at the very top, and holds at least one known
+    key; other keys are passed over. ``Key: value`` lines make a header when each key is known and a blank
+    line ends them. Of two entries for one field the first counts; an empty value is no entry.
     """
     lines = _lines(text)
     first = next(lines, None)

@@ -22,9 +22,9 @@ _PUBLISHER_WORDS = 6
 class Entry(NamedTuple):
     """A file that an index names.
 
-    ``names`` are the ways to read its name, the likeliest first. ``certain`` says that it is listed, or leads out
-    of the folder; else it stands in running text and counts where there is such a file. ``fields`` is what the
-    index says of it.
+    ``names`` are the ways to read its name, the likeliest first. ``certain`` says that it is listed, or leads
+    out of the folder; else it stands in running text and counts where there is such a file. ``fields`` is
+    what the index says of it.
     """
 
     names: tuple[str, ...]
@@ -102,7 +102,7 @@ class _Reader:
         self.indent = -1
 
     def _item(self, lines: list[str], at: int, start: int) -> int:
-        """Reads a list item with the indented lines that go on with it, and returns how many lines that is."""
+        """Reads a list item and the indented lines that go on with it, and returns how many lines that is."""
         indent = _indent(lines[at])
         pieces = [lines[at][start:]]
         if self._is_said_of_subject(read_inline(pieces[0]), indent):
@@ -114,7 +114,7 @@ class _Reader:
                 break
             pieces.append(line.strip())
         entry = self._entry(read_inline(" ".join(pieces)), at + 1)
-        if entry is not None:
+        if entry is not None or indent <= self.indent:
             self.subject, self.indent = entry, indent
         return len(pieces)
 
@@ -150,16 +150,17 @@ class _Reader:
         fields = _described(plain[:reference.start], plain[reference.end:], _label(plain, reference))
         entry = Entry(names, number, any(map(is_text_name, names)) or leaves_folder(names[0]), fields)
         self.entries.append(entry)
-        self._mentions(inline, number, reference, listed=True)
+        self._mentions(inline, number, reference)
         return entry
 
     def _row(self, columns: list[str | None], texts: list[str], number: int) -> None:
         row = [read_inline(text) for text in texts]
-        columns = columns + [None] * (len(row) - len(columns))
+        # Cells may be missing at the end, and what has no head has no meaning.
+        columns = columns[:len(row)] + [None] * (len(row) - len(columns))
         fields: dict[str, str] = {}
         file: Inline | None = None
         others = []
-        for column, inline in zip(columns, row):
+        for column, inline in zip(columns, row, strict=True):
             if column == "file" and file is None:
                 file = inline
             elif column is not None and column != "file":
@@ -173,7 +174,7 @@ class _Reader:
             label = _label(file.plain, reference)
             self.entries.append(Entry(_spellings(reference), number, True,
                                       {"title": label} | fields if label else fields))
-        elif "file" not in columns:
+        elif file is None:
             self._linked_in_row(row, fields, number)
         for inline in others:
             self._mentions(inline, number)
@@ -202,23 +203,27 @@ class _Reader:
                                               fields | {"title": label} if label else fields))
                     return
 
-    def _mentions(self, inline: Inline, number: int, taken: Reference | None = None, listed: bool = False) -> None:
-        """Takes in the names that stand in running text; in a list item the further links are entries too."""
-        found: list[tuple[int, tuple[str, ...], bool]] = []
+    def _mentions(self, inline: Inline, number: int, taken: Reference | None = None) -> None:
+        """Takes in the names that stand in running text, those beside the name ``taken`` of an entry too.
+
+        The further links of an entry's list item are entries as well.
+        """
+        # Start in the plain text -> the ways to read the name, and whether it is an entry.
+        found: dict[int, tuple[tuple[str, ...], bool]] = {}
         for reference in inline.references:
             if reference is taken or is_address(reference.target):
                 continue
             names = _spellings(reference)
-            is_entry = listed and reference.kind == "link"
+            is_entry = taken is not None and reference.kind == "link"
             leaves = leaves_folder(reference.target)
             if any(map(is_text_name, names)) or (is_entry and leaves):
-                found.append((reference.start, names, is_entry or leaves))
+                found[reference.start] = names, is_entry or leaves
         for start, end in names_in(inline.plain, self.unusual):
             name = inline.plain[start:end]
             inside = taken is not None and taken.start <= start < taken.end
-            if not inside and not any(each[0] == start for each in found):
-                found.append((start, (name,), leaves_folder(name)))
-        self.entries += [Entry(names, number, certain, {}) for _, names, certain in sorted(found)]
+            if not inside:
+                found.setdefault(start, ((name,), leaves_folder(name)))
+        self.entries += [Entry(names, number, certain, {}) for _, (names, certain) in sorted(found.items())]
 
 
 def _indent(line: str) -> int:
@@ -237,7 +242,7 @@ def _column(cell: str) -> str | None:
 
 
 def _spellings(reference: Reference) -> tuple[str, ...]:
-    """Returns the ways to read the name: as it stands, and for a link decoded and without a place in the file."""
+    """Returns the ways to read the name: as it stands, and of a link decoded and without "#place" too."""
     names = [reference.target]
     if reference.kind == "link":
         names += [percent_decoded(reference.target), reference.target.partition("#")[0],
@@ -246,7 +251,7 @@ def _spellings(reference: Reference) -> tuple[str, ...]:
 
 
 def _names_file(reference: Reference, start: int) -> bool:
-    """Tells whether a link or code of a list item or heading, whose text begins at ``start``, means a file."""
+    """Tells whether a link or code means a file in a list item or heading whose text begins at ``start``."""
     target = reference.target
     if not target or is_address(target):
         return False
@@ -254,7 +259,7 @@ def _names_file(reference: Reference, start: int) -> bool:
         # Code with white space in it is a command ("cat a.txt"), except where the item begins with it.
         return reference.kind == "link" or reference.start == start or len(target.split()) == 1
     # A link to a folder or a picture is no document; a name without an ending may be one.
-    return reference.kind == "link" and (leaves_folder(target) or re.fullmatch(r"[^.]*[^./\\]", target) is not None)
+    return reference.kind == "link" and (leaves_folder(target) or bool(re.fullmatch(r"[^.]*[^./\\]", target)))
 
 
 def _address(inline: Inline) -> str | None:
@@ -270,15 +275,16 @@ def _label(plain: str, reference: Reference) -> str:
 
 
 def _described(before: str, after: str, title: str) -> dict[str, str]:
-    """Returns title, publisher, date and address as far as the text around a name in a list item tells them."""
+    """Returns title, publisher, date and address, as far as the text around a name tells them."""
     fields = {"title": title} if title else {}
-    before = before.strip(_EDGES + "(")
-    if iso_date(before):
-        fields["published"] = before
-    elif before and not title:
-        fields["title"] = before.strip("_")
+    label = before.strip(_EDGES + "(_")
+    if iso_date(label):
+        fields["published"] = label
+    elif label and not title and before.rstrip()[-1] in _EDGES + "(":
+        fields["title"] = label
     segments = _segments(after, fields)
-    if segments and "title" not in fields:
+    # Without a mark in between, and with a small letter, a sentence goes on ("a.txt holds the ruling").
+    if segments and "title" not in fields and (after.strip()[0] in _EDGES or after.strip()[0].isupper()):
         # A dash may belong to the title: what cannot be a publisher goes on with it.
         whole = segments.pop(0)
         while segments and not _is_publisher(after[slice(*segments[0])]):
@@ -290,15 +296,15 @@ def _described(before: str, after: str, title: str) -> dict[str, str]:
 
 
 def _segments(text: str, fields: dict[str, str]) -> list[tuple[int, int]]:
-    """Returns the stretches of a text between separators, without dates and addresses: those go to ``fields``."""
+    """Returns the stretches of a text between separators; dates and addresses go to ``fields`` instead."""
     edges = [0]
     for match in re.finditer(_SEPARATOR, text):
         edges += match.span()
     edges.append(len(text.rstrip()))
-    places = list(zip(edges[::2], edges[1::2]))
+    places = list(zip(edges[::2], edges[1::2], strict=True))
     start, end = places[-1]
     opening = text.rfind("(", start, end)
-    if opening >= 0 and text.endswith(")", start, end) and ("title" in fields or _date(text[opening + 1:end - 1])):
+    if opening >= 0 and text[end - 1] == ")" and ("title" in fields or _date(text[opening + 1:end - 1])):
         # "(Publisher, 2026-06-01)" at the end
         places[-1:] = (start, opening), (opening + 1, end - 1)
     segments = []
@@ -309,8 +315,8 @@ def _segments(text: str, fields: dict[str, str]) -> list[tuple[int, int]]:
             continue
         if "published" not in fields and (date := _date(segment)):
             fields["published"] = date
-            # It stands at one end.
-            segment = (segment.removeprefix(date) if segment.startswith(date) else segment[:-len(date)]).strip(_EDGES)
+            at_start = segment.startswith(date)
+            segment = (segment[len(date):] if at_start else segment[:-len(date)]).strip(_EDGES)
         if segment:
             start = text.index(segment, start)
             segments.append((start, start + len(segment)))
@@ -329,7 +335,7 @@ def _date(segment: str) -> str:
 
 
 def _is_publisher(text: str) -> bool:
-    """Tells whether a stretch can be the name of a publisher: short, with a capital, and no sentence or file."""
+    """Tells whether a stretch can be a publisher's name: short, with a capital, and no sentence or file."""
     words = text.split()
     return (len(words) <= _PUBLISHER_WORDS and (text[0].isupper() or text[0].isdigit())
             and text[-1] not in "?!:" and (text[-1] != "." or len(words) <= 3) and not any(names_in(text)))

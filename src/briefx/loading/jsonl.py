@@ -60,13 +60,13 @@ def parse(line: bytes | None) -> Record:
     import json
 
     if line is None:
-        raise RecordError("line_too_long", f"line is longer than {LONGEST_LINE // 2**20} MiB: split it, or give the "
-                                           "text as a file")
+        raise RecordError("line_too_long", f"line is longer than {LONGEST_LINE // 2**20} MiB: split it, "
+                                           "or give the text as a file")
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise RecordError("undecodable", f"line is not UTF-8 (0x{line[error.start]:02X} at byte {error.start}): "
-                                         "write JSON in UTF-8") from None
+        raise RecordError("undecodable", f"line is not UTF-8 (0x{line[error.start]:02X} at byte "
+                                         f"{error.start}): write JSON in UTF-8") from None
     except json.JSONDecodeError as error:
         raise RecordError("invalid_json", f"line is no JSON ({error.msg} at character {error.pos + 1}): "
                                           "write one object a line") from None
@@ -86,7 +86,7 @@ def _record(value: dict[str, object]) -> Record:
     if isinstance(label, str):
         fields["id"] = label
     elif label is not None:
-        raise RecordError("metadata_not_string", "\"id\" is neither a string nor a number: mend or leave it out")
+        raise RecordError("metadata_not_string", "\"id\" is neither a string nor an integer: mend it")
     text = value.get("text")
     if text is None:
         raise RecordError("text_missing", "object has no \"text\": give the article under this key", label)

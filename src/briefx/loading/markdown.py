@@ -99,7 +99,7 @@ def read_inline(line: str) -> Inline:
 
 
 def _characters(text: str) -> str:
-    """Returns a text with characters that are written by name ("&amp;") as themselves, and without escapes."""
+    """Returns a text without escapes, and with the characters that are written by name ("&amp;")."""
     if "\\" in text:
         text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     if "&" not in text:

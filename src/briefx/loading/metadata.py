@@ -8,16 +8,18 @@ from briefx.lexicon import data_text
 
 # Key in lower case -> field of the document. These are the keys of headers and of indexes.
 FIELDS = {
-    "id": "id", "title": "title", "byline": "byline", "author": "byline", "published": "published",
-    "date": "published", "publisher": "publisher", "source": "publisher", "url": "url", "language": "language",
+    "id": "id", "title": "title", "byline": "byline", "author": "byline",
+    "published": "published", "date": "published", "publisher": "publisher", "source": "publisher",
+    "url": "url", "language": "language",
 }
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAMES = (r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-                r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
+_MONTH_NAMES = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 # A time of day and a zone may follow, and tell nothing about the day.
-_TIME = (r"(?:(?:t|\s*[,–—-]?\s*(?:at\s+)?)\d{1,2}(?::\d\d(?:[:.]\d+){0,2}|(?:[.:]\d\d)?\s*[ap]\.?m\b)[^/]{0,40}"
+_TIME = (r"(?:(?:t|\s*[,–—-]?\s*(?:at\s+)?)\d{1,2}"
+         r"(?::\d\d(?:[:.]\d+){0,2}|(?:[.:]\d\d)?\s*[ap]\.?m\b)[^/]{0,40}"
          r"|t\d{2,6}[^/]{0,20})?")
 _DATE_FORMS = (
     rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d){_TIME}",

@@ -30,8 +30,8 @@ def is_text_name(name: str) -> bool:
 def leaves_folder(name: str) -> bool:
     """Tells whether a name leads out of the folder that it is relative to, by its form alone.
 
-    So does an absolute path (of Windows too), a share ("//server/share"), a "file:" address, and a path with ".."
-    enough in it, with slashes, backslashes or percent signs. Links of the file system are not followed here.
+    So does an absolute path (of Windows too), a share ("//server/share"), a "file:" address, and a path with
+    ".." enough in it, with slashes, backslashes or percent signs. Links of the system are not followed here.
     """
     for _ in range(_ROUNDS):
         if re.match(r"[/\\]|[A-Za-z]:|file:", name, re.IGNORECASE):
@@ -49,11 +49,12 @@ def leaves_folder(name: str) -> bool:
 
 
 def percent_decoded(name: str) -> str:
-    """Returns a name with its "%20" decoded; bytes that are no UTF-8 become what the file system takes for them."""
-    if "%" not in name:
-        return name
-    return re.sub(r"(?:%[0-9A-Fa-f]{2})+",
-                  lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "surrogateescape"), name)
+    """Returns a name with "%20" decoded; bytes that are no UTF-8 become lone surrogates, as in file names."""
+
+    def decoded(match: re.Match[str]) -> str:
+        return bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "surrogateescape")
+
+    return re.sub(r"(?:%[0-9A-Fa-f]{2})+", decoded, name) if "%" in name else name
 
 
 def names_in(text: str, unusual: Collection[str] = ()) -> Iterator[tuple[int, int]]:

@@ -13,14 +13,22 @@ from typing import BinaryIO, NamedTuple
 
 from briefx.loading import jsonl
 from briefx.loading.decode import DecodeError, decode
-from briefx.loading.document import document, sha256
-from briefx.loading.files import OUTSIDE, Unreadable, file_names, open_file, read_file, reason, resolved
+from briefx.loading.document import document, sha256, text_sha256
+from briefx.loading.files import (
+    OUTSIDE,
+    Unreadable,
+    broken_stream,
+    file_names,
+    open_file,
+    read_file,
+    reason,
+    shown,
+)
 from briefx.loading.header import read_header
-from briefx.loading.index import Entry, read_index
-from briefx.loading.names import TEXT_ENDINGS, has_breaks, leaves_folder
+from briefx.loading.listing import INDEX, is_document_name, read_listing
+from briefx.loading.names import TEXT_ENDINGS, leaves_folder
 from briefx.model import Document, InputError
 
-INDEX = "INDEX.md"
 FORMATS = ("auto", "text", "jsonl")
 _JSONL_ENDINGS = (".jsonl", ".ndjson")
 
@@ -29,8 +37,8 @@ class LoadError(ValueError):
     """Raised by ``load`` for an input that gives no document; ``error`` says what is wrong and what to do."""
 
     def __init__(self, error: InputError) -> None:
-        super().__init__(f"{error.path}: {error.message}" if error.line is None
-                         else f"{error.path}:{error.line}: {error.message}")
+        place = shown(error.path or "-") + ("" if error.line is None else f":{error.line}")
+        super().__init__(f"{place}: {error.message}")
         self.error = error
 
 
@@ -38,16 +46,16 @@ class Input(NamedTuple):
     """An input that is still to be read; it can be sent to another process.
 
     ``file`` is where it is ("-" for standard input), for messages and for opening; ``path`` is what the
-    document will be known by: relative to the folder given, or the file's name. ``folder`` is the resolved folder
-    that the file must lie in, or null where any place will do. ``fields`` is what an index says of it. A line of
-    JSON Lines has its number and its bytes in ``line`` and ``data``; standard input its bytes. ``error`` is
-    what is known to be wrong already.
+    document will be known by: relative to the folder given, or the file's name. ``folder`` is the resolved
+    folder that the file must lie in, or null where any place will do. ``fields`` is what an index says of it.
+    A line of JSON Lines has its number in ``line`` and its bytes in ``data`` (null where it is too long);
+    plain text from standard input has its bytes. ``error`` is what is known to be wrong already.
     """
 
     file: str
     path: str
     folder: str | None = None
-    fields: dict[str, str] = {}
+    fields: dict[str, str] | None = None
     line: int | None = None
     data: bytes | None = None
     error: InputError | None = None
@@ -58,8 +66,8 @@ def read(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | 
     """Yields a document, or the error in its place, for each input of ``paths``, lazily and in order.
 
     A path is a file, a folder, an ``INDEX.md``, or "-" for standard input (``stdin``, or the process's own).
-    ``input_format`` is "text", "jsonl", or "auto": JSON Lines where a file's ending says so. Nothing is raised for
-    what an input holds or lacks.
+    ``input_format`` is "text", "jsonl", or "auto": JSON Lines where a file's ending says so. Nothing is
+    raised for what an input holds or lacks.
     """
     return map(open_input, inputs(paths, input_format=input_format, stdin=stdin))
 
@@ -75,14 +83,15 @@ def load(path: str | os.PathLike[str]) -> Iterator[Document]:
         yield result
 
 
-def inputs(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | None = None) -> Iterator[Input]:
+def inputs(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | None = None,
+           ) -> Iterator[Input]:
     """Yields what is to be read, lazily and in order; of files it knows that they are named, no more.
 
     Lines of JSON Lines and standard input are read here, since they are one stream.
     """
     if input_format not in FORMATS:
         raise ValueError(f"input_format is one of {', '.join(FORMATS)}, not {input_format!r}")
-    for path in paths:
+    for path in map(os.fspath, paths):
         if path == "-":
             yield from _standard_input(input_format, stdin)
         else:
@@ -95,13 +104,14 @@ def open_input(input: Input) -> Document | InputError:
         return input.error
     if input.line is not None:
         return _record(input)
+    fields = input.fields or {}
     label = os.path.splitext(input.path)[0]
     try:
         data = read_file(input.file, input.folder) if input.data is None else input.data
         text, encoding, warnings = decode(data)
     except (Unreadable, DecodeError) as error:
-        return InputError(error.code, str(error), input.path, None, input.fields.get("id") or label)
-    return document(text, id=label, path=input.path, encoding=encoding, sha256=sha256(data), fields=input.fields,
+        return InputError(error.code, str(error), input.path, None, fields.get("id") or label)
+    return document(text, id=label, path=input.path, encoding=encoding, sha256=sha256(data), fields=fields,
                     header=read_header(text), warnings=warnings)
 
 
@@ -113,11 +123,11 @@ def _record(input: Input) -> Document | InputError:
     except jsonl.RecordError as error:
         return InputError(error.code, str(error), input.path, input.line, error.id or label)
     return document(text, id=label, path=input.path, line=input.line, fields=fields,
-                    sha256=sha256(text.encode("utf-8", "surrogatepass")))
+                    sha256=text_sha256(text))
 
 
 def _error(path: str, problem: Unreadable, file: str | None = None, id: str | None = None) -> Input:
-    error = InputError(problem.code, problem.message, path, None, id or os.path.splitext(path)[0])
+    error = InputError(problem.code, str(problem), path, None, id or os.path.splitext(path)[0])
     return Input(file or path, path, error=error)
 
 
@@ -133,17 +143,24 @@ def _standard_input(input_format: str, stdin: BinaryIO | None) -> Iterator[Input
         yield from _lines(stdin, "-", "-")
     else:
         try:
-            yield Input("-", "-", data=stdin.read())
+            data = stdin.read()
         except (OSError, ValueError) as error:
-            yield _error("-", reason(error))
+            yield _error("-", broken_stream(error))
+        else:
+            yield Input("-", "-", data=data)
 
 
 def _lines(stream: BinaryIO, file: str, path: str, size: int | None = None) -> Iterator[Input]:
-    try:
-        for number, line in jsonl.lines(stream, size):
-            yield Input(file, path, line=number, data=line)
-    except (OSError, ValueError) as error:
-        yield _error(path, reason(error), file)
+    lines = jsonl.lines(stream, size)
+    while True:
+        try:
+            number, line = next(lines)
+        except StopIteration:
+            return
+        except (OSError, ValueError) as error:
+            yield _error(path, broken_stream(error), file)
+            return
+        yield Input(file, path, line=number, data=line)
 
 
 def _given(path: str, input_format: str) -> Iterator[Input]:
@@ -156,16 +173,17 @@ def _given(path: str, input_format: str) -> Iterator[Input]:
         return
     if is_folder:
         yield from _folder(path, name, input_format)
-    elif name == INDEX and input_format == "auto":
-        yield from _listed(os.path.dirname(path) or os.curdir, with_rest=False)
+    elif name == INDEX and input_format != "jsonl":
+        yield from _listed(os.path.dirname(path) or os.curdir, input_format, with_rest=False)
     else:
         yield from _file(path, name, input_format)
 
 
 def _file(file: str, path: str, input_format: str, folder: str | None = None,
           fields: dict[str, str] | None = None) -> Iterator[Input]:
+    """Yields the one input of a text file, or one for each line of JSON Lines."""
     if input_format == "text" or (input_format == "auto" and not path.lower().endswith(_JSONL_ENDINGS)):
-        yield Input(file, path, folder, fields or {})
+        yield Input(file, path, folder, fields)
         return
     try:
         descriptor = open_file(file, folder)
@@ -184,8 +202,8 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
     except OSError as error:
         yield _error(name, reason(error), folder)
         return
-    if input_format == "auto" and INDEX in names:
-        yield from _listed(folder, with_rest=True)
+    if input_format != "jsonl" and INDEX in names:
+        yield from _listed(folder, input_format, with_rest=True)
         return
     endings = _JSONL_ENDINGS if input_format == "jsonl" else TEXT_ENDINGS
     found = [each for each in names if is_document_name(each, endings)]
@@ -193,85 +211,23 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
         yield from _file(os.path.join(folder, each), each, input_format, root)
     if not found:
         yield _error(name, Unreadable("no_documents", f"folder holds no {' or '.join(endings)} file: "
-                                       "give the files themselves"), folder)
+                                      "give another folder, or files"), folder)
 
 
-def _listed(folder: str, *, with_rest: bool) -> Iterator[Input]:
+def _listed(folder: str, input_format: str, *, with_rest: bool) -> Iterator[Input]:
     """Yields what the index of a folder lists, and the other text files if they are asked for."""
+    listing = read_listing(folder)
     index_file = os.path.join(folder, INDEX)
-    root = os.path.realpath(folder)
-    try:
-        names = file_names(folder)
-    except OSError:
-        names = []
-    try:
-        text = decode(read_file(index_file, root)).text
-    except (Unreadable, DecodeError) as error:
-        yield _error(INDEX, Unreadable(error.code, str(error)), index_file)
-        listed = {}
-    else:
-        listed = listed_files(text, folder, names)
-        if not listed:
-            yield Input(index_file, INDEX, root)
-    for entry in listed.values():
+    if listing.error is not None:
+        yield _error(INDEX, listing.error, index_file)
+    elif not listing.listed:
+        yield Input(index_file, INDEX, listing.root)
+    for entry in listing.listed.values():
         if leaves_folder(entry.path):
             yield _error(entry.path, Unreadable("outside", OUTSIDE), id=entry.fields.get("id"))
-            continue
-        yield from _file(os.path.join(folder, entry.path), entry.path, "auto", root, entry.fields)
+        else:
+            file = os.path.join(folder, entry.path)
+            yield from _file(file, entry.path, input_format, listing.root, entry.fields)
     if with_rest:
-        for name in names:
-            if name != INDEX and is_document_name(name) and resolved(folder, name) not in listed:
-                yield Input(os.path.join(folder, name), name, root)
-
-
-class Listed(NamedTuple):
-    """A file that an index lists: its path in the folder, all its entries, and what they say of it together."""
-
-    path: str
-    entries: list[Entry]
-    fields: dict[str, str]
-
-
-def listed_files(text: str, folder: str, names: Sequence[str]) -> dict[str, Listed]:
-    """Returns the files that an index lists, by resolved path, in order of their first places.
-
-    ``names`` are the files of the folder. Names in running text are left out where there is no such file. Of
-    two entries that say something different of a file the first counts, field by field.
-    """
-    index_file = resolved(folder, INDEX)
-    listed: dict[str, Listed] = {}
-    for entry in read_index(text, frozenset(filter(has_breaks, names))):
-        name = _spelling(folder, entry.names)
-        path = name if leaves_folder(name) else os.path.normpath(name).replace(os.sep, "/")
-        key = resolved(folder, path)
-        if key == index_file or not (entry.certain or (is_document_name(path) and os.path.isfile(key))):
-            continue
-        file = listed.setdefault(key, Listed(path, [], {}))
-        file.entries.append(entry)
-        for field, value in entry.fields.items():
-            file.fields.setdefault(field, value)
-    return listed
-
-
-def is_document_name(path: str, endings: tuple[str, ...] = TEXT_ENDINGS) -> bool:
-    """Tells whether a file that nobody lists is a document, by its name."""
-    name = path.rpartition("/")[2].lower()
-    return name.endswith(endings) and not name.startswith((".", "readme."))
-
-
-def _spelling(folder: str, names: tuple[str, ...]) -> str:
-    """Returns the first of the ways to read a name that a file in the folder has, else the first.
-
-    A name that leads out under any of them does so.
-    """
-    choices = [*names, *(name.replace("\\", "/") for name in names if "\\" in name)]
-    for name in choices:
-        if leaves_folder(name):
-            return name
-    for name in choices:
-        try:
-            if os.path.lexists(os.path.join(folder, name)):
-                return name
-        except ValueError:
-            pass
-    return choices[0]
+        for name in listing.unlisted():
+            yield Input(os.path.join(folder, name), name, listing.root)
