@@ -200,7 +200,7 @@ class _Reader:
                 if reference.kind == "link" and any(map(is_text_name, _spellings(reference))):
                     label = _label(inline.plain, reference)
                     self.entries.append(Entry(_spellings(reference), number, leaves_folder(reference.target),
-                                              fields | {"title": label} if label else fields))
+                                              {"title": label} | fields if label else fields))
                     return
 
     def _mentions(self, inline: Inline, number: int, taken: Reference | None = None) -> None:
@@ -283,8 +283,10 @@ def _described(before: str, after: str, title: str) -> dict[str, str]:
     elif label and not title and before.rstrip()[-1] in _EDGES + "(":
         fields["title"] = label
     segments = _segments(after, fields)
+    lead = after.lstrip()[:1]
     # Without a mark in between, and with a small letter, a sentence goes on ("a.txt holds the ruling").
-    if segments and "title" not in fields and (after.strip()[0] in _EDGES or after.strip()[0].isupper()):
+    if segments and "title" not in fields and lead != "(" and (
+            lead in _EDGES or after[segments[0][0]].isupper()):
         # A dash may belong to the title: what cannot be a publisher goes on with it.
         whole = segments.pop(0)
         while segments and not _is_publisher(after[slice(*segments[0])]):

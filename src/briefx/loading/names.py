@@ -24,7 +24,10 @@ def is_address(name: str) -> bool:
 def is_text_name(name: str) -> bool:
     """Tells whether a name is that of a text file: the ending, something before it, and no wild card."""
     base = re.split(r"[/\\]", name)[-1].lower()
-    return base.endswith(TEXT_ENDINGS) and not base.startswith(".") and _PLACEHOLDERS.isdisjoint(name)
+    if not base.endswith(TEXT_ENDINGS) or not _PLACEHOLDERS.isdisjoint(name):
+        return False
+    # "..%2Fa.txt" is no dotfile.
+    return not base.startswith(".") or leaves_folder(name)
 
 
 def leaves_folder(name: str) -> bool:
@@ -67,7 +70,8 @@ def names_in(text: str, unusual: Collection[str] = ()) -> Iterator[tuple[int, in
         return
     if "://" in text:
         pieces = re.split(r"(\s+)", text)
-        text = "".join(" " * len(piece) if "://" in piece else piece for piece in pieces)
+        text = "".join(" " * len(piece) if "://" in piece and "file:" not in piece.lower() else piece
+                       for piece in pieces)
     done = 0
     for match in re.finditer(_ENDING, text, re.IGNORECASE):
         end = match.end()
