@@ -1,7 +1,7 @@
 """How firmly a claim is put: the hedging words of cue, adverb and main modal, and the weakest of them."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefx.extraction.labels import is_epistemic
@@ -12,7 +12,6 @@ LEVELS = ("possible", "probable", "certain")
 
 # Verbs that hedge what follows them whoever is their subject; other weak verbs hedge in the passive ("is
 # believed to") or where the speaker is the subject ("I think").
-_RELATIVE = frozenset("Wc")
 # Adjectives that hedge a clause behind them alone: "it is possible that", but not "it was possible".
 _OF_CLAUSES = frozenset(("possible", "probable", "conceivable"))
 _SEEMING = frozenset(("seem", "appear", "tend"))
@@ -30,91 +29,96 @@ class HedgeRule(NamedTuple):
     """A row: which tokens of a proposition hedge it."""
 
     name: str
-    find: Callable[[Proposition], Iterable[Hedge]]
+    find: Callable[[Proposition], Sequence[Hedge]]
     example: str
     gives: str
     near_miss: str
 
 
-def _of_cue(one: Proposition) -> Iterable[Hedge]:
+def _of_cue(one: Proposition) -> Sequence[Hedge]:
     """The cue's head where the cue itself is weak."""
     head = one.attribution.head
-    if head is not None and one.labels.certainty != "certain":
-        yield Hedge(head, head + 1, one.labels.certainty)
+    if head is None or one.labels.certainty == "certain":
+        return ()
+    return (Hedge(head, head + 1, one.labels.certainty),)
 
 
-def _beside_cue(one: Proposition) -> Iterable[Hedge]:
+def _beside_cue(one: Proposition) -> Sequence[Hedge]:
     """Adverbs and modals inside the cue, and an adverb just in front of it."""
     if one.attribution.cue is None:
-        return
-    known = hedges()
+        return ()
     first, last = one.attribution.cue
-    lowers = one.analysis.lowers
     if first and one.analysis.tags[first - 1] == "R":
         first -= 1
+    return [hedge for hedge in _hedging(one, first, last, "RMJ") if hedge.first != one.attribution.head]
+
+
+def _hedging(one: Proposition, first: int, last: int, classes: str) -> Sequence[Hedge]:
+    """The hedging words of some classes in an interval of tokens."""
+    known = hedges()
+    lowers, tags = one.analysis.lowers, one.analysis.tags
     if known.keys().isdisjoint(lowers[first:last]):
-        return
-    for at in range(first, last):
-        if lowers[at] in known and at != one.attribution.head:
-            yield Hedge(at, at + 1, known[lowers[at]])
+        return ()
+    return [Hedge(at, at + 1, known[lowers[at]]) for at in range(first, last)
+            if lowers[at] in known and tags[at] in classes
+            and (lowers[at] not in _OF_CLAUSES or lowers[at + 1:at + 2] == ["that"])]
 
 
-def _modal(one: Proposition) -> Iterable[Hedge]:
+def _modal(one: Proposition) -> Sequence[Hedge]:
     """The modal of the content's main clause; "could not" tells what was impossible and is no hedge."""
     verb = one.clause.verb
     if verb is None or verb.modal is None:
-        return
+        return ()
     word = one.analysis.lowers[verb.modal]
     level = "probable" if is_epistemic(one) else hedges().get(word)
-    if level and not (word.startswith("could") and verb.negated):
-        yield Hedge(verb.modal, verb.modal + 1, level)
+    if level is None or (word.startswith("could") and verb.negated):
+        return ()
+    return (Hedge(verb.modal, verb.modal + 1, level),)
 
 
-def _adverb(one: Proposition) -> Iterable[Hedge]:
+def _adverb(one: Proposition) -> Sequence[Hedge]:
     """Adverbs and adjectives of doubt from the main clause's beginning to just behind its verb."""
     verb = one.clause.verb
-    known = hedges()
-    lowers = one.analysis.lowers
     if verb is None:
         first, last = one.intervals[0]
-        last = min(last, first + 2)
-        modal, classes = None, "R"  # a noun's adjective ("the reported deal") says nothing of the claim
-    else:
-        first, last, modal = one.clause.begin, min(verb.last + 2, one.clause.end), verb.modal
-        classes = "RJMn"
-    tags = one.analysis.tags
-    if verb and not _RELATIVE.isdisjoint(tags[first:verb.first]):
+        # A noun's adjective ("the reported deal") says nothing of the claim.
+        return _hedging(one, first, min(last, first + 2), "R")
+    first, last = one.clause.begin, min(verb.last + 2, one.clause.end)
+    between = one.analysis.tags[first:verb.first]
+    if "W" in between or "c" in between:
         first = verb.first
-    words = lowers[first:last]
-    if not known.keys().isdisjoint(words):
-        for at in range(first, last):
-            if (lowers[at] in known and at != modal and tags[at] in classes
-                    and (lowers[at] not in _OF_CLAUSES or lowers[at + 1:at + 2] == ["that"])):
-                yield Hedge(at, at + 1, known[lowers[at]])
-    nearly, firm = claim_words("nearly"), claim_words("firm")
-    if not nearly.isdisjoint(words):
-        for at in range(first, last):
-            if lowers[at] in nearly and not firm.isdisjoint(lowers[at + 1:at + 2]):
-                yield Hedge(at, at + 2, "probable")
+    return _hedging(one, first, last, "RJn")
 
 
-def _verb(one: Proposition) -> Iterable[Hedge]:
+def _nearly_sure(one: Proposition) -> Sequence[Hedge]:
+    """Two words that hedge together: "almost certainly"."""
+    first, last = one.intervals[0]
+    lowers = one.analysis.lowers
+    nearly = claim_words("nearly")
+    if nearly.isdisjoint(lowers[first:last]):
+        return ()
+    firm = claim_words("firm")
+    return [Hedge(at, at + 2, "probable") for at in range(first, last - 1)
+            if lowers[at] in nearly and lowers[at + 1] in firm]
+
+
+def _verb(one: Proposition) -> Sequence[Hedge]:
     """A weak verb inside the content: "seems to", "is believed to", "I think"."""
+    found = []
     thinking = one.thinking
     if thinking and thinking.tense == "present":
-        yield Hedge(thinking.head, thinking.head + 1, cue_labels()[thinking.lemma].certainty)
+        found.append(Hedge(thinking.head, thinking.head + 1, cue_labels()[thinking.lemma].certainty))
     verb = one.clause.verb
-    if verb is None:
-        return
-    labels = cue_labels().get(verb.lemma)
-    if labels is None or labels.certainty == "certain":
-        return
+    labels = cue_labels().get(verb.lemma) if verb else None
+    if verb is None or labels is None or labels.certainty == "certain":
+        return found
     avowed = (one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
               and verb.tense == "present")
     lowers = one.analysis.lowers
     raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"]
     if verb.lemma in _SEEMING or avowed or raised:
-        yield Hedge(verb.head, verb.head + 1, labels.certainty)
+        found.append(Hedge(verb.head, verb.head + 1, labels.certainty))
+    return found
 
 
 HEDGES = (
@@ -130,6 +134,9 @@ HEDGES = (
     HedgeRule("claim.hedge.adverb", _adverb,
               "Ann Lee said that the bank had probably lost money.", "probably",
               "Ann Lee said that the bank, which was probably old, had lost money."),
+    HedgeRule("claim.hedge.nearly_sure", _nearly_sure,
+              "Ann Lee said that the bank had almost certainly lost money.", "almost certainly",
+              "Ann Lee said that the bank had almost lost money."),
     HedgeRule("claim.hedge.verb", _verb,
               "Ann Lee said that the bank seemed to be losing money.", "seemed",
               "Ann Lee said that the bank was losing money."),
@@ -137,14 +144,11 @@ HEDGES = (
 
 
 def found_hedges(one: Proposition) -> list[Hedge]:
-    """Returns the tokens that hedge a proposition, in text order, each once with the weakest level given."""
-    found: dict[int, Hedge] = {}
+    """Returns the tokens that hedge a proposition, in text order, each once."""
+    found: list[Hedge] = []
     for rule in HEDGES:
-        for hedge in rule.find(one):
-            known = found.get(hedge.first)
-            if known is None or LEVELS.index(hedge.level) < LEVELS.index(known.level):
-                found[hedge.first] = hedge
-    return [found[first] for first in sorted(found)]
+        found += rule.find(one)
+    return sorted(set(found)) if len(found) > 1 else found
 
 
 def certainty(kind: str, polarity: str, found: list[Hedge]) -> str:

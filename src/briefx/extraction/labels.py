@@ -5,22 +5,29 @@ Polarity follows FactBank (Saurí and Pustejovsky, 2009): the source's stance to
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from briefx.extraction.proposition import Proposition
-from briefx.lexicon.claims import claim_words, cue_labels
+from briefx.lexicon.claims import claim_words
 from briefx.text.phrases import VerbGroup
 
 
 class LabelRule(NamedTuple):
-    """A row: the label that it gives, and when. Of a table's rows the first that holds decides."""
+    """A row: the label that it gives, and when. Of a table's rows the first that applies decides.
+
+    A row applies where ``holds`` does (null: always) and the cue is of one of the kinds ``cues`` (none: of any) and
+    the speaker avows a thing of kind ``avows`` (null: whether or not).
+    """
 
     name: str
     label: str
-    holds: Callable[[Proposition], bool]
+    holds: Callable[[Proposition], bool] | None
     example: str
     gives: str
     near_miss: str
+    cues: tuple[str, ...] = ()
+    avows: str | None = None
 
 
 _FUTURE = frozenset(("will", "shall", "won't", "won’t", "'ll", "’ll", "shan't", "shan’t"))
@@ -107,24 +114,6 @@ def _is_dummy(one: Proposition) -> bool:
     return len(one.subject) == 1 and one.subject[0] in _DUMMIES
 
 
-def _avowed(one: Proposition) -> tuple[str, bool]:
-    """The kind of a verb that the speaker says of himself ("I promise", "we reject"), and whether negated."""
-    verb = one.clause.verb
-    if (verb is None or one.thinking or not one.subject or one.subject[-1] not in ("i", "we") or verb.tense != "present"
-            or one.attribution.form == "indirect"):
-        return "", False
-    lowers = one.analysis.lowers
-    following = lowers[verb.last] if verb.last < len(lowers) else ""
-    known = cue_labels()
-    labels = (known.get(f"{verb.lemma} {following}")
-              or (known.get(f"{verb.lemma}:to") if following == "to" else None) or known.get(verb.lemma))
-    return (labels.kind, verb.negated) if labels else ("", False)
-
-
-def _avows(kind: str) -> Callable[[Proposition], bool]:
-    return lambda one: _avowed(one) == (kind, False)
-
-
 def _predicate(one: Proposition) -> tuple[int, int]:
     """The tokens of what a copula says of its subject, or of a content without a verb; else none."""
     verb = one.clause.verb
@@ -144,10 +133,6 @@ def _predicate(one: Proposition) -> tuple[int, int]:
 
 # Kinds
 
-def _cue_is(*kinds: str) -> Callable[[Proposition], bool]:
-    return lambda one: one.labels.kind in kinds
-
-
 def _is_question(one: Proposition) -> bool:
     """Does a quoted content begin and end with a question?"""
     if one.attribution.form == "indirect" or not one.attribution.content:
@@ -162,8 +147,6 @@ def _is_question(one: Proposition) -> bool:
 
 def _rejects_truth(one: Proposition) -> bool:
     """Is what is rejected something that may be true: a clause, "the claim", "that"?"""
-    if one.labels.kind != "rejection":
-        return False
     if one.frame in ("that", "bare", "quote"):
         return True
     first, last = one.intervals[0]
@@ -172,12 +155,12 @@ def _rejects_truth(one: Proposition) -> bool:
 
 
 def _denies(one: Proposition) -> bool:
-    return one.labels.kind == "denial" and not one.negated and not one.withheld
+    return not one.negated and not one.withheld
 
 
 def _disbelieves(one: Proposition) -> bool:
     """Is a truth not believed: what is or was, since of what is to come it is a prediction?"""
-    return (one.labels.kind == "belief" and (one.labels.polarity == "negative") != one.negated
+    return ((one.labels.polarity == "negative") != one.negated
             and not _is_future(one) and not _is_embedded_question(one))
 
 
@@ -191,10 +174,6 @@ def _calls_untrue(one: Proposition) -> bool:
     if verb and verb.negated:
         return "true" in words
     return not claim_words("untrue").isdisjoint(words) or (not verb and words[:2] == ["not", "true"])
-
-
-def _disavows(one: Proposition) -> bool:
-    return _avowed(one) in (("denial", False), ("belief", True))
 
 
 def _puts_duty(one: Proposition) -> bool:
@@ -274,97 +253,93 @@ def _judges(one: Proposition) -> bool:
     return not words.isdisjoint(subject[:subject.index("of")] if "of" in subject else subject)
 
 
-def _refuses(one: Proposition) -> bool:
-    return one.labels.kind in ("intention", "rejection")
-
-
-def _always(one: Proposition) -> bool:
-    return True
-
-
 KINDS = (
-    LabelRule("claim.kind.question.cue", "question", _asks := _cue_is("question"),
+    LabelRule("claim.kind.question.cue", "question", None,
               "Ann Lee asked whether the bank would close.", "whether the bank would close",
-              "Ann Lee asked the bank to close."),
+              "Ann Lee asked the bank to close.", cues=("question",)),
     LabelRule("claim.kind.question.mark", "question", _is_question,
               "“Where did the money go?” Ann Lee said.", "Where did the money go?",
               "“The money is gone. So what?” Ann Lee said."),
     LabelRule("claim.kind.denial.cue", "denial", _denies,
               "Ann Lee denied that she had taken the money.", "she had taken the money",
-              "Ann Lee said that she had taken the money."),
+              "Ann Lee said that she had taken the money.", cues=("denial",)),
     LabelRule("claim.kind.denial.rejected", "denial", _rejects_truth,
               "The bank rejected the claim that it had lost money.", "the claim that it had lost money",
-              "The bank rejected the offer of a merger."),
+              "The bank rejected the offer of a merger.", cues=("rejection",)),
     LabelRule("claim.kind.denial.disbelief", "denial", _disbelieves,
               "Ann Lee does not believe that the bank lost money.", "the bank lost money",
-              "Ann Lee believes that the bank lost money."),
+              "Ann Lee believes that the bank lost money.", cues=("belief",)),
     LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
               "Ann Lee said that the report was false.", "the report was false",
               "Ann Lee said that the report was short."),
-    LabelRule("claim.kind.denial.avowed", "denial", _disavows,
+    LabelRule("claim.kind.denial.avowed", "denial", None,
               "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
-              "“I believe that he lied,” Ann Lee said."),
-    LabelRule("claim.kind.accusation.cue", "accusation", _cue_is("accusation"),
+              "“I believe that he lied,” Ann Lee said.", avows="denial"),
+    LabelRule("claim.kind.accusation.cue", "accusation", None,
               "Ann Lee accused the bank of fraud.", "the bank of fraud",
-              "Ann Lee told the bank of the fraud."),
-    LabelRule("claim.kind.demand.cue", "demand", _cue_is("demand"),
+              "Ann Lee told the bank of the fraud.", cues=("accusation",)),
+    LabelRule("claim.kind.demand.cue", "demand", None,
               "Ann Lee called for a new election.", "a new election",
-              "Ann Lee called the election a farce."),
+              "Ann Lee called the election a farce.", cues=("demand",)),
     LabelRule("claim.kind.demand.duty", "demand", _puts_duty,
               "Ann Lee said that the bank should pay the money back.", "the bank should pay the money back",
               "Ann Lee said that the bank should have paid the money back."),
     LabelRule("claim.kind.demand.order", "demand", _orders,
               "“Pay the money back,” Ann Lee said.", "Pay the money back",
               "“Thank the bank,” Ann Lee said."),
-    LabelRule("claim.kind.demand.avowed", "demand", _avows("demand"),
+    LabelRule("claim.kind.demand.avowed", "demand", None,
               "“We demand a new election,” Ann Lee said.", "We demand a new election",
-              "“They demand a new election,” Ann Lee said."),
+              "“They demand a new election,” Ann Lee said.", avows="demand"),
     LabelRule("claim.kind.demand.subjunctive", "demand", _is_subjunctive,
               "Ann Lee insisted that the guards leave the bank.", "the guards leave the bank",
               "Ann Lee insisted that the guards left the bank."),
-    LabelRule("claim.kind.promise.cue", "promise", _cue_is("promise"),
+    LabelRule("claim.kind.promise.cue", "promise", None,
               "Ann Lee promised to pay the money back.", "to pay the money back",
-              "Ann Lee wanted to pay the money back."),
-    LabelRule("claim.kind.promise.avowed", "promise", _avows("promise"),
+              "Ann Lee wanted to pay the money back.", cues=("promise",)),
+    LabelRule("claim.kind.promise.avowed", "promise", None,
               "“We promise you a new bridge,” Ann Lee said.", "We promise you a new bridge",
-              "“They promised us a new bridge,” Ann Lee said."),
-    LabelRule("claim.kind.intention.cue", "intention", _refuses,
+              "“They promised us a new bridge,” Ann Lee said.", avows="promise"),
+    LabelRule("claim.kind.intention.cue", "intention", None,
               "Ann Lee plans to leave the bank.", "to leave the bank",
-              "Ann Lee claims to own the bank."),
-    LabelRule("claim.kind.intention.avowed", "intention", _avows("intention"),
+              "Ann Lee claims to own the bank.", cues=("intention", "rejection")),
+    LabelRule("claim.kind.intention.avowed", "intention", None,
               "“We want a new bridge,” Ann Lee said.", "We want a new bridge",
-              "“They want a new bridge,” Ann Lee said."),
+              "“They want a new bridge,” Ann Lee said.", avows="intention"),
     LabelRule("claim.kind.intention.own_future", "intention", _tells_own_future,
               "“I will leave the bank,” Ann Lee said.", "I will leave the bank",
               "“I will lose the election,” Ann Lee said."),
-    LabelRule("claim.kind.prediction.cue", "prediction", _cue_is("prediction"),
+    LabelRule("claim.kind.prediction.cue", "prediction", None,
               "Ann Lee predicted a long winter.", "a long winter",
-              "Ann Lee described a long winter."),
-    LabelRule("claim.kind.prediction.avowed", "prediction", _avows("prediction"),
+              "Ann Lee described a long winter.", cues=("prediction",)),
+    LabelRule("claim.kind.prediction.avowed", "prediction", None,
               "“We expect a long winter,” Ann Lee said.", "We expect a long winter",
-              "“We had a long winter,” Ann Lee said."),
+              "“We had a long winter,” Ann Lee said.", avows="prediction"),
     LabelRule("claim.kind.prediction.future", "prediction", _is_future,
               "Ann Lee said that prices would fall.", "prices would fall",
               "Ann Lee said that prices might have fallen."),
-    LabelRule("claim.kind.opinion.cue", "opinion", _cue_is("opinion"),
+    LabelRule("claim.kind.opinion.cue", "opinion", None,
               "Ann Lee praised the new bridge.", "the new bridge",
-              "Ann Lee mentioned the new bridge."),
-    LabelRule("claim.kind.opinion.avowed", "opinion", _avows("opinion"),
+              "Ann Lee mentioned the new bridge.", cues=("opinion",)),
+    LabelRule("claim.kind.opinion.avowed", "opinion", None,
               "“I like the new bridge,” Ann Lee said.", "I like the new bridge",
-              "“I built the new bridge,” Ann Lee said."),
+              "“I built the new bridge,” Ann Lee said.", avows="opinion"),
     LabelRule("claim.kind.opinion.hindsight", "opinion", _judges_past,
               "Ann Lee said that the bank should have paid.", "the bank should have paid",
               "Ann Lee said that the bank must have paid."),
     LabelRule("claim.kind.opinion.evaluation", "opinion", _judges,
               "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
               "Ann Lee said that the plan was a secret."),
-    LabelRule("claim.kind.statement", "statement", _always,
+    LabelRule("claim.kind.statement", "statement", None,
               "Ann Lee said that the bridge had two lanes.", "the bridge had two lanes",
               "Ann Lee said that the bridge would have two lanes."),
 )
 
 
 # Polarity
+
+def _is_asked(one: Proposition) -> bool:
+    return one.labels.kind == "question" or _is_question(one)
+
 
 def _is_embedded_question(one: Proposition) -> bool:
     """Does the content leave open whether it is so?"""
@@ -375,7 +350,7 @@ def _is_embedded_question(one: Proposition) -> bool:
 
 def _keeps_silent(one: Proposition) -> bool:
     """Is something not told: "declined to comment", "would not say why"?"""
-    if one.labels.kind != "intention" or one.labels.polarity != "negative":
+    if one.labels.polarity != "negative":
         return False
     first, last = one.intervals[0]
     words = one.analysis.lowers[first:min(last, first + 2)]
@@ -387,7 +362,7 @@ def _is_negated_to(polarity: str) -> Callable[[Proposition], bool]:
 
 
 POLARITIES = (
-    LabelRule("claim.polarity.unknown.question", "unknown", lambda one: _asks(one) or _is_question(one),
+    LabelRule("claim.polarity.unknown.question", "unknown", _is_asked,
               "Ann Lee asked who had taken the money.", "who had taken the money",
               "Ann Lee told them who had taken the money."),
     LabelRule("claim.polarity.unknown.whether", "unknown", _is_embedded_question,
@@ -395,7 +370,7 @@ POLARITIES = (
               "Ann Lee knows how the money went."),
     LabelRule("claim.polarity.unknown.silent", "unknown", _keeps_silent,
               "Ann Lee declined to comment on the loss.", "to comment on the loss",
-              "Ann Lee declined to run for office."),
+              "Ann Lee declined to run for office.", cues=("intention",)),
     LabelRule("claim.polarity.unknown.negated", "unknown", _is_negated_to("unknown"),
               "The bank has not confirmed that the money is gone.", "the money is gone",
               "The bank has confirmed that the money is gone."),
@@ -408,12 +383,22 @@ POLARITIES = (
     LabelRule("claim.polarity.unknown.cue", "unknown", lambda one: one.labels.polarity == "unknown",
               "Ann Lee was unsure that the money was gone.", "the money was gone",
               "Ann Lee was sure that the money was gone."),
-    LabelRule("claim.polarity.positive", "positive", _always,
+    LabelRule("claim.polarity.positive", "positive", None,
               "Ann Lee said that the money was not gone.", "the money was not gone",
               "Ann Lee denied the loss."),
 )
 
 
+@cache
+def _applicable(rules: tuple[LabelRule, ...], cue: str, avowed: str) -> tuple[LabelRule, ...]:
+    """The rows of a table that the kinds of cue and avowal leave."""
+    return tuple(rule for rule in rules
+                 if (not rule.cues or cue in rule.cues) and (rule.avows is None or rule.avows == avowed))
+
+
 def decided(rules: tuple[LabelRule, ...], one: Proposition) -> LabelRule:
-    """Returns the first row of a table that holds; the last row of each table always does."""
-    return next(rule for rule in rules if rule.holds(one))
+    """Returns the first row of a table that applies; the last row of each table always does."""
+    for rule in _applicable(rules, one.labels.kind, one.avowed):
+        if rule.holds is None or rule.holds(one):
+            return rule
+    return rules[-1]

@@ -2,21 +2,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.main_clause import MainClause, MainClauses
 from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels
+from briefx.lexicon.words import auxiliaries
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
 
-_NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "cannot"))
 _VERBAL = frozenset("VZDMbhdWc,;:")
-_BE = frozenset("bB")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
 # Between the content's first word and its subject's.
 _NOT_SUBJECT = frozenset((
     "that", "but", "and", "so", "then", "now", "also", "just", "still", "\"", "“", "‘", ","))
+_POSSESSIVES = frozenset(("of", "'s", "’s"))
+
+
+@cache
+def _negations() -> frozenset[str]:
+    """The words that negate a verb group."""
+    negated = [word for word in auxiliaries() if word.endswith(("n't", "n’t"))]
+    return frozenset(("not", "never", "no", "nor", "neither", "cannot", "n't", "n’t", *negated))
 
 
 class Proposition:
@@ -24,14 +32,15 @@ class Proposition:
 
     ``cue`` holds the cue's words in lower case and ``labels`` what the lexicon says of it; ``negated`` tells
     that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say").
+    ``avowed`` is the kind of a verb that the speaker says of himself in the content ("I promise", "we reject").
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
     are), ``clause`` its main clause, ``subject`` the words of that clause's subject; ``own`` tells that the
     subject is the claimant. ``thinking`` is the verb of a clause that says no more than that its subject thinks what
     follows ("I think it will rain"): then ``clause`` is what is thought.
     """
 
-    __slots__ = ("analysis", "attribution", "clause", "cue", "frame", "intervals", "labels", "negated", "own",
-                 "subject", "thinking", "withheld")
+    __slots__ = ("_claimant", "_ids_within", "_own", "analysis", "attribution", "avowed", "clause", "cue", "frame",
+                 "intervals", "labels", "negated", "subject", "thinking", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -43,8 +52,9 @@ class Proposition:
         first, last = attribution.cue or (0, 0)
         lowers = analysis.lowers
         self.cue = lowers[first:last]
-        negated = (any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in self.cue)
-                   or "yet" in lowers[max(first - 2, 0):first + 2])
+        self.intervals = _first_sentence(analysis, attribution)
+        self.frame = _frame(analysis, attribution, self.intervals[0])
+        negated = not _negations().isdisjoint(self.cue) or "yet" in lowers[max(first - 2, 0):first + 2]
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         head = attribution.head
         self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
@@ -52,28 +62,59 @@ class Proposition:
         self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"),
                                  embedded=self.frame == "wh")
         self.subject = _subject(lowers, self.clause)
-        self.own = self._is_own(claimant, ids_within)
-        self.thinking = None
-        if self.own and self.clause.verb and _thinks(self.clause.verb):
-            thought = clauses.of([(self.clause.verb.last, self.clause.end)])
-            if thought.verb:
-                self.thinking = self.clause.verb
-                self.clause = thought._replace(condition=self.clause.condition or thought.condition)
-                self.subject = _subject(lowers, thought)
-                self.own = self._is_own(claimant, ids_within)
+        self._claimant = claimant
+        self._ids_within = ids_within
+        self._own: bool | None = None
+        self.thinking: VerbGroup | None = None
+        self.avowed = ""
+        verb = self.clause.verb
+        if verb is None or not self.subject:
+            return
+        labels = self._own_verb(verb)
+        if labels is not None:
+            self._read_own_verb(clauses, verb, labels)
+
+    @property
+    def own(self) -> bool:
+        """Is the subject of the content the claimant: first person, a pronoun or name that resolves to it?"""
+        if self._own is None:
+            self._own = self._is_own(self._claimant, self._ids_within)
+        return self._own
+
+    def _own_verb(self, verb: VerbGroup) -> CueLabels | None:
+        """What the lexicon says of the content's verb, were it a cue; null where it is none to read so."""
+        if verb.modal is not None:
+            return None
+        known = cue_labels()
+        lowers = self.analysis.lowers
+        following = lowers[verb.last] if verb.last < len(lowers) else ""
+        return (known.get(f"{verb.lemma} {following}")
+                or (known.get(f"{verb.lemma}:inf") if following == "to" else None) or known.get(verb.lemma))
+
+    def _read_own_verb(self, clauses: MainClauses, verb: VerbGroup, labels: CueLabels) -> None:
+        """Reads "I promise" as an avowal and "I think", "he believed" as no more than a thought's opening."""
+        spoken = self.subject[-1] in _FIRST_PERSON and self.attribution.form != "indirect"
+        if labels.kind == "belief":
+            if (labels.polarity == "negative") != verb.negated:
+                self.avowed = "denial" if spoken and verb.tense == "present" else ""
+            elif self.own:
+                thought = clauses.of([(verb.last, self.clause.end)])
+                if thought.verb:
+                    self.thinking = verb
+                    self.clause = thought._replace(condition=self.clause.condition or thought.condition)
+                    self.subject = _subject(self.analysis.lowers, thought)
+                    self._own = None
+        elif spoken and verb.tense == "present" and not verb.negated:
+            self.avowed = labels.kind
 
     def _is_own(self, claimant: Iterable[str],
                 ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
-        """Is the subject of the content the claimant: first person, a pronoun or name that resolves to it?"""
-        subject = self.subject
-        if not subject:
+        subject, verb = self.subject, self.clause.verb
+        if not subject or verb is None:
             return False
         if subject[-1] in _FIRST_PERSON:
             return self.attribution.form != "indirect"
-        if self.attribution.source is None or "of" in subject or "'s" in subject or "’s" in subject:
-            return False
-        verb = self.clause.verb
-        if verb is None:
+        if self.attribution.source is None or not _POSSESSIVES.isdisjoint(subject):
             return False
         if ids_within is not None:
             starts, ends = self.analysis.starts, self.analysis.ends
@@ -81,13 +122,6 @@ class Proposition:
             if named:
                 return not named.isdisjoint(claimant)
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
-
-
-def _thinks(verb: VerbGroup) -> bool:
-    """Is it a verb of believing that takes its content as true ("I think", not "I don't think")?"""
-    labels = cue_labels().get(verb.lemma)
-    return (labels is not None and labels.kind == "belief" and labels.polarity == "positive"
-            and not verb.negated and verb.modal is None)
 
 
 def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int]) -> str:
@@ -114,11 +148,12 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
         labels = known.get(f"not {phrase}")
         if labels:
             return labels, False
-    passive = analysis.tags[head] == "n" and not _BE.isdisjoint(analysis.tags[cue[0]:head])
+    tags = analysis.tags
+    passive = tags[head] == "n" and ("b" in tags[cue[0]:head] or "B" in tags[cue[0]:head])
     return ((known.get(f"be {lemma}") if passive else None)
             or (known.get(phrase) if phrase != lemma else None)
             or known.get(f"{lemma}:{frame}") or known.get(lowers[head]) or known.get(lemma)
-            or STATEMENT), negated
+            or (known.get(lemma[:-1]) if lemma.endswith("s") else None) or STATEMENT), negated
 
 
 def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[int, int]]:

@@ -6,12 +6,16 @@ what the article speaks of (Edmundson, 1969); they are chosen one by one, each a
 """
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from typing import Protocol
 
 from briefx.lexicon.summary import leaning_openers
+from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
 from briefx.text.analysis import Analysis
 
@@ -19,19 +23,51 @@ MOST_SENTENCES = 5
 # One sentence is chosen for this many of the article's, so that a short text is not repeated whole.
 SENTENCES_FOR_ONE = 3
 # The best sentences by weight alone that are compared with one another.
-_MOST_COMPARED = 60
-# Words: a sentence shorter than the first says too little; beyond the second each costs a little.
-_FEWEST_WORDS = 7
-_MOST_WORDS = 40
+_MOST_COMPARED = 25
+# Tokens: a shorter sentence says too little; a longer one costs a little for each token more.
+_FEWEST_TOKENS = 7
+_MOST_TOKENS = 40
 # Share of a sentence's content words that may stand in one chosen sentence before the two say the same.
 _SAME = 0.5
-# Classes of the words that carry content (text/classes.py).
-_CONTENT = frozenset("NSPJVZDnG")
+
+# The shares of a sentence's weight, set by reading summaries of articles of several kinds: the lede outweighs
+# all else, then come who is named, what the article speaks of, and what is claimed.
+_LEDE = 1.0
+_PLACE = 0.45
+_PLACE_FALL = 0.15
+_PARAGRAPH_OPENING = 0.1
+_ACTORS = 0.25
+_CLAIM = 0.1
+_DATE = 0.05
+_SUBJECT = 0.5
+_TITLE = 0.3
+_LONG_TOKEN = 0.01
+# What a weight is multiplied by: for a sentence that opens with a quotation, for one whose other half ("But ...")
+# follows, for one of a paragraph that has a sentence in the summary already.
+_SPEECH = 0.7
+_HALF_OF_CONTRAST = 0.8
+_SAME_PARAGRAPH = 0.8
+
+_PUNCTUATION = frozenset(".,;:?!-–—()[]\"'“”‘’…")
 _FINITE = frozenset("VZDbhdM")
+_CONTRASTING = frozenset(("but", "however", "yet"))
 _SPEAKERS_OWN = frozenset(("i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"))
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
 _PLURAL = frozenset(("they", "them", "their"))
 _NAME_FORMS = frozenset(("name", "alias", "metonym", "demonym"))
+_SOMEBODY = -1
+
+
+@cache
+def _no_content() -> frozenset[str]:
+    """The words and marks that carry no content."""
+    return frozenset(function_words()) | _PUNCTUATION
+
+
+@cache
+def _pronouns() -> re.Pattern[str]:
+    """The personal and possessive pronouns, over word classes."""
+    return re.compile("[poq]")
 
 
 class Acting(Protocol):
@@ -42,197 +78,184 @@ class Acting(Protocol):
         """The actors, by salience."""
 
 
-class _Named(NamedTuple):
-    """A mention by its place, with the number of its actor."""
+class _Candidate:
+    """A sentence that could be chosen, and how much it is like those that are chosen already (0 to 1)."""
 
-    start: int
-    actor: int
-    form: str
+    __slots__ = ("hangs", "leans_on", "likeness", "names", "place", "weight", "words")
 
-
-class _Candidate(NamedTuple):
-    """A sentence that could be chosen: its number, weight, content words, and what it names or leans on."""
-
-    sentence: int
-    weight: float
-    words: frozenset[str]
-    names: frozenset[int]
-    leans_on: frozenset[int]
-    follows: bool
+    def __init__(self, place: int, weight: float, words: frozenset[str], names: frozenset[int]) -> None:
+        self.place = place
+        self.weight = weight
+        self.words = words
+        self.names = names
+        self.likeness = 0.0
+        self.hangs: bool | None = None  # on the sentence before; null until it is asked
+        self.leans_on: frozenset[int] = frozenset()
 
 
 def summarize(analysis: Analysis, cast: Acting, claims: Sequence[Claim],
               dates: Sequence[Date]) -> tuple[Span, ...]:
     """Returns up to five sentences of the body in text order, none of which needs one that is left out."""
-    candidates = _Weighing(analysis, cast, claims, dates).candidates()
-    if not candidates:
-        return ()
-    wanted = max(1, min(MOST_SENTENCES, len(candidates) // SENTENCES_FOR_ONE))
-    chosen = _chosen(candidates, wanted)
-    sentences = [analysis.sentences[one.sentence] for one in chosen]
-    return tuple(Span(analysis.text[one.start:one.end], one.start, one.end) for one in sentences)
+    text = analysis.text
+    chosen = _Summarizer(analysis, cast, claims, dates).chosen()
+    sentences = [analysis.sentences[one.place] for one in chosen]
+    return tuple(Span(text[sentence.start:sentence.end], sentence.start, sentence.end) for sentence in sentences)
 
 
-def _chosen(candidates: list[_Candidate], wanted: int) -> list[_Candidate]:
-    """The best candidates that stand together, in text order."""
-    best = sorted(candidates, key=lambda one: (-one.weight, one.sentence))[:_MOST_COMPARED]
-    chosen: list[_Candidate] = []
-    while len(chosen) < wanted:
-        fitting = [one for one in best if one not in chosen and _stands(one, chosen)]
-        if not fitting:
-            break
-        taken = tuple(chosen)
-        chosen.append(max(fitting, key=lambda one: (one.weight * (1 - _likeness(one, taken)), -one.sentence)))
-        chosen.sort(key=lambda one: one.sentence)
-    return chosen
-
-
-def _stands(one: _Candidate, chosen: list[_Candidate]) -> bool:
-    """Is all that a sentence leans on in front of it among the chosen, and nothing said twice?"""
-    before = [other for other in chosen if other.sentence < one.sentence]
-    if one.follows and not (before and before[-1].sentence == one.sentence - 1):
-        return False
-    named = frozenset().union(*(other.names for other in before))
-    return one.leans_on <= named and _likeness(one, chosen) < _SAME
-
-
-def _likeness(one: _Candidate, chosen: Sequence[_Candidate]) -> float:
-    """The largest share of words that a sentence has in common with a chosen one (of the shorter's)."""
-    return max((len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
-                for other in chosen), default=0.0)
-
-
-class _Weighing:
-    """The weights of the sentences of one text.
-
-    The shares were set by reading summaries of articles of several kinds: the lede outweighs all else, then
-    who is named, then what the article speaks of, then what is claimed.
-    """
-
-    lede = 1.0
-    place = 0.45
-    paragraph_opening = 0.08
-    actors = 0.25
-    claim = 0.1
-    date = 0.05
-    subject = 0.5
-    title = 0.3
-    speech = 0.7
-    long_word = 0.01
-    half_of_contrast = 0.8
+class _Summarizer:
+    """The sentences of one text, weighed and chosen."""
 
     def __init__(self, analysis: Analysis, cast: Acting, claims: Sequence[Claim], dates: Sequence[Date]) -> None:
         self.analysis = analysis
-        self.saliences = [actor.salience for actor in cast.actors]
-        self.mentions = sorted(
-            _Named(mention.start, number, mention.form)
-            for number, actor in enumerate(cast.actors) for mention in actor.mentions)
-        self.groups = frozenset(number for number, actor in enumerate(cast.actors) if actor.type == "group")
-        self.mention_starts = [mention.start for mention in self.mentions]
         self.sentence_starts = [sentence.start for sentence in analysis.sentences]
+        self.saliences = [actor.salience for actor in cast.actors]
+        self.groups = frozenset(number for number, actor in enumerate(cast.actors) if actor.type == "group")
+        # (start, number of the actor, form) by start
+        self.mentions = sorted((mention.start, number, mention.form)
+                               for number, actor in enumerate(cast.actors) for mention in actor.mentions)
+        self.mention_starts = [mention[0] for mention in self.mentions]
         self.claimed = Counter(self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts)
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
         self.halves = self.halves_of_speech(claims)
-        self.words = self.content_words()
 
     def sentence_of(self, position: int) -> int:
-        """The index of the sentence at a position."""
+        """The number of the sentence at a position."""
         return bisect_right(self.sentence_starts, position) - 1
 
-    def halves_of_speech(self, claims: Iterable[Claim]) -> set[int]:
+    def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
         """The sentences that hold just a part of a quotation, or a content without what attributes it."""
         stretches = [(marked.start, marked.end) for marked in self.analysis.marked]
         for claim in claims:
             if claim.parts and claim.voice != "article":
-                places = [claim.parts[0].start, claim.parts[-1].end - 1]
+                first, last = claim.parts[0].start, claim.parts[-1].end - 1
                 if claim.cue:
-                    places.append(claim.cue.start)
-                elif claim.claimant and claim.claimant.start is not None:
-                    places.append(claim.claimant.start)
-                stretches.append((min(places), max(places)))
+                    first, last = min(first, claim.cue.start), max(last, claim.cue.start)
+                stretches.append((first, last))
         halves: set[int] = set()
         for start, end in stretches:
-            first, last = self.sentence_of(start), self.sentence_of(max(start, end - 1))
-            if first != last:
-                halves.update(range(first, last + 1))
+            low, high = self.sentence_of(start), self.sentence_of(max(start, end - 1))
+            if low != high:
+                halves.update(range(low, high + 1))
         return halves
 
-    def content_words(self) -> list[frozenset[str]]:
-        """The content words of each sentence."""
-        lowers, tags = self.analysis.lowers, self.analysis.tags
-        return [frozenset(lowers[at] for at in range(sentence.first, sentence.last) if tags[at] in _CONTENT)
-                for sentence in self.analysis.sentences]
+    def chosen(self) -> list[_Candidate]:
+        """The best sentences that stand together, in text order."""
+        candidates = self.candidates()
+        wanted = max(1, min(MOST_SENTENCES, len(candidates) // SENTENCES_FOR_ONE))
+        rest = sorted(candidates, key=lambda one: (-one.weight, one.place))[:_MOST_COMPARED]
+        sentences = self.analysis.sentences
+        chosen: list[_Candidate] = []
+        told: set[int] = set()  # the blocks that have a sentence in the summary
+        while len(chosen) < wanted:
+            best, best_weight = None, 0.0
+            for one in rest:
+                weight = one.weight * (1 - one.likeness)
+                if sentences[one.place].block in told:
+                    weight *= _SAME_PARAGRAPH
+                if weight > best_weight and one.likeness < _SAME and self.stands(one, chosen):
+                    best, best_weight = one, weight
+            if best is None:
+                break
+            rest.remove(best)
+            chosen.append(best)
+            chosen.sort(key=lambda one: one.place)
+            told.add(sentences[best.place].block)
+            for one in rest:
+                shared = len(one.words & best.words) / (min(len(one.words), len(best.words)) or 1)
+                if shared > one.likeness:
+                    one.likeness = shared
+        return chosen
+
+    def stands(self, one: _Candidate, chosen: list[_Candidate]) -> bool:
+        """Is all that a sentence leans on in front of it among the chosen?"""
+        if one.hangs is None:
+            one.hangs, one.leans_on = self.hangs(one.place), self.leans_on(one.place, one.names)
+        if not one.hangs and not one.leans_on:
+            return True
+        before = [other for other in chosen if other.place < one.place]
+        if one.hangs and not (before and before[-1].place == one.place - 1):
+            return False
+        return one.leans_on <= frozenset().union(*[other.names for other in before])
 
     def candidates(self) -> list[_Candidate]:
         """The sentences of the body that are whole, tell something and could stand in a summary."""
         analysis = self.analysis
-        blocks = analysis.blocks
-        frequency = Counter(word for words in self.words for word in words)
+        blocks, lowers = analysis.blocks, analysis.lowers
+        stop = _no_content()
+        words_of = [frozenset(lowers[sentence.first:sentence.last]) - stop for sentence in analysis.sentences]
+        frequency = Counter(chain.from_iterable(words_of))
         most = max(frequency.values(), default=1)
-        title = next((words for words, one in zip(self.words, analysis.sentences, strict=True)
-                      if blocks[one.block].kind == "title"), frozenset())
+        title = next((words for words, sentence in zip(words_of, analysis.sentences)
+                      if blocks[sentence.block].kind == "title"), frozenset())
         found: list[_Candidate] = []
-        for index, sentence in enumerate(analysis.sentences):
+        for place, sentence in enumerate(analysis.sentences):
             block = blocks[sentence.block]
-            if block.number is None or index in self.halves or not self.is_whole(index):
+            if block.number is None or place in self.halves or not self.is_whole(place):
                 continue
-            words = self.words[index]
-            named, leans_on = self.names(index)
-            weight = self.place / (1 + 0.25 * (block.number - 1)) if found else self.lede
-            weight += self.paragraph_opening * (sentence.first == block.first)
-            weight += self.actors * min(2.0, sum(self.saliences[actor] for actor in named))
-            weight += self.claim * min(2, self.claimed[index])
-            weight += self.date * (index in self.dated)
-            weight += self.subject * sum(frequency[word] for word in words) / (most * max(8, len(words)))
+            words, names = words_of[place], self.names(place)
+            weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
+            weight += _PARAGRAPH_OPENING * (sentence.first == block.first)
+            weight += _ACTORS * min(2.0, sum([self.saliences[actor] for actor in names]))
+            weight += _CLAIM * min(2, self.claimed[place])
+            weight += _DATE * (place in self.dated)
+            weight += _SUBJECT * sum(map(frequency.__getitem__, words)) / (most * max(8, len(words)))
             if title:
-                weight += self.title * len(words & title) / len(title)
-            length = sentence.last - sentence.first
-            weight -= self.long_word * max(0, length - _MOST_WORDS)
+                weight += _TITLE * len(words & title) / len(title)
+            weight -= _LONG_TOKEN * max(0, sentence.last - sentence.first - _MOST_TOKENS)
             if analysis.tags[sentence.first] == "\"":
-                weight *= self.speech
-            if self.opens_contrast(index + 1):
-                weight *= self.half_of_contrast
-            found.append(_Candidate(index, weight, words, named, leans_on, self.hangs(index)))
+                weight *= _SPEECH
+            if self.opens_contrast(place + 1):
+                weight *= _HALF_OF_CONTRAST
+            found.append(_Candidate(place, weight, words, names))
         return found
 
-    def is_whole(self, index: int) -> bool:
+    def is_whole(self, place: int) -> bool:
         """Is it a sentence with a verb and a stop that asserts something, of more than a few words?"""
-        sentence = self.analysis.sentences[index]
-        text = self.analysis.text[max(sentence.start, sentence.end - 3):sentence.end].rstrip("\"'”’»)")
-        tags = self.analysis.tags[sentence.first:sentence.last]
-        return (sentence.last - sentence.first >= _FEWEST_WORDS and text[-1:] in (".", "!", "…")
-                and not _FINITE.isdisjoint(tags))
+        sentence = self.analysis.sentences[place]
+        if sentence.last - sentence.first < _FEWEST_TOKENS:
+            return False
+        ending = self.analysis.text[sentence.end - 3:sentence.end].rstrip("\"'”’»)")
+        return (ending[-1:] in (".", "!", "…")
+                and not _FINITE.isdisjoint(self.analysis.tags[sentence.first:sentence.last]))
 
-    def names(self, index: int) -> tuple[frozenset[int], frozenset[int]]:
-        """The actors that a sentence names, and those (-1: somebody) that it speaks of without naming them."""
-        sentence = self.analysis.sentences[index]
+    def names(self, place: int) -> frozenset[int]:
+        """The actors that a sentence names; a group is named by its noun."""
+        return frozenset([actor for _, actor, form in self.mentions_in(place)
+                          if form in _NAME_FORMS or (form == "nominal" and actor in self.groups)])
+
+    def mentions_in(self, place: int) -> list[tuple[int, int, str]]:
+        """The mentions in a sentence."""
+        sentence = self.analysis.sentences[place]
         low = bisect_left(self.mention_starts, sentence.start)
-        high = bisect_left(self.mention_starts, sentence.end)
-        mentions = self.mentions[low:high]
-        named = frozenset(mention.actor for mention in mentions if mention.form in _NAME_FORMS
-                          or (mention.form == "nominal" and mention.actor in self.groups))
+        return self.mentions[low:bisect_left(self.mention_starts, sentence.end, low)]
+
+    def leans_on(self, place: int, names: frozenset[int]) -> frozenset[int]:
+        """The actors (_SOMEBODY where unknown) that a sentence speaks of by pronouns without naming them."""
+        sentence = self.analysis.sentences[place]
         lowers, tags, starts = self.analysis.lowers, self.analysis.tags, self.analysis.starts
-        resolved = {mention.start: mention.actor for mention in mentions if mention.form == "pronoun"}
-        leans_on = set()
-        for at in range(sentence.first, sentence.last):
-            if tags[at] not in "poq" or lowers[at] in _SPEAKERS_OWN:
+        resolved = {start: actor for start, actor, form in self.mentions_in(place) if form == "pronoun"}
+        found = set()
+        for match in _pronouns().finditer(tags, sentence.first, sentence.last):
+            at = match.start()
+            word = lowers[at]
+            if word in _SPEAKERS_OWN:
                 continue
+            before = tags[sentence.first:at]
             actor = resolved.get(starts[at])
             if actor is not None:
-                if actor not in named:
-                    leans_on.add(actor)
-            elif lowers[at] in _PERSONAL:
-                if "P" not in tags[sentence.first:at]:
-                    leans_on.add(-1)
-            elif lowers[at] in _PLURAL and not {"S", "P"} & set(tags[sentence.first:at]):
-                leans_on.add(-1)
-        return named, frozenset(leans_on)
+                if actor not in names:
+                    found.add(actor)
+            elif (word in _PERSONAL and "P" not in before) or (
+                    word in _PLURAL and "P" not in before and "S" not in before):
+                found.add(_SOMEBODY)
+        return frozenset(found)
 
-    def hangs(self, index: int) -> bool:
+    def hangs(self, place: int) -> bool:
         """Does a sentence begin with a word that hangs on the one before ("However", "This")?"""
         lowers = self.analysis.lowers
-        first = self.analysis.sentences[index].first
-        while lowers[first] in ("\"", "“", "‘", "'"):
+        sentence = self.analysis.sentences[place]
+        first = sentence.first
+        while first + 1 < sentence.last and lowers[first] in _PUNCTUATION:
             first += 1
         for words in leaning_openers().get(lowers[first], ()):
             if tuple(lowers[first:first + len(words)]) == words:
@@ -246,10 +269,10 @@ class _Weighing:
         return (lowers[first] == "it" and tags[first + 1:first + 2] == "b"
                 and ("that" in following or "to" in following))
 
-    def opens_contrast(self, index: int) -> bool:
+    def opens_contrast(self, place: int) -> bool:
         """Is the sentence the other half of what the one before says ("But ...", "By contrast, ...")?"""
         sentences = self.analysis.sentences
-        if index >= len(sentences) or sentences[index].block != sentences[index - 1].block:
+        if place >= len(sentences) or sentences[place].block != sentences[place - 1].block:
             return False
-        opening = self.analysis.lowers[sentences[index].first:sentences[index].first + 2]
-        return opening[0] in ("but", "however", "yet") or opening in (["by", "contrast"], ["in", "contrast"])
+        first, lowers = sentences[place].first, self.analysis.lowers
+        return lowers[first] in _CONTRASTING or (lowers[first] in ("by", "in") and lowers[first + 1] == "contrast")
