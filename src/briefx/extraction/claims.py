@@ -8,7 +8,7 @@ from typing import Protocol
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty, found_hedges
 from briefx.extraction.context import Contexts
-from briefx.extraction.labels import KINDS, POLARITIES, decided
+from briefx.extraction.labels import KINDS, POLARITIES
 from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
 from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
@@ -16,7 +16,7 @@ from briefx.model import Claim, Date, Quote, Ref, Span
 from briefx.text.analysis import Analysis
 
 # How a claim is labelled: its rule is its attribution's, these are applied to it.
-RULES = (*KINDS, *POLARITIES, *HEDGES, *CONDITIONS)
+RULES = (*KINDS.rules, *POLARITIES.rules, *HEDGES, *CONDITIONS)
 
 
 class Named(Protocol):
@@ -52,8 +52,8 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, contexts, ref, cue, text)
             quotes.append(quote)
         one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
-        kind = decided(KINDS, one).label
-        polarity = decided(POLARITIES, one).label
+        kind = KINDS.decided(one).label
+        polarity = POLARITIES.decided(one).label
         hedges = found_hedges(one)
         level = certainty(kind, polarity, hedges)
         if level == "unknown":
@@ -96,7 +96,7 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
         ref = _source(cast, attribution)
         one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
         for labels in (KINDS, POLARITIES):
-            yield decided(labels, one).name, content
+            yield labels.decided(one).name, content
         for rule in HEDGES:
             for hedge in rule.find(one):
                 yield rule.name, _span(analysis, hedge.first, hedge.last).text

@@ -5,7 +5,6 @@ Polarity follows FactBank (Saurí and Pustejovsky, 2009): the source's stance to
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from briefx.extraction.proposition import Proposition
@@ -179,12 +178,13 @@ def _calls_untrue(one: Proposition) -> bool:
 def _puts_duty(one: Proposition) -> bool:
     """Does the content say what another should or must do?"""
     verb = one.clause.verb
-    if verb is None or one.own:
+    if verb is None:
         return False
-    modal = _modal(one)
-    if modal in _DUTY:
-        return not _is_perfect(one, verb) and not is_epistemic(one)
-    return verb.tense == "present" and _is_duty(one, verb) and not _is_dummy(one)
+    if _modal(one) in _DUTY:
+        duty = not _is_perfect(one, verb) and not is_epistemic(one)
+    else:
+        duty = verb.tense == "present" and _is_duty(one, verb) and not _is_dummy(one)
+    return duty and not one.own
 
 
 def _is_duty(one: Proposition, verb: VerbGroup) -> bool:
@@ -227,8 +227,8 @@ def _orders(one: Proposition) -> bool:
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
-    return (one.own and verb is not None and _is_chosen(one, verb) and _is_future(one)
-            and _modal(one) not in _POSSIBLE)
+    return (verb is not None and _is_future(one) and _modal(one) not in _POSSIBLE and _is_chosen(one, verb)
+            and one.own)
 
 
 def _judges_past(one: Proposition) -> bool:
@@ -253,7 +253,29 @@ def _judges(one: Proposition) -> bool:
     return not words.isdisjoint(subject[:subject.index("of")] if "of" in subject else subject)
 
 
-KINDS = (
+class LabelTable:
+    """Rows in the order in which they decide; the last one always applies."""
+
+    def __init__(self, *rules: LabelRule) -> None:
+        self.rules = rules
+        self._applicable: dict[tuple[str, str], tuple[LabelRule, ...]] = {}
+
+    def decided(self, one: Proposition) -> LabelRule:
+        """Returns the first row that applies."""
+        kinds = one.labels.kind, one.avowed
+        rules = self._applicable.get(kinds)
+        if rules is None:
+            cue, avowed = kinds
+            rules = self._applicable[kinds] = tuple(
+                rule for rule in self.rules
+                if (not rule.cues or cue in rule.cues) and (rule.avows is None or rule.avows == avowed))
+        for rule in rules:
+            if rule.holds is None or rule.holds(one):
+                return rule
+        return self.rules[-1]
+
+
+KINDS = LabelTable(
     LabelRule("claim.kind.question.cue", "question", None,
               "Ann Lee asked whether the bank would close.", "whether the bank would close",
               "Ann Lee asked the bank to close.", cues=("question",)),
@@ -361,7 +383,7 @@ def _is_negated_to(polarity: str) -> Callable[[Proposition], bool]:
     return lambda one: (one.negated != one.withheld) and one.labels.negated == polarity
 
 
-POLARITIES = (
+POLARITIES = LabelTable(
     LabelRule("claim.polarity.unknown.question", "unknown", _is_asked,
               "Ann Lee asked who had taken the money.", "who had taken the money",
               "Ann Lee told them who had taken the money."),
@@ -387,18 +409,3 @@ POLARITIES = (
               "Ann Lee said that the money was not gone.", "the money was not gone",
               "Ann Lee denied the loss."),
 )
-
-
-@cache
-def _applicable(rules: tuple[LabelRule, ...], cue: str, avowed: str) -> tuple[LabelRule, ...]:
-    """The rows of a table that the kinds of cue and avowal leave."""
-    return tuple(rule for rule in rules
-                 if (not rule.cues or cue in rule.cues) and (rule.avows is None or rule.avows == avowed))
-
-
-def decided(rules: tuple[LabelRule, ...], one: Proposition) -> LabelRule:
-    """Returns the first row of a table that applies; the last row of each table always does."""
-    for rule in _applicable(rules, one.labels.kind, one.avowed):
-        if rule.holds is None or rule.holds(one):
-            return rule
-    return rules[-1]

@@ -47,8 +47,6 @@ class Proposition:
                  ids_within: Callable[[int, int], Iterable[str]] | None = None) -> None:
         self.analysis = analysis
         self.attribution = attribution
-        self.intervals = _first_sentence(analysis, attribution)
-        self.frame = _frame(analysis, attribution, self.intervals[0])
         first, last = attribution.cue or (0, 0)
         lowers = analysis.lowers
         self.cue = lowers[first:last]

@@ -1,7 +1,7 @@
 """The quotes of a text: the attributions that carry speech, and quotation marks that are never closed."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.context import Contexts
@@ -18,12 +18,12 @@ def carries_speech(attribution: Attribution) -> bool:
 
 def parts_of(text: str, attribution: Attribution) -> tuple[Span, ...]:
     """Returns the pieces of a content."""
-    return tuple(Span(text[start:end], start, end) for start, end in attribution.content)
+    return tuple([Span(text[start:end], start, end) for start, end in attribution.content])
 
 
-def joined(parts: Iterable[Span]) -> str:
+def joined(parts: Sequence[Span]) -> str:
     """Returns the text of an item in parts."""
-    return ELISION.join(part.text for part in parts)
+    return parts[0].text if len(parts) == 1 else ELISION.join([part.text for part in parts])
 
 
 def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
@@ -37,7 +37,7 @@ def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
 def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, contexts: Contexts,
              speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
     """Returns the quote that an attribution makes; ``text`` is its parts joined."""
-    quoted = tuple(Span(source_text[start:end], start, end) for start, end in attribution.quoted)
+    quoted = tuple([Span(source_text[start:end], start, end) for start, end in attribution.quoted])
     start, end = parts[0].start, parts[-1].end
     return Quote(id, attribution.form, text, parts, quoted, speaker, cue, contexts.paragraph(start),
                  contexts.span(start, end), attribution.rule)

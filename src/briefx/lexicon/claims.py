@@ -43,6 +43,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in words.items()}
 
 
+@cache
 def claim_words(name: str) -> frozenset[str]:
     """Returns the words of a class that the head of claim_words.txt explains ("evaluative", "untrue")."""
     return _classes()[name]
