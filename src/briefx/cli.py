@@ -5,7 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefx.batch import Outcome
     from briefx.loading.sources import Input
@@ -25,9 +25,8 @@ _PROGRESS_EVERY = 0.2
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command line, given without the program's name, and returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words == ["--version"]:
-        # Answered before anything is loaded.
-        return _version()
+    if words == ["--version"] and _print_version():
+        return DONE
     from briefx.options import UsageError
     from briefx.output import OutputError
 
@@ -62,6 +61,10 @@ def _run(words: list[str]) -> int:
     from briefx.options import help_text, parse
 
     request = parse(words)
+    if "--version" in request.options:
+        from briefx import __version__
+
+        return _print(f"briefx {__version__}\n")
     if "--help" in request.options:
         return _print(help_text(request.command))
     if request.command is None or (request.command.operand and not request.operands):
@@ -71,10 +74,16 @@ def _run(words: list[str]) -> int:
     return commands[request.command.name](request)
 
 
-def _version() -> int:
+def _print_version() -> bool:
+    """Prints the version with nothing loaded for it; returns false where that failed, for ``_run`` to say why."""
     from briefx import __version__
 
-    return _print(f"briefx {__version__}\n")
+    try:
+        sys.stdout.write(f"briefx {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def _schema(request: Request) -> int:
@@ -109,15 +118,41 @@ def _extract(request: Request) -> int:
     only = options.get("--only")
     jobs = _jobs(options.get("--jobs", "1"))
     output = Output(options.get("--output"))
+    restore = _signals_raise() if output.target or jobs > 1 else None
     try:
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None)
         inputs = _inputs(request.operands, options.get("--input-format", "auto"), output)
         failed = _write(outcomes(job, inputs, jobs), job.format, output, options)
-    except BaseException:
+        output.commit()
+    finally:
         output.discard()
-        raise
-    output.commit()
+        if restore is not None:
+            restore()
     return SOME_FAILED if failed else DONE
+
+
+def _signals_raise() -> Callable[[], None]:
+    """Makes a signal to end leave no half-written file and no process behind; returns what undoes that."""
+    import signal
+    from contextlib import suppress
+
+    def end(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    changed = []
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # One that is ignored (by nohup) stays so.
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            with suppress(ValueError):  # not in the main thread: whoever runs that sees to signals
+                signal.signal(number, end)
+                changed.append(number)
+
+    def restore() -> None:
+        for number in changed:
+            signal.signal(number, signal.SIG_DFL)
+
+    return restore
 
 
 def _write(results: Iterator[Outcome], format: str, output: Output, options: dict[str, str]) -> int:

@@ -73,20 +73,20 @@ COMMANDS = (
          ("briefx extract seeds/ -o briefs.md", "to a file, by its ending"),
          ("briefx extract - --input-format jsonl -f jsonl", "a line in, a line out")),
         (
-            Option("--format", "json, jsonl or markdown; default: markdown\n"
-                   "to a terminal, else json; with -o by its ending", "-f", "FORMAT", FORMATS),
+            Option("--format", "json, jsonl or markdown; default: by the\n"
+                   "ending of -o, else markdown to a terminal,\njson elsewhere", "-f", "FORMAT", FORMATS),
             Option("--json", "short for --format json", stands_for=("--format", "json")),
             Option("--output", "write to FILE, whole or not at all", "-o", "FILE", files=True),
-            Option("--input-format", "auto, text or jsonl; default auto: by the ending",
+            Option("--input-format", "auto, text or jsonl; default: by the ending",
                    value="FORMAT", values=INPUT_FORMATS),
-            Option("--reference-date", "what relative dates are counted from; default:\n"
-                   "the date of publication, else the dateline's", value="YYYY-MM-DD"),
+            Option("--reference-date", "what relative dates are counted from;\n"
+                   "default: the day of publication", value="YYYY-MM-DD"),
             Option("--only", "just these: actors, claims, quotes, dates\n(several with commas)",
                    value="PART", values=PARTS, parts=True),
-            Option("--jobs", "worker processes; default 1; 0: one a processor", "-j", "N"),
+            Option("--jobs", "processes; default 1; 0: one a processor", "-j", "N"),
             Option("--quiet", "no progress; failures are still named", "-q"),
             Option("--verbose", "a line for each document, and its warnings"),
-            Option("--debug", "show the traceback of a fault in briefx itself"),
+            Option("--debug", "show where a fault in briefx itself arose"),
             HELP,
         ),
     ),

@@ -88,6 +88,9 @@ class Output:
         if self.target and os.path.isdir(self.target):
             raise OutputError(f"{self.shown} is a folder; name a file in it", usage=True)
         try:
+            if self.target:
+                with suppress(FileNotFoundError):
+                    os.stat(self.target)  # a name that no file can have shows now, not after the work
             return open(path, mode)
         except FileNotFoundError as fault:
             message = f"{self.shown} is in a folder that is not there; make it first"

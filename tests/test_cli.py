@@ -1,0 +1,378 @@
+"""The command line: what it takes, where results and messages go, and how it ends."""
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unittest
+from pathlib import Path
+from unittest import mock
+
+import briefx as package
+from briefx import options
+from briefx.cli import printable
+from tests.command import briefx, folder, json_lines, program, started
+
+ARTICLE = """Minister opens bridge
+
+HARROWGATE — The harbour bridge will open in May, Transport Minister Ann Lee said on Monday.
+
+"We have waited ten years," she said. Critics denied that the bridge was needed.
+"""
+PARTS = ("summary", "actors", "places", "quotes", "claims", "dates", "timeline")
+
+
+class VersionAndHelpTest(unittest.TestCase):
+    def test_version(self) -> None:
+        for words in (["--version"], ["--version", "anything"]):
+            with self.subTest(words=words):
+                self.assertEqual((0, f"briefx {package.__version__}\n", ""), briefx(*words))
+
+    def test_help_leads_with_examples_and_fits_a_terminal(self) -> None:
+        for command in (None, *options.COMMANDS):
+            words = [command.name] if command else []
+            for asked in ("--help", "-h"):
+                with self.subTest(words=words, asked=asked):
+                    run = briefx(*words, asked)
+                    self.assertEqual((0, ""), (run.status, run.err))
+                    self.assertLess(run.out.index("Examples:"), run.out.index("Usage:"))
+                    self.assertLess(run.out.index("Usage:"), run.out.index("Options:"))
+                    self.assertLessEqual(max(map(len, run.out.splitlines())), 80)
+
+    def test_help_names_every_option_and_value(self) -> None:
+        for command in options.COMMANDS:
+            text = briefx(command.name, "--help").out
+            for option in command.options:
+                with self.subTest(command=command.name, option=option.name):
+                    self.assertRegex(text, rf"(?m)^  ({option.short}, |    ){option.name}\b")
+                    for value in option.values:
+                        self.assertIn(value, text)
+
+    def test_every_example_of_the_help_is_a_command_line(self) -> None:
+        for command in options.COMMANDS:
+            for example, _ in command.examples:
+                words = re.split(r" [|>] ", example.replace('eval "$(', "").replace(')"', ""))[0].split()
+                with self.subTest(example=example):
+                    self.assertEqual("briefx", words[0])
+                    self.assertEqual(command, options.parse(words[1:]).command)
+
+    def test_help_answers_before_anything_is_checked(self) -> None:
+        for words in (["extract", "--jobs", "many", "--help"], ["extract", "nowhere", "-h"], ["schema", "x", "-h"]):
+            with self.subTest(words=words):
+                self.assertEqual(0, briefx(*words).status)
+
+    def test_nothing_given_shows_help_on_standard_error(self) -> None:
+        for words in ([], ["extract"], ["check"], ["completion"], ["extract", "--json"]):
+            with self.subTest(words=words):
+                run = briefx(*words)
+                self.assertEqual((2, ""), (run.status, run.out))
+                self.assertIn("Examples:", run.err)
+
+
+class UsageTest(unittest.TestCase):
+    CASES = (
+        (["extrct", "a.txt"], "is extract meant?"),
+        (["--versoin"], "is --version meant?"),
+        (["--json", "a.txt"], "there is no option --json"),
+        (["-"], "is `briefx extract -` meant?"),
+        (["/"], "is `briefx extract /` meant?"),
+        (["extract", "a.txt", "--form", "json"], "there is no option --form; is --format meant?"),
+        (["extract", "a.txt", "--reference", "2026-06-01"], "there is no option --reference"),
+        (["extract", "a.txt", "-x"], "there is no option -x"),
+        (["extract", "a.txt", "-qx"], "there is no option -x"),
+        (["extract", "a.txt", "--format", "xml"], "--format 'xml' is none of json, jsonl, markdown"),
+        (["extract", "a.txt", "--format", "mardown"], "is markdown meant?"),
+        (["extract", "a.txt", "--format"], "--format needs a value"),
+        (["extract", "a.txt", "--format="], "--format needs a value"),
+        (["extract", "a.txt", "--output", "--json"], "--output needs a value"),
+        (["extract", "a.txt", "--json=yes"], "--json takes no value"),
+        (["extract", "a.txt", "--input-format", "csv"], "--input-format 'csv' is none of"),
+        (["extract", "a.txt", "--only", "actors,places"], "--only 'places' is none of"),
+        (["extract", "a.txt", "--only", ","], "--only '' is none of"),
+        (["extract", "a.txt", "--reference-date", "1 June 2026"], "no day of the form YYYY-MM-DD"),
+        (["extract", "a.txt", "--reference-date", "2026-02-30"], "no day of the form YYYY-MM-DD"),
+        (["extract", "a.txt", "--reference-date", "20260601"], "no day of the form YYYY-MM-DD"),
+        (["extract", "a.txt", "--jobs", "many"], "--jobs is a number"),
+        (["extract", "a.txt", "--jobs=-1"], "--jobs is a number"),
+        (["extract", "a.txt", "--jobs", "1.5"], "--jobs is a number"),
+        (["schema", "x"], "schema takes nothing more"),
+        (["completion", "tcsh"], "SHELL is bash, zsh, fish"),
+    )
+
+    def test_wrong_usage_is_one_line_that_says_what_to_do(self) -> None:
+        for words, message in self.CASES:
+            with self.subTest(words=words):
+                run = briefx(*words)
+                self.assertEqual((2, ""), (run.status, run.out))
+                self.assertIn(message, run.err)
+                self.assertRegex(run.err, r"\Abriefx: [^\n]+--help` shows what there is\)\n\Z")
+
+    def test_no_abbreviation_of_any_option_is_accepted(self) -> None:
+        for command in options.COMMANDS:
+            names = {option.name for option in command.options}
+            for option in command.options:
+                for length in range(3, len(option.name)):
+                    short = option.name[:length]
+                    if short not in names:
+                        with self.subTest(option=short), self.assertRaises(options.UsageError):
+                            options.parse([command.name, "a", short])
+
+    def test_forms_of_options(self) -> None:
+        for words, expected in (
+            (["-f", "json", "a"], {"--format": "json"}),
+            (["-fjson", "a"], {"--format": "json"}),
+            (["--format=json", "a"], {"--format": "json"}),
+            (["a", "--format", "json"], {"--format": "json"}),
+            (["a", "--json"], {"--format": "json"}),
+            (["a", "--json", "-f", "markdown"], {"--format": "markdown"}),
+            (["a", "-qj2"], {"--quiet": "", "--jobs": "2"}),
+            (["a", "-o-"], {"--output": "-"}),
+            (["a", "-o", "-"], {"--output": "-"}),
+            (["a", "--only", "dates,actors"], {"--only": "dates,actors"}),
+        ):
+            with self.subTest(words=words):
+                request = options.parse(["extract", *words])
+                self.assertEqual((expected, ["a"]), (request.options, request.operands))
+        self.assertEqual(["--json", "-"], options.parse(["extract", "--", "--json", "-"]).operands)
+
+    def test_options_end_at_two_dashes(self) -> None:
+        with folder(**{"--json": ARTICLE}) as place:
+            run = program("extract", "--format", "json", "--", "--json", cwd=place)
+            self.assertEqual((0, ["--json"]), (run.status, [brief["id"] for brief in run.json["briefs"]]))
+
+
+class FormatTest(unittest.TestCase):
+    def test_default_follows_the_stream_and_the_ending(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            self.assertTrue(briefx("extract", place, terminal=True).out.startswith("# Minister opens bridge\n"))
+            self.assertEqual(1, len(briefx("extract", place).json["briefs"]))
+            self.assertEqual(1, len(briefx("extract", place, "--json", terminal=True).json["briefs"]))
+            line = '{"schema_version"'
+            for name, opening in (("b.json", "{\n"), ("b.jsonl", line), ("b.ndjson", line),
+                                  ("b.MD", "# Minister"), ("b.txt", "# Minister"), ("b.out", "{\n")):
+                with self.subTest(name=name):
+                    target = place.parent / f"{place.name}-{name}"
+                    self.addCleanup(target.unlink)
+                    run = briefx("extract", place, "-o", target, terminal=True)
+                    self.assertEqual((0, "", ""), run)
+                    self.assertTrue(target.read_text().startswith(opening))
+
+    def test_json_has_one_shape(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            for words, briefs, errors in (([place], 1, 0), ([place / "none"], 0, 1), ([place, place / "none"], 1, 1)):
+                with self.subTest(words=words):
+                    whole = briefx("extract", *words).json
+                    self.assertEqual(["schema_version", "generator", "briefs", "errors"], list(whole))
+                    self.assertEqual((briefs, errors), (len(whole["briefs"]), len(whole["errors"])))
+
+    def test_lines_in_and_lines_out_match(self) -> None:
+        given = json_lines({"text": ARTICLE, "id": "one"}, {"id": "two"}, {"text": ""}, {"text": ARTICLE})
+        given = given.replace(b"\n", b"\n\n", 1) + b"{broken\n"
+        for jobs in (1, 2):
+            with self.subTest(jobs=jobs):
+                run = briefx("extract", "-", "--input-format", "jsonl", "-f", "jsonl", "-j", jobs, stdin=given)
+                self.assertEqual(1, run.status)
+                self.assertEqual(["one", "two", "line-4", "line-5", "line-6"], [line["id"] for line in run.lines])
+                self.assertEqual([False, True, False, False, True], ["error" in line for line in run.lines])
+                self.assertEqual([1, 3, 4, 5, 6], [line["error"]["line"] if "error" in line
+                                                   else line["document"]["line"] for line in run.lines])
+
+    def test_several_briefs_in_markdown_are_set_apart(self) -> None:
+        with folder(a__txt=ARTICLE, b__txt=ARTICLE, c__txt=b"\0") as place:
+            run = briefx("extract", place, "-f", "markdown")
+            self.assertEqual((1, 1), (run.status, run.out.count("\n\n---\n\n# ")))
+
+
+class OnlyTest(unittest.TestCase):
+    def test_what_is_kept_equals_the_full_run_and_the_rest_is_absent(self) -> None:
+        full = briefx("extract", "-", stdin=ARTICLE).json["briefs"][0]
+        self.assertEqual(set(PARTS), set(full) & set(PARTS))
+        for only in ("actors", "claims", "quotes", "dates", "dates,actors", "claims, quotes"):
+            with self.subTest(only=only):
+                brief = briefx("extract", "-", "--only", only, stdin=ARTICLE).json["briefs"][0]
+                self.assertEqual({part.strip() for part in only.split(",")}, set(brief) & set(PARTS))
+                self.assertEqual({key: full[key] for key in brief}, brief)
+                self.assertEqual(0, briefx("extract", "-", "--only", only, "-f", "markdown", stdin=ARTICLE).status)
+
+
+class FailureTest(unittest.TestCase):
+    def test_each_failure_is_named_and_the_rest_is_done(self) -> None:
+        with folder(a__txt=ARTICLE, b__txt=b"\0\0", c__txt=ARTICLE) as place:
+            run = briefx("extract", place, place / "none.txt", "-f", "jsonl")
+            self.assertEqual(1, run.status)
+            self.assertEqual(["a", "b", "c", "none"], [line["id"] for line in run.lines])
+            lines = run.err.splitlines()
+            self.assertTrue(lines[0].startswith(f"briefx: {place}/b.txt: "), lines)
+            self.assertTrue(lines[1].startswith(f"briefx: {place}/none.txt: not found"), lines)
+            self.assertEqual("briefx: 2 of 4 inputs failed", lines[2])
+            self.assertEqual(lines[:2], briefx("extract", place, place / "none.txt", "-q").err.splitlines())
+
+    def test_a_line_of_json_lines_is_named_with_its_number(self) -> None:
+        run = briefx("extract", "-", "--input-format", "jsonl", stdin="\n{}\n")
+        self.assertIn("briefx: -:2: ", run.err)
+
+    def test_nothing_found_is_no_failure(self) -> None:
+        run = briefx("extract", "-", stdin="")
+        self.assertEqual((0, ""), (run.status, run.err))
+        self.assertEqual("empty", run.json["briefs"][0]["warnings"][0]["code"])
+
+    def test_a_fault_of_our_own_is_an_error_of_that_input(self) -> None:
+        with folder(a__txt=ARTICLE, b__txt="fail") as place, \
+                mock.patch("briefx.pipeline.find_attributions", side_effect=_fails_on("fail")):
+            run = briefx("extract", place)
+            self.assertEqual((1, 1), (run.status, len(run.json["briefs"])))
+            self.assertEqual("internal", run.json["errors"][0]["code"])
+            self.assertNotIn("Traceback", run.err)
+            self.assertIn("Traceback", briefx("extract", place, "--debug").err)
+
+    def test_control_characters_never_reach_the_terminal(self) -> None:
+        with folder() as place:
+            for name in ("a\x1b[31m.txt", "a\nb.txt", "a\u202eb.txt", os.fsdecode(b"a\xff.txt")):
+                with self.subTest(name=name):
+                    run = briefx("extract", place / name)
+                    self.assertEqual((1, 1), (run.status, run.err.count("\n")))
+                    self.assertTrue(run.err[:-1].isprintable())
+            self.assertTrue(briefx("extract", "a\x1b[31m", "--nothing\x1b").err[:-1].isprintable())
+        self.assertEqual(r"a\x1b\n\u202e\xa0é", printable("a\x1b\n\u202e\xa0é"))
+
+    def test_verbose_tells_what_was_found(self) -> None:
+        with folder(a__txt="Ann Lee denied that \"it failed.") as place:
+            self.assertEqual("", briefx("extract", place).err)
+            err = briefx("extract", place, "--verbose").err
+            self.assertRegex(err, r"a\.txt: \d+ actors, \d+ places, \d+ quotes, \d+ claims, \d+ dates\n")
+            self.assertIn("a.txt: warning: ", err)
+
+
+def _fails_on(word: str):
+    from briefx.extraction.attribution.finder import find_attributions
+
+    def find(analysis):
+        if analysis.text == word:
+            raise RuntimeError(word)
+        return find_attributions(analysis)
+
+    return find
+
+
+class OutputTest(unittest.TestCase):
+    def test_a_file_is_replaced_whole_and_keeps_its_permissions(self) -> None:
+        with folder(a__txt=ARTICLE, out__json="before") as place:
+            target = place / "out.json"
+            target.chmod(0o640)
+            (place / "link.json").symlink_to("out.json")
+            self.assertEqual((0, "", ""), briefx("extract", place / "a.txt", "-o", place / "link.json"))
+            self.assertTrue(target.read_text().startswith("{"))
+            self.assertEqual(0o640, stat.S_IMODE(target.stat().st_mode))
+            self.assertTrue((place / "link.json").is_symlink())
+            self.assertEqual({"a.txt", "out.json", "link.json"}, set(os.listdir(place)))
+
+    def test_a_new_file_has_the_usual_permissions(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            before = os.umask(0o027)
+            try:
+                briefx("extract", place / "a.txt", "-o", place / "out.md")
+            finally:
+                os.umask(before)
+            self.assertEqual(0o640, stat.S_IMODE((place / "out.md").stat().st_mode))
+
+    def test_what_can_not_be_written_is_one_line_and_leaves_all_as_it_was(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            for target, message in ((place / "none" / "out.md", "is in a folder that is not there; make it first"),
+                                    (place, "is a folder"), (place / "a.txt" / "out.md", "can't be written to"),
+                                    (place / ("x" * 300), "can't be written to"),
+                                    (place / "a.txt", "which is to be read: write elsewhere")):
+                with self.subTest(target=target):
+                    run = briefx("extract", place / "a.txt", "-o", target)
+                    self.assertEqual((2, "", 1), (run.status, run.out, run.err.count("\n")))
+                    self.assertIn(message, run.err)
+                    self.assertEqual(["a.txt"], os.listdir(place))
+            self.assertEqual(ARTICLE, (place / "a.txt").read_text())
+
+    def test_an_output_in_the_folder_that_is_read_is_refused_the_second_time(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            for jobs in (1, 2):
+                (place / "b.md").unlink(missing_ok=True)
+                self.assertEqual(0, briefx("extract", place, "-o", place / "b.md", "-j", jobs).status)
+                first = (place / "b.md").read_bytes()
+                run = briefx("extract", place, "-o", place / "b.md", "-j", jobs)
+                self.assertEqual(2, run.status)
+                self.assertIn("b.md", run.err)
+                self.assertEqual(first, (place / "b.md").read_bytes())
+
+    def test_a_stream_into_a_file_that_is_read_is_refused(self) -> None:
+        with folder(a__txt=ARTICLE) as place, open(place / "b.md", "wb") as stream:
+            run = program("extract", place, stdout=stream)
+            self.assertEqual(2, run.status)
+            self.assertIn("standard output is ", run.err)
+
+    def test_nothing_is_left_behind_by_what_came_to_no_end(self) -> None:
+        with folder(a__txt=ARTICLE, out__json="before") as place, \
+                mock.patch("briefx.batch.open_input", side_effect=KeyboardInterrupt):
+            self.assertEqual((130, "", ""), briefx("extract", place / "a.txt", "-o", place / "out.json"))
+            self.assertEqual("before", (place / "out.json").read_text())
+            self.assertEqual({"a.txt", "out.json"}, set(os.listdir(place)))
+
+    @unittest.skipUnless(Path("/dev/full").exists(), "the system has no /dev/full")
+    def test_a_full_disk_is_one_line(self) -> None:
+        for words, shown in ((["-o", "/dev/full"], "/dev/full"), ([], "standard output")):
+            with self.subTest(words=words), open("/dev/full", "wb") as full:
+                run = program("extract", "-", *words, stdin=ARTICLE.encode(), **({} if words else {"stdout": full}))
+                self.assertEqual((1, f"briefx: {shown} can't be written to: No space left on device\n"),
+                                 (run.status, run.err))
+        for words in (["--version"], ["--help"], ["schema"]):
+            with self.subTest(words=words), open("/dev/full", "wb") as full:
+                run = program(*words, stdout=full)
+                self.assertEqual((1, 1), (run.status, run.err.count("\n")))
+
+    @unittest.skipUnless(Path("/dev/stdout").exists(), "the system has no /dev/stdout")
+    def test_devices_stay_what_they_are(self) -> None:
+        before = os.stat("/dev/null")
+        self.assertEqual((0, "", ""), program("extract", "-", "-o", "/dev/null", stdin=ARTICLE.encode()))
+        self.assertEqual((before.st_mode, before.st_rdev), (os.stat("/dev/null").st_mode, os.stat("/dev/null").st_rdev))
+        self.assertEqual(1, len(program("extract", "-", "-o", "/dev/stdout", stdin=ARTICLE.encode()).json["briefs"]))
+        with folder() as place:
+            with open(place / "log", "wb") as log:
+                log.write(b"first\n")
+                log.flush()
+                program("extract", "-", "-f", "jsonl", "-o", "/dev/stdout", stdin=ARTICLE.encode(), stdout=log)
+            self.assertTrue((place / "log").read_text().startswith('first\n{"schema_version"'))
+            os.mkfifo(place / "pipe")
+            with started("extract", "-", "-o", place / "pipe") as process:
+                process.stdin.write(ARTICLE.encode())
+                process.stdin.close()
+                self.assertIn(b'"briefs"', (place / "pipe").read_bytes())
+                self.assertEqual(0, process.wait(30))
+            self.assertTrue(stat.S_ISFIFO((place / "pipe").stat().st_mode))
+
+    def test_closed_standard_streams(self) -> None:
+        def without(*descriptors: int):
+            return lambda: [os.close(each) for each in descriptors]
+
+        run = program("extract", "-", stdin=ARTICLE.encode(), preexec_fn=without(1))
+        self.assertEqual((2, "briefx: standard output is closed; name a file with --output\n"), (run.status, run.err))
+        run = program("extract", "-", preexec_fn=without(0))
+        self.assertEqual((1, 1), (run.status, len(run.json["errors"])))
+        run = program("extract", "nowhere", preexec_fn=without(2))
+        self.assertEqual((1, ""), (run.status, run.err))
+
+
+class ProgressTest(unittest.TestCase):
+    def test_it_shows_where_a_person_looks_on_and_the_work_is_long(self) -> None:
+        given = json_lines(*[{"text": "x"}] * 3)
+        with mock.patch("briefx.cli._PROGRESS_AFTER", 0.0), mock.patch("briefx.cli._PROGRESS_EVERY", 0.0), \
+                folder() as place:
+            words = ("extract", "-", "--input-format", "jsonl", "-o", place / "out.json")
+            err = briefx(*words, stdin=given, watched=True).err
+            self.assertIn("\rbriefx: 3 done", err)
+            self.assertTrue(err.endswith("\r\x1b[K"))
+            self.assertEqual("", briefx(*words, stdin=given).err)
+            self.assertEqual("", briefx(*words, "--quiet", stdin=given, watched=True).err)
+            self.assertEqual("", briefx(*words[:-2], stdin=given, watched=True, terminal=True).err)
+        self.assertEqual("", briefx(*words[:-2], stdin=given, watched=True).err)
+
+
+class SchemaTest(unittest.TestCase):
+    def test_it_is_printed(self) -> None:
+        run = briefx("schema")
+        self.assertEqual((0, ""), (run.status, run.err))
+        self.assertEqual("https://json-schema.org/draft/2020-12/schema", run.json["$schema"])
