@@ -54,6 +54,12 @@ def _particle_word() -> re.Pattern[str]:
                       r"dall|de)[-'’][A-ZÀ-Þ]")
 
 
+@cache
+def _openers() -> re.Pattern[str]:
+    """The first word behind a stop, a break or an opening mark, where its class is not that of a name."""
+    return re.compile(r"(?:^|[^a-zA-Z'$,])([NSJVZDnGRMK])")
+
+
 _RUN = re.compile(r"P+")
 _OPENING_MARKS = frozenset("\"“‘'«(")
 
@@ -84,20 +90,27 @@ class _Finder:
                 token = analysis.token_at(match.start())
                 if token < len(words) and analysis.starts[token] == match.start():
                     changed.append(token)
-        calendar = self.lexicon.calendar
-        letters = list(tags)
-        for token in changed:
-            letters[token] = "P"
-        opens = self.lexicon.function_words
-        for match in re.finditer(r"[NSJVZDnGRMK]", tags):
-            token = match.start()
+        calendar, opens = self.lexicon.calendar, self.lexicon.function_words
+        if changed:
+            letters = list(tags)
+            for token in changed:
+                letters[token] = "P"
+            tags = "".join(letters)
+        opened = []
+        for match in _openers().finditer(tags):
+            token = match.start(1)
             word = words[token]
             if word[0].isupper() and self.lowers[token] not in opens and word not in calendar \
-                    and self._opens_name(token, letters):
+                    and self._opens_name(token, tags):
+                opened.append(token)
+        if opened:
+            letters = list(tags)
+            for token in opened:
                 letters[token] = "P"
-        return "".join(letters)
+            tags = "".join(letters)
+        return tags
 
-    def _opens_name(self, token: int, letters: list[str]) -> bool:
+    def _opens_name(self, token: int, letters: str) -> bool:
         """Does a capitalised word that opens a sentence belong to the name behind it, or is it one?"""
         words, lowers, lexicon = self.words, self.lowers, self.lexicon
         word = words[token]
@@ -118,7 +131,7 @@ class _Finder:
                 return False
             if word in lexicon.known:
                 return True
-            return word in lexicon.surnames and letters[end:end + 1] != [] and letters[end] in "ZDMbh'"
+            return word in lexicon.surnames and letters[end:end + 1] in tuple("ZDMbh'")
         if word in lexicon.demonyms or word in lexicon.titles or word in lexicon.countries:
             return True
         whole = " ".join(words[token:end])
@@ -214,6 +227,7 @@ class _Finder:
                 self.found.roles.append(role)
                 continue
             last = self._with_suffix(last, sentence.last)
+            first, last = self._widened(first, last, sentence)
             if role is not None:
                 self._whole_role(role, first, last, index)
             else:
@@ -239,6 +253,15 @@ class _Finder:
                                                         or words[last + 1] in self.lexicon.legal):
             return last + 2
         return last
+
+    def _widened(self, first: int, last: int, sentence: Sentence) -> tuple[int, int]:
+        """A run with a capitalised function word beside it, where both are a known name: "All Blacks"."""
+        words, known = self.words, self.lexicon.known
+        if first > sentence.first and words[first - 1][0].isupper() and self._key(first - 1, last) in known:
+            first -= 1
+        elif last < sentence.last and words[last][0].isupper() and self._key(first, last + 1) in known:
+            last += 1
+        return first, last
 
     def _common_prefix(self, first: int, last: int) -> int:
         """The first token of a run that is no ordinary word: "State" + "Warren Lee"."""
@@ -392,13 +415,18 @@ class _Finder:
                 self.found.demonyms.append(first)
                 self._segment(first + 1, last, index)
                 return
+        if words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events:
+            for cut in range(last - 1, first, -1):
+                if self._key(first, cut) in lexicon.known:
+                    self._add(first, cut, index, title)
+                    return
         self._add(first, last, index, title)
 
     def _known_prefix(self, first: int, last: int) -> int | None:
         """The end of a known name that stands before a person's: "Middle East" + "Ann Lee"."""
         words, lexicon = self.words, self.lexicon
         for cut in range(last - 2, first, -1):
-            if words[cut] in lexicon.given_names and words[last - 1] not in lexicon.body_heads \
+            if words[cut] in lexicon.given_names and words[first] not in lexicon.given_names and words[last - 1] not in lexicon.body_heads \
                     and words[cut] not in lexicon.gazetteer and self._key(first, cut) in lexicon.known \
                     and self.lowers[cut - 1] not in ("of", "for", "the"):
                 return cut

@@ -58,6 +58,7 @@ SIGNS = (
     Sign("actor.surname_word", 0.7, 0, 0, 0),
     Sign("actor.surname_form", 1.5, 0, 0, 0),
     Sign("actor.initials", 4, -1, -2, -1),
+    Sign("actor.ruler", 4, -1, -1, 0),
     Sign("actor.particle", 2, 0, 0.7, -0.7),
     Sign("actor.two_words", 1.8, -0.3, 0.3, 0),
     Sign("actor.common_words", -2, 0.5, -1, 1.5),
@@ -65,7 +66,7 @@ SIGNS = (
     Sign("actor.digits", -3, 0, 0, 2),
     Sign("actor.part_of_country", -3, -1, 6, -2),
     Sign("actor.camel_case", -1, 3, -1, 0.5),
-    Sign("actor.sentence_start", -0.5, -0.5, -0.5, 2),
+    Sign("actor.sentence_start", -0.5, -0.5, -0.5, 2.5),
     # Around it.
     Sign("actor.body_noun_before", 0, 3.5, -1, 0),
     Sign("actor.body_noun_behind", -0.5, 1.5, 0, 0),

@@ -37,6 +37,8 @@ def _acts(analysis: Analysis, mark: Mark) -> bool:
     tags, lowers = analysis.tags, analysis.lowers
     before = lowers[mark.first - 1] if mark.first else ""
     signals = wording().signals
+    if mark.last < len(tags) and tags[mark.last] == "t" and mark.first and tags[mark.first - 1] in "VZDnG":
+        return True  # "forces Washington to choose"
     if before in signals["locative"] or (mark.first and tags[mark.first - 1] in "NP'"):
         return False
     at = mark.last
@@ -52,9 +54,7 @@ def _acts(analysis: Analysis, mark: Mark) -> bool:
 
 
 def _is_party(analysis: Analysis, mark: Mark) -> bool:
-    """Is a capital named as a party: "demands from Tehran", "talks with Moscow", "forces Washington to"?"""
+    """Is a capital named as a party: "demands from Tehran", "talks with Moscow"?"""
     tags, lowers = analysis.tags, analysis.lowers
     before = lowers[mark.first - 1] if mark.first else ""
-    if before in ("by", "with", "against", "between") or (before == "from" and tags[mark.first - 2] in "NS"):
-        return True
-    return mark.last < len(tags) and tags[mark.last] == "t" and mark.first > 0 and tags[mark.first - 1] in "VZDnG"
+    return before in ("by", "with", "against", "between") or (before == "from" and tags[mark.first - 2] in "NS")

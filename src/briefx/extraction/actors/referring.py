@@ -89,6 +89,8 @@ class Referring:
             if text not in texts:
                 texts.add(text)
                 entity.roles.append((start, end))
+            if entity.country is None:
+                entity.country = self._country(start, end)
             for at in range(start, end):
                 if self.lowers[at] in self.lexicon.person_roles:
                     entity.role_heads.add(self._role_key(at, start))
@@ -167,8 +169,7 @@ class Referring:
         key = self._role_key(head, start)
         word = self.lowers[head]
         sentence = self.analysis.sentence_index(head)
-        country = next((self.lexicon.demonyms.get(self.words[at]) or _code(self.words[at]) for at in range(start, head)
-                        if self.lexicon.demonyms.get(self.words[at]) or _code(self.words[at])), None)
+        country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
@@ -191,6 +192,17 @@ class Referring:
             if country:
                 free.country = country
             self._nominal(start - 1, head + 1, free)
+
+    def _country(self, first: int, last: int) -> str | None:
+        """The country that a demonym or name in a role tells."""
+        lexicon = self.lexicon
+        for word in self.words[first:last]:
+            code = lexicon.demonyms.get(word)
+            if code:
+                return code
+            if word in lexicon.countries:
+                return lexicon.gazetteer[word].country
+        return None
 
     def _nominal(self, first: int, last: int, entity: Entity) -> None:
         entity.marks.append(Mark(first, last, "nominal", "actor.role"))
@@ -230,8 +242,8 @@ class Referring:
         entity = self.groups.get(key)
         if entity is None:
             name = " ".join(self.words[start:head + 1])
-            if start == head or self.words[start].lower() in self.lexicon.lower_case:
-                name = name[0].lower() + name[1:] if not name.isupper() else name
+            if self.words[start] not in self.lexicon.peoples and lowers[start] in self.lexicon.lower_case:
+                name = name[0].lower() + name[1:]
             entity = self.groups[key] = Entity("group", name, "actor.group")
             entity.of = owner
             if owner is not None:
@@ -268,10 +280,3 @@ def _wanted() -> frozenset[str]:
 
 _wanted_words: frozenset[str] = frozenset()
 
-
-def _code(word: str) -> str | None:
-    """The country that a word in front of a role names."""
-    lexicon = wording()
-    if word in lexicon.countries:
-        return lexicon.gazetteer[word].country
-    return None

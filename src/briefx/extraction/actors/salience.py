@@ -80,8 +80,8 @@ def find_acts(analysis: Analysis, entity: Entity, cues: set[int]) -> list[tuple[
             continue
         seen.add(sentence)
         score = (1.0 if tag in "DZn" else 0.5) - 0.02 * sentence
-        if analysis.tags[verb - 1] in "b":
-            score -= 0.6
+        if tag == "n" and analysis.tags[verb - 1] in "bBR":
+            continue
         if analysis.tags[verb - 1] == "M":
             score -= 0.4
         best.append((score, sentence))

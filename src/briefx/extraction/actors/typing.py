@@ -21,8 +21,8 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Du|Fitz|Des|Del)[A-Z][a-z]+[A-Z]
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _KINDS = {"country": "actor.known_country", "region": "actor.known_region", "city": "actor.known_city",
           "area": "actor.known_area"}
-# A type needs this much to be taken.
-_SURE = 1.6
+# A person, body or place needs this much to be taken for one.
+_SURE = (2.0, 2.6, 2.4, 0.0)
 # In sports news one word in this many, or more, is one of sport.
 _WORDS_A_SPORT_WORD = 60
 _MOST_CACHED = 50_000
@@ -54,20 +54,20 @@ def _inner_signs(key: str) -> list[str]:
     last, first = tokens[-1], tokens[0]
     several = len(tokens) > 1
     middle_of = "of" in tokens[1:] or "for" in tokens[1:] or "on" in tokens[1:]
-    if last in lexicon.alone and (not several or last in ("Day", "I", "II")) or (not several and last in lexicon.lower_case
-                                                                               and False):
+    if not several and last in lexicon.alone:
         found.append("actor.no_name")
     if several and place is None and first in lexicon.directions and " ".join(tokens[1:]) in lexicon.gazetteer:
         found.append("actor.part_of_country")
     if not several and _CAMEL.match(bare):
         found.append("actor.camel_case")
     if several and place is None:
-        personal = first in lexicon.given_names and last in lexicon.surnames and len(tokens) < 4
+        personal = last in lexicon.surnames and len(tokens) < 5 and (
+            first in lexicon.given_names or _INITIAL.match(first) is not None and first[-1] == ".")
         if last in lexicon.legal:
             found.append("actor.org_legal")
         elif last in lexicon.heads:
             found.append("actor.org_head")
-        elif last in lexicon.events or last.rstrip("s") in lexicon.events:
+        elif (last in lexicon.events or last.rstrip("s") in lexicon.events) and not personal:
             found.append("actor.event_head")
         elif last in lexicon.place_after and not personal:
             found.append("actor.place_head")
@@ -116,6 +116,8 @@ def _inner_signs(key: str) -> list[str]:
             found.append("actor.surname_sure" if lexicon.surnames[last] == "sure" else "actor.surname_word")
         elif _SURNAME_FORM.match(last):
             found.append("actor.surname_form")
+        if last in lexicon.numerals and len(tokens) < 4:
+            found.append("actor.ruler")
         if any(_INITIAL.match(token) and token[-1] == "." for token in tokens[:-1]):
             found.append("actor.initials")
         if any(token in lexicon.particles for token in tokens[:-1]) or last[:3].lower() in ("al-", "el-", "bin"):
@@ -215,7 +217,15 @@ def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
             _outer(analysis, name, entry)
             if sport:
                 _team(analysis, name, entry)
+    for key, entry in votes.items():
+        if " " not in key and all(_opens(analysis, name.first) for name in entry.mentions) and key.lower() in word_classes():
+            entry.add("actor.sentence_start")
     return votes
+
+
+def _opens(analysis: Analysis, token: int) -> bool:
+    """Does a token stand where any word would have a capital?"""
+    return not token or analysis.tags[token - 1] in ".¶\":("
 
 
 def is_sport(analysis: Analysis) -> bool:
@@ -229,7 +239,7 @@ def _team(analysis: Analysis, name: Name, entry: Votes) -> None:
     """The signs of a team in sports news, for what is no country."""
     lexicon = wording()
     place = lexicon.gazetteer.get(name.key)
-    if place is None or place.kind == "country":
+    if place is None or place.kind == "country" or name.key in lexicon.nations:
         return
     before = analysis.lowers[name.first - 1] if name.first else ""
     after = analysis.lowers[name.last] if name.last < len(analysis.words) else ""
@@ -260,8 +270,8 @@ def _outer(analysis: Analysis, name: Name, entry: Votes) -> None:
         entry.add_outer("actor.of_name")
     elif before in ("\"", "“", "'", "‘") and last < len(words) and words[last] in ("\"", "”", "'", "’"):
         entry.add_outer("actor.in_quotes")
-    elif last - first == 1 and (not before or tags[first - 1] in ".¶\"") and lowers[first] in word_classes():
-        entry.add_outer("actor.sentence_start")
+    if before == "the" and "The " + name.key in lexicon.bodies:
+        entry.add_outer("actor.known_body")
     if last >= len(words):
         return
     after = lowers[last]
@@ -362,5 +372,5 @@ def settle(votes: dict[str, Votes]) -> dict[str, int]:
     types = {}
     for key, entry in votes.items():
         kind, score = entry.best()
-        types[key] = kind if score >= _SURE else 3
+        types[key] = kind if score >= _SURE[kind] else 3
     return types

@@ -62,6 +62,7 @@ class Wording:
         self.particles = signals["particle"]
         self.directions = signals["direction"]
         self.numerals = signals["numeral"]
+        self.nations = signals["nation"]
         self.royal = signals["royal"]
 
 
