@@ -161,13 +161,14 @@ def _write(results: Iterator[Outcome], format: str, output: Output, options: dic
 
     from briefx.batch import pieces
 
+    shown = _shown_as(options, output)
     progress = _Progress(shown="--quiet" not in options and not output.is_terminal)
     done = failed = 0
     with closing(results):  # type: ignore[type-var]
         for piece, outcome in pieces(format, results):
             if piece:
                 progress.clear()
-                output.write(piece)
+                output.write(shown(piece))
             if outcome is None:
                 continue
             done += 1
@@ -181,6 +182,22 @@ def _write(results: Iterator[Outcome], format: str, output: Output, options: dic
     if failed and done > 1 and "--quiet" not in options:
         _say(f"briefx: {failed} of {done} inputs failed")
     return failed
+
+
+def _shown_as(options: dict[str, str], output: Output) -> Callable[[bytes], bytes]:
+    """Returns what is done to each piece before it is written: the default of a terminal is laid out for it."""
+    if "--format" in options or not output.is_terminal:
+        return lambda piece: piece
+    import os
+
+    from briefx.rendering.terminal import READABLE_WIDTH, for_terminal
+
+    try:
+        width = os.get_terminal_size().columns or READABLE_WIDTH
+    except (OSError, ValueError):
+        width = READABLE_WIDTH
+    styled = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return lambda piece: for_terminal(piece.decode(), width, styled).encode()
 
 
 def _messages(outcome: Outcome, options: dict[str, str]) -> Iterator[str]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from briefx.model import PARTS, SCHEMA_VERSION, InputError
 from briefx.rendering.json import document_json, error_line, json_line
-from briefx.rendering.schema import schema_json
+from briefx.rendering.schema import schema_text
 from tests.rendering.harbour import harbour_brief
 from tests.schema_validator import violations
 
-SCHEMA = json.loads(schema_json())
+SCHEMA = json.loads(schema_text())
 ABSENT = object()
 
 
@@ -101,7 +101,7 @@ class SchemaTest(unittest.TestCase):
         self.assertIn(SCHEMA_VERSION, SCHEMA["$id"])
 
     def test_patterns_compile_and_every_definition_is_used(self) -> None:
-        text = schema_json()
+        text = schema_text()
         for name in SCHEMA["$defs"]:
             with self.subTest(name):
                 self.assertIn(f'"#/$defs/{name}"', text)

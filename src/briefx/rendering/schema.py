@@ -6,7 +6,7 @@ version. Its descriptions are the reference of the format.
 from __future__ import annotations
 
 
-def schema_json() -> str:
+def schema_text() -> str:
     """Returns the schema (JSON Schema, draft 2020-12) as JSON text that ends in a line feed."""
     from importlib.resources import files
 
