@@ -116,6 +116,8 @@ def _is_dummy(one: Proposition) -> bool:
 def _predicate(one: Proposition) -> tuple[int, int]:
     """The tokens of what a copula says of its subject, or of a content without a verb; else none."""
     verb = one.clause.verb
+    if verb is None and one.frame == "object" and one.attribution.form == "indirect":
+        return 0, 0
     if verb is None:
         first, last = one.intervals[0]
         end = min(last, first + _FRAGMENT_REACH)

@@ -178,7 +178,7 @@ class MainClauses:
             for rule, opener in openers.get(lowers[at], ()):
                 after = at + len(opener)
                 if tuple(lowers[at:after]) == opener and self._opens(rule, at, after, first):
-                    end = self._condition_end(after, last)
+                    end = self._condition_end(after, last, self._leads(first, at))
                     if end > after:
                         return Condition(at, end, rule)
         return self._inverted(first, last)
@@ -217,8 +217,11 @@ class MainClauses:
         group = self._groups[group_at]
         return group.last > place and group.lemma in asking
 
-    def _condition_end(self, start: int, last: int) -> int:
-        """The end of a clause of condition whose first word behind the opener is at ``start``."""
+    def _condition_end(self, start: int, last: int, leads: bool) -> int:
+        """The end of a clause of condition whose first word behind the opener is at ``start``.
+
+        Without a comma, one that leads ends where another clause begins ("If it rains we stop").
+        """
         lowers, tags = self._lowers, self._tags
         at = start
         verb = 0  # the token of the clause's finite verb
@@ -242,7 +245,7 @@ class MainClauses:
                 elif verb or not self._lists(at, last):
                     break
             elif not relative and tag in "VZDMbhd":
-                if verb and lowers[verb] != lowers[at] and _CONNECTING.isdisjoint(tags[verb:at]):
+                if leads and verb and _CONNECTING.isdisjoint(tags[verb:at]):
                     subject = self._subject_start(verb + 1, at)
                     if subject:
                         return subject

@@ -24,9 +24,11 @@ MOST_SENTENCES = 5
 SENTENCES_FOR_ONE = 3
 # The best sentences by weight alone that are compared with one another.
 _MOST_COMPARED = 25
-# Tokens: a shorter sentence says too little; a longer one costs a little for each token more.
-_FEWEST_TOKENS = 7
+# A sentence of fewer content words says too little; of more tokens it costs a little for each.
+_FEWEST_WORDS = 7
 _MOST_TOKENS = 40
+# A connective stands within this many tokens of a sentence's beginning ("Lee, by contrast, ...").
+_PARENTHESIS_REACH = 7
 # Share of a sentence's content words that may stand in one chosen sentence before the two say the same.
 _SAME = 0.5
 
@@ -42,7 +44,8 @@ _DATE = 0.05
 _SUBJECT = 0.5
 _TITLE = 0.3
 _LONG_TOKEN = 0.01
-# What a weight is multiplied by: for a sentence that opens with a quotation, for one whose other half ("But ...")
+# What a weight is multiplied by: for a sentence that opens with a quotation or a speaker's name or speaks in the
+# first person, for one whose other half ("But ...")
 # follows, for one of a paragraph that has a sentence in the summary already.
 _SPEECH = 0.7
 _HALF_OF_CONTRAST = 0.8
@@ -190,9 +193,11 @@ class _Summarizer:
         found: list[_Candidate] = []
         for place, sentence in enumerate(analysis.sentences):
             block = blocks[sentence.block]
-            if block.number is None or place in self.halves or not self.is_whole(place):
+            words = words_of[place]
+            if (block.number is None or len(words) < _FEWEST_WORDS or place in self.halves
+                    or not self.is_whole(place)):
                 continue
-            words, names = words_of[place], self.names(place)
+            names = self.names(place)
             weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
             weight += _PARAGRAPH_OPENING * (sentence.first == block.first)
             weight += _ACTORS * min(2.0, sum([self.saliences[actor] for actor in names]))
@@ -202,7 +207,7 @@ class _Summarizer:
             if title:
                 weight += _TITLE * len(words & title) / len(title)
             weight -= _LONG_TOKEN * max(0, sentence.last - sentence.first - _MOST_TOKENS)
-            if analysis.tags[sentence.first] == "\"":
+            if self.is_spoken(place):
                 weight *= _SPEECH
             if self.opens_contrast(place + 1):
                 weight *= _HALF_OF_CONTRAST
@@ -210,13 +215,19 @@ class _Summarizer:
         return found
 
     def is_whole(self, place: int) -> bool:
-        """Is it a sentence with a verb and a stop that asserts something, of more than a few words?"""
+        """Is it a sentence with a verb and a stop that asserts something?"""
         sentence = self.analysis.sentences[place]
-        if sentence.last - sentence.first < _FEWEST_TOKENS:
-            return False
         ending = self.analysis.text[sentence.end - 3:sentence.end].rstrip("\"'”’»)")
         return (ending[-1:] in (".", "!", "…")
                 and not _FINITE.isdisjoint(self.analysis.tags[sentence.first:sentence.last]))
+
+    def is_spoken(self, place: int) -> bool:
+        """Is a sentence speech: by its opening mark, by a speaker's name and a colon, or in the first person?"""
+        sentence = self.analysis.sentences[place]
+        tags = self.analysis.tags[sentence.first:sentence.last]
+        if tags[0] == "\"" or ":" in tags[:4]:
+            return True
+        return "\"" not in tags and not _SPEAKERS_OWN.isdisjoint(self.analysis.lowers[sentence.first:sentence.last])
 
     def names(self, place: int) -> frozenset[int]:
         """The actors that a sentence names; a group is named by its noun."""
@@ -246,21 +257,44 @@ class _Summarizer:
                 if actor not in names:
                     found.add(actor)
             elif (word in _PERSONAL and "P" not in before) or (
-                    word in _PLURAL and "P" not in before and "S" not in before):
+                    word in _PLURAL and "P" not in before and "S" not in before) or (
+                    word == "its" and "P" not in before and "N" not in before):
                 found.add(_SOMEBODY)
+        # A bare role ("the minister") that is not told to be somebody's.
+        found.update(actor for start, actor, form in self.mentions_in(place)
+                     if form == "nominal" and actor not in names and actor not in self.groups
+                     and self.is_bare(start))
         return frozenset(found)
 
+    def is_bare(self, start: int) -> bool:
+        """Is a nominal mention no more than "the" and a noun?"""
+        at = self.analysis.token_at(start)
+        return self.analysis.lowers[at] == "the" and self.analysis.tags[at + 1] in "NSJK" and (
+            self.analysis.tags[at + 2:at + 3] not in ("N", "S", "P", "J"))
+
     def hangs(self, place: int) -> bool:
-        """Does a sentence begin with a word that hangs on the one before ("However", "This")?"""
+        """Does a sentence begin with what hangs on the one before ("However", "This", "Lee, by contrast,")?"""
         lowers = self.analysis.lowers
         sentence = self.analysis.sentences[place]
         first = sentence.first
         while first + 1 < sentence.last and lowers[first] in _PUNCTUATION:
             first += 1
-        for words in leaning_openers().get(lowers[first], ()):
-            if tuple(lowers[first:first + len(words)]) == words:
-                return not self.is_dummy(first)
-        return False
+        if self.leaning_at(first):
+            return not self.is_dummy(first)
+        comma = self.analysis.tags.find(",", first, min(sentence.last, first + _PARENTHESIS_REACH))
+        if comma < 0:
+            return False
+        after = comma + 1 + self.leaning_at(comma + 1)
+        return after > comma + 1 and lowers[after:after + 1] == [","]
+
+    def leaning_at(self, at: int) -> int:
+        """The number of words of the opener at a token, 0 where none is."""
+        lowers = self.analysis.lowers
+        if at < len(lowers):
+            for words in leaning_openers().get(lowers[at], ()):
+                if tuple(lowers[at:at + len(words)]) == words:
+                    return len(words)
+        return 0
 
     def is_dummy(self, first: int) -> bool:
         """Is an "it" at the beginning one that stands for what follows ("It is hard to see")?"""
