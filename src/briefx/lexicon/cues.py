@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefx.lexicon import data_text
+from briefx.lexicon.names import roles
 
 
 class Cue(NamedTuple):
@@ -40,6 +41,37 @@ def is_noun_cue(word: str) -> bool:
 def adjective_cue(word: str) -> Cue | None:
     """Returns an adjective's or participle's entry ("confident", "worried"), or null."""
     return _entry("adjective_cues.txt", word)
+
+
+@cache
+def sign_weights() -> dict[str, float]:
+    """Returns {sign: its weight in log-odds}."""
+    fields = data_text("attribution_signs.txt").split()
+    return {sign: int(weight) / 100 for sign, weight in zip(fields[::2], fields[1::2])}
+
+
+def is_actor_noun(word: str) -> bool:
+    """Can a common noun in lower case, singular or plural, be one who speaks ("minister", "officials", "party")?"""
+    known = _actor_nouns()
+    return word in known or (word.endswith("s") and (word[:-1] in known or word.endswith("ies")
+                                                     and word[:-3] + "y" in known))
+
+
+@cache
+def _actor_nouns() -> frozenset[str]:
+    sections = roles()
+    return frozenset().union(*(sections[name] for name in ("male", "female", "person", "group", "organization",
+                                                           "country")))
+
+
+@cache
+def _document_nouns() -> frozenset[str]:
+    return frozenset(data_text("document_nouns.txt").split())
+
+
+def is_document_noun(word: str) -> bool:
+    """Is a common noun in lower case something that says what its author says ("poll", "report", "letter")?"""
+    return word in _document_nouns()
 
 
 def _entry(name: str, word: str) -> Cue | None:

@@ -6,10 +6,11 @@ from briefx.extraction.attribution.drafts import Draft
 from briefx.extraction.attribution.nouns import NounReader
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.speech import SpeechReader
+from briefx.extraction.attribution.sureness import sureness
 from briefx.extraction.attribution.verbs import VerbReader
 from briefx.text.analysis import Analysis
 
-LEAST = 0.4
+LEAST = 0.24
 _ALONE = "attribution.quote_alone"
 
 
@@ -22,7 +23,7 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
 
 def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft]:
     """The relations of a text that stand, in text order."""
-    sureness = sure or (lambda draft: draft.rate)
+    if sure: least=-1
     covered = bytearray(len(clauses.tags))
     drafts = SpeechReader(clauses).drafts()
     for draft in drafts:

@@ -5,7 +5,7 @@ from briefx.extraction.attribution.clauses import Clauses, Subject
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
-from briefx.lexicon.cues import Cue, adjective_cue, verb_cue
+from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, verb_cue
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -327,36 +327,57 @@ class VerbReader:
         """What stands beside the verb and bears on whether it attributes."""
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
-        signs = ["form_" + group.form]
+        signs = []
+        if group.form != "finite":
+            signs.append(group.form)
         if group.negated:
             signs.append("negated")
         if group.modal is not None:
-            signs.append("modal_" + lowers[group.modal])
-        signs.append("tense_" + group.tense)
+            word = lowers[group.modal]
+            signs.append("modal_will" if word in ("will", "'ll", "’ll", "won't", "won’t") else "modal")
+        elif group.tense == "present":
+            signs.append("present")
+        low = clauses.sentence_of(group.first).first
+        first = group.first
         if subject is None:
             signs.append("no_subject")
         else:
-            head = subject.last - 1
-            if subject.kind == "relative" and subject.antecedent:
-                signs.append("relative")
-                head = subject.antecedent[1] - 1
-            signs.append("kind_" + subject.kind)
-            tag = tags[subject.first]
-            word = lowers[subject.first]
-            if tag in "po":
-                signs.append("pro_" + word)
-            else:
-                phrase = clauses.phrase_from.get(subject.first)
-                if phrase:
-                    signs.append("np_" + phrase.kind)
-        low = clauses.sentence_of(group.first).first
-        first = subject.first if subject and subject.kind == "phrase" else group.first
+            signs.append(self._subject_sign(subject))
+            if subject.kind == "phrase":
+                first = subject.first
         before = first - 1
-        if before >= low:
-            if tags[before] == "c":
-                signs.append("after_" + lowers[before])
-            elif tags[before] in "WIC":
-                signs.append("after_" + tags[before])
-        if group.form in ("gerund", "infinitive"):
-            signs.append("ng_" + (tags[group.first - 1] if group.first > low else "start"))
+        if before >= low and tags[before] == "c" and lowers[before] in ("if", "unless", "whether"):
+            signs.append("conditional")
+        elif before >= low and tags[before] in "cW":
+            signs.append("subordinate")
+        if lowers[clauses.sentence_of(group.first).last - 1] == "?":
+            signs.append("question")
         return tuple(signs)
+
+    def _subject_sign(self, subject: Subject) -> str:
+        """What the subject is: a person, a group, a document, a thing, or a pronoun."""
+        clauses = self.clauses
+        first, last = subject.first, subject.last
+        if subject.kind in ("relative", "omitted", "controlled") and subject.antecedent:
+            first, last = subject.antecedent
+        tags, lowers = clauses.tags, clauses.lowers
+        if tags[first] in "po" and last - first == 1:
+            word = lowers[first]
+            if word in ("he", "she", "they", "him", "her", "them"):
+                return "subject_pronoun"
+            return "subject_it" if word == "it" else "subject_speaker"
+        if tags[first] == "W":
+            return "subject_who" if lowers[first] == "who" else "subject_thing"
+        phrase = clauses.phrase_from.get(first)
+        if phrase is None:
+            return "subject_thing"
+        head = lowers[phrase.last - 1]
+        if phrase.kind == "name":
+            return "subject_name"
+        if is_actor_noun(head):
+            return "subject_actor"
+        if is_document_noun(head):
+            return "subject_document"
+        if tags[phrase.first] == "K" or phrase.kind == "number" or tags[first] in "T" and last - first == 1:
+            return "subject_number"
+        return "subject_thing"
