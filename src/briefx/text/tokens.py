@@ -24,6 +24,7 @@ _TOKEN = rf"""(
   | (?<=\w)['’](?:s|S|re|ve|ll|d|m)(?![\w'’])              # clitics
   | https?://[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]
   | [@\#]?{_LETTERS}(?:(?:[-&@]|['’](?!(?:s|S|re|ve|ll|d|m)(?!\w))|\.(?=[a-z]{{2,}}\b|[\w.]{{1,40}}@)){_LETTERS})*
+  | (?<=[\w.,!?…])'(?=''(?!'))                           # 'an inner mark, then the outer'''
   | \.\.+ | -{{2,}} | '' | ``                              # marks that are runs
   | \S
 )"""

@@ -81,12 +81,11 @@ def _search(clauses: Clauses, index: int, limit: int,
         if tag == ",":
             if at + 1 < limit and tags[at + 1] == '"':
                 return Complement("quote", at + 1, cue_last, obj), obj
-            closing = tags.find(",", at + 1, min(limit, at + 14))
-            if closing > 0 and closing + 1 < limit and (
-                    tags[closing + 1] == '"' or lowers[closing + 1] == "that" and tags[closing + 1] == "c"):
-                at = closing + 1
-                continue
-            return None, obj
+            after = _over_parenthesis(clauses, index, at, limit)
+            if after is None:
+                return None, obj
+            at = after
+            continue
         if tag == "R" and at not in clauses.phrase_from:
             at += 1
             fillers -= 1
@@ -99,7 +98,7 @@ def _search(clauses: Clauses, index: int, limit: int,
                 return Complement("that", at + 1, cue_last, obj), obj
             if word in ("if", "whether"):
                 return Complement("wh", at, cue_last, obj), obj
-            if word == "as":
+            if word == "as" and not _bare_clause(clauses, index, at + 1, limit):
                 return Complement("as", at, cue_last, obj), obj
             return None, obj
         if tag == "W":
@@ -117,7 +116,9 @@ def _search(clauses: Clauses, index: int, limit: int,
             word = lowers[at]
             if obj is None and word in prepositions:
                 return Complement(word, at + 1, at + 1), obj
-            if word == "as" :
+            if word == "as":
+                if _bare_clause(clauses, index, at + 1, limit):
+                    return None, obj
                 return Complement("as", at, cue_last, obj), obj
             if obj is not None and word in prepositions:
                 return Complement("obj" + word, at + 1, at + 1, obj), obj
@@ -131,6 +132,9 @@ def _search(clauses: Clauses, index: int, limit: int,
             if bare:
                 return Complement("bare", at, cue_last, obj), obj
             phrase = clauses.phrase_from.get(at)
+            if phrase is None and lowers[at] in ("late", "early") and at + 1 in clauses.phrase_from:
+                at += 1
+                continue
             if phrase is None:
                 return Complement("adj" if tag in "Jn" else "object", at, cue_last, obj), obj
             if is_time(clauses, phrase.first, phrase.last):
@@ -145,6 +149,23 @@ def _search(clauses: Clauses, index: int, limit: int,
             return Complement("adj", at, cue_last, obj), obj
         return None, obj
     return None, obj
+
+
+def _over_parenthesis(clauses: Clauses, index: int, comma: int, limit: int) -> int | None:
+    """The token behind a stretch between commas that stands before a content ("said, in a letter, that")."""
+    tags, lowers = clauses.tags, clauses.lowers
+    closing = tags.find(",", comma + 1, min(limit, comma + 14))
+    if closing < 0 or closing + 1 >= limit:
+        return None
+    if any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
+           and tags[comma + 1] not in "Wc" for at in range(comma + 1, closing)):
+        return None
+    after = closing + 1
+    if tags[after] == '"' or lowers[after] == "that" and tags[after] == "c":
+        return after
+    if tags[comma + 1] in "Ic" and after in clauses.phrase_from and _bare_clause(clauses, index, after, limit):
+        return after
+    return None
 
 
 def _bare_clause(clauses: Clauses, index: int, at: int, limit: int) -> bool:

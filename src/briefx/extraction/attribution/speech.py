@@ -175,7 +175,7 @@ class SpeechReader:
                 return None
             if not comma and rate >= _QUOTES and not self._ends_soon(group.last, limit):
                 return None
-            if rate < _QUOTES and (cue is None and tags[subject.first] not in "Pp"):
+            if rate < _QUOTES and (not rate or not self._ends_soon(group.last, limit)):
                 return None
             return Clause(index, (subject.first, subject.last), subject.antecedent, (group.first, group.last), at,
                           group.last, "attribution.quote_before_subject")

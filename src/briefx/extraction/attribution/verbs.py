@@ -212,16 +212,17 @@ class VerbReader:
         if comma <= low or tags[comma] != ",":
             return None
         start = self._clause_start(comma, low)
-        if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
-                   for at in range(start, comma)):
-            return None
         content: list[Interval] = [(start, comma)]
         following = tags.find(",", after, min(limit, after + 14))
         if following > 0 and following + 1 < limit and source:
             nxt = following + 1
             index_next = clauses.group_from.get(nxt)
-            if (tags[nxt] in "CcIWTqpP" and index_next is None and following >= source[1]):
+            if following >= source[1] and (tags[nxt] in "CcIWTqpPNSJKE" and index_next is None
+                                            or not self._has_verb(start, comma)):
                 content.append((nxt, content_end(clauses, index, nxt, limit, "clause")))
+        if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
+                   for first, last in content for at in range(first, last)):
+            return None
         return Draft("attribution.verb_trailing", "none", tuple(content), source, antecedent,
                      (group.first, group.last), group.head, group.lemma, cue.speech,
                      cue.rates.get("quote", 0) / 100, self._signs(index, group, subject))
@@ -276,6 +277,10 @@ class VerbReader:
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and at >= 0 and tags[at] == "," and group.lemma not in _ADDRESSING
                 and group.last < len(tags) and tags[group.last] in "PTpNSqJK")
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        groups, starts = self.clauses.groups, self.clauses.group_from
+        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
 
     def _trails(self, group: VerbGroup) -> bool:
         index = self.clauses.group_from[group.first]
