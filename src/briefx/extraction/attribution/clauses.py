@@ -19,6 +19,8 @@ _TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "sat
                     "week", "month", "year", "morning", "afternoon", "evening", "night"))
 # Words between a subject and its verb that stand for the subject once more.
 _FLOATING = frozenset(("both", "all", "each", "himself", "herself", "itself", "themselves", "ourselves", "myself"))
+# Behind a comma these join a verb to the one before ("He sat down, then said").
+_SEQUENCE = frozenset(("then", "later", "instead", "even", "never"))
 _NOMINAL_RELATIVE = frozenset(("what", "whatever"))
 
 
@@ -163,6 +165,8 @@ class Clauses:
         """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
         tags = self.tags
         first = phrase[0]
+        if tags[first] == "p":
+            return first
         for _ in range(_REACH):
             before = first - 1
             while before >= low and tags[before] in 'R"':
@@ -198,43 +202,93 @@ class Clauses:
     def _of_finite(self, index: int, low: int) -> Subject | None:
         tags, lowers = self.tags, self.lowers
         group = self.groups[index]
-        at = group.first - 1
-        inverted = self._inside(group)
-        if inverted is not None:
-            return inverted
-        while at > low and (tags[at] in "Rx" and at + 1 not in self.phrase_to
-                            or lowers[at] in _FLOATING and at in self.phrase_to):
-            at -= 1
-        if at >= low and tags[at] == '"' and not (at > low and tags[at - 1] in ".,"):
-            at -= 1
+        inside = self._inside(group)
+        if inside is not None:
+            return inside
+        at = self._over_adverbs(group.first - 1, low)
         if at < low:
-            return None
+            return self._inverted(group)
         tag = tags[at]
+        if tag == '"':
+            if at > low and tags[at - 1] in ".,":
+                return self._inverted(group)
+            at -= 1
+            if at < low:
+                return None
+            tag = tags[at]
         if tag == "W" or (tag == "c" and lowers[at] == "that"):
             return self._relative(at, low)
         if tag == "C":
-            return self._joined(index, at, low)
+            return self._joined(index, low)
         if tag == ",":
+            if at + 1 < group.first and lowers[at + 1] in _SEQUENCE:
+                return self._joined(index, low)
             return self._over_parenthesis(index, at, low)
         if tag == "-":
             return self._over_dashes(at, low)
         phrase = self.phrase_ending(at, low)
-        if phrase and lowers[phrase[1] - 1] in _TIMES:
-            at = self._before_time(phrase, low)
-            phrase = self.phrase_ending(at, low) if at >= low else phrase
-        if phrase is None:
-            if at + 1 in self.group_to and tags[at] == "D":
-                # "an ad released Thursday accuses": a participle that looks like a past tense.
-                return self.subject(self.group_to[at + 1])
+        if phrase is not None:
+            return self._phrase_subject(phrase, low)
+        if at + 1 in self.group_to:
+            return self._over_verb(self.group_to[at + 1], low)
+        return None
+
+    def _over_adverbs(self, at: int, low: int) -> int:
+        """The token before what stands between a subject and its verb: adverbs, "both", a time."""
+        tags, lowers = self.tags, self.lowers
+        while at > low:
+            if tags[at] in "Rx" and at + 1 not in self.phrase_to or lowers[at] in _FLOATING and at in self.phrase_to:
+                at -= 1
+            elif lowers[at] == "but" and lowers[at - 1] == "all":
+                at -= 2
+            elif lowers[at] in _TIMES and at + 1 in self.phrase_to:
+                before = self._before_time((self.phrase_to[at + 1].first, at + 1), low)
+                if before == at:
+                    break
+                at = before
+            else:
+                break
+        return at
+
+    def _inverted(self, group: VerbGroup) -> Subject | None:
+        """The subject behind a verb of speech ("..., said Smith")."""
+        cue = verb_cue(group.lemma)
+        phrase = self.phrase_from.get(group.last)
+        if cue is None or "quote" not in cue.rates or phrase is None:
             return None
-        return self._phrase_subject(phrase, low)
+        return Subject(phrase.first, phrase.last, "phrase")
+
+    def _over_verb(self, above: int, low: int) -> Subject | None:
+        """The subject before a relative clause or participle that ends straight before the verb."""
+        group = self.groups[above]
+        at = group.first - 1
+        if group.form != "finite":
+            # "those surveyed say"
+            phrase = self.phrase_ending(at, low) if at >= low else None
+            return self._phrase_subject(phrase, low) if phrase else None
+        subject = self.subject(above)
+        if subject is None:
+            return None
+        if subject.kind == "relative":
+            if subject.antecedent is None:
+                return None
+            return Subject(*subject.antecedent, "phrase")
+        before = subject.first - 1
+        if before > low and self.tags[before] == "W" and self.tags[before - 1] != ",":
+            # "the officials whose laws have been changed say"
+            phrase = self.phrase_ending(before - 1, low)
+            return self._phrase_subject(phrase, low) if phrase else None
+        if self.tags[group.head] == "D":
+            # "an ad released Thursday accuses": a participle that looks like a past tense.
+            return subject
+        return None
 
     def _before_time(self, phrase: tuple[int, int], low: int) -> int:
         """The token before a time that stands between subject and verb ("Lee on Tuesday said")."""
         at = phrase[0] - 1
         if at > low and self.tags[at] == "I":
             at -= 1
-        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D"):
+        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,"):
             return at
         return phrase[1] - 1
 
@@ -299,7 +353,7 @@ class Clauses:
         antecedent = (self.extended_left(phrase, low), phrase[1]) if phrase else None
         return Subject(at, at + 1, "relative", antecedent)
 
-    def _joined(self, index: int, at: int, low: int) -> Subject | None:
+    def _joined(self, index: int, low: int) -> Subject | None:
         """The subject that a verb behind "and" or "but" shares with a verb before it, of the same tense."""
         group = self.groups[index]
         nearest = None
@@ -344,7 +398,7 @@ class Clauses:
                 break
             if opening < 0:
                 # A verb without its own subject: "He smiled, waved and left".
-                return found or self._joined(index, closing, low)
+                return found or self._joined(index, low)
             closing = opening
             if closing <= low:
                 break
@@ -420,7 +474,7 @@ class Clauses:
         tags = self.tags
         group = self.groups[index]
         at = group.first - 1
-        while at >= low and tags[at] == "R" and at + 1 not in self.phrase_to:
+        while at >= low and tags[at] in "Rx" and at + 1 not in self.phrase_to:
             at -= 1
         if at < low:
             return self._of_following(index)
