@@ -449,6 +449,9 @@ class Clauses:
                 if group.form == "finite":
                     subject = self.subject(index)
                     if subject is None:
+                        if tags[group.first - 1] in "cW":
+                            at = group.first - 2
+                            continue
                         return None
                     if subject.kind == "relative" and subject.antecedent:
                         before = subject.first - 1

@@ -121,7 +121,7 @@ def _search(clauses: Clauses, index: int, limit: int,
                     return None, obj
                 return Complement("as", at, cue_last, obj), obj
             if obj is not None and word in prepositions:
-                return Complement("obj" + word, at + 1, at + 1, obj), obj
+                return Complement("obj" + word, at + 1, cue_last, obj), obj
             after = at + 1
             if after in clauses.phrase_from:
                 at = phrase_end(clauses, after, limit)

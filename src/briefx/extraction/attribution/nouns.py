@@ -175,8 +175,7 @@ class NounReader:
         mode = "clause" if frame in ("that", "bare") else "inf" if frame == "inf" else "phrase"
         index = clauses.verb_before(phrase.first, low)
         end = content_end(clauses, index if index is not None else 0, start, limit, mode)
-        if index is None or source is None or True:
-            end = self._before_main_verb(start, end, low, phrase.first)
+        end = self._before_main_verb(start, end, low, phrase.first)
         if end <= start:
             return None
         source = source or agent
@@ -204,7 +203,7 @@ class NounReader:
             if index is None or clauses.groups[index].form != "finite":
                 continue
             subject = clauses.subject(index)
-            if subject is not None and subject.first <= phrase_first:
+            if subject is None and at in clauses.group_to or subject is not None and subject.first <= phrase_first:
                 return at - 1 if tags[at - 1] == "," else at
         return end
 
@@ -217,6 +216,9 @@ class NounReader:
             return (clauses.extended_left((first, owner), low), owner), owner + 1, ("owner",)
         if tags[first] == "q":
             return (first, first + 1), first + 1, ("owner",)
+        if first - 1 > low and tags[first - 1] == "'" and first - 1 in clauses.phrase_to:
+            owned = (clauses.phrase_to[first - 1].first, first - 1)
+            return (clauses.extended_left(owned, low), first - 1), first, ("owner",)
         before = first
         while before > low and tags[before - 1] in "RI" and before not in clauses.group_to:
             before -= 1

@@ -11,6 +11,12 @@ from briefx.text.analysis import VerbGroup
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
           "inf": "inf", "objinf": "inf", "ing": "inf", "objing": "inf", "adj": "inf"}
 _COPULAS = frozenset(("be", "feel", "remain", "seem", "sound", "become", "grow"))
+# Verbs that form one cue with the verb of their infinitive.
+_CHAINED = frozenset(("decline", "refuse", "fail", "seem", "appear", "continue", "begin", "start", "try", "attempt",
+                      "go", "have", "want", "need"))
+# Verbs that say little without their object: with "the case that" or "a statement that" it is the noun that attributes.
+_LIGHT = frozenset(("make", "issue", "have", "express", "voice", "give", "release", "take", "raise", "hold", "reach",
+                    "offer", "add", "say", "send", "share", "draw", "lay"))
 _RAISING = frozenset(("seem", "appear"))
 # Verbs whose object is the person spoken to.
 _ADDRESSING = frozenset(("tell", "ask", "inform", "remind", "assure", "reassure", "convince", "persuade", "notify",
@@ -98,17 +104,23 @@ class VerbReader:
         clauses = self.clauses
         frame, start = found.frame, found.start
         addressing = group.lemma in _ADDRESSING
-        if found.object and frame in ("objinf", "objing", "as") and not (addressing and group.lemma in ("tell", "remind", "persuade", "convince", "advise", "warn")):
+        if frame == "object" and group.lemma == "call" and not self._has_predicate(start, limit):
+            return None
+        if found.object and frame in ("objinf", "objing", "as"):
             start = found.object[0]
         elif found.object and frame.startswith("obj") and not addressing:
             start = found.object[0]
             frame = "object"
         elif found.object and frame.startswith("obj"):
             frame = frame[3:]
-        elif found.object and frame in ("that", "bare", "wh", "quote", "colon") and not addressing:
-            pass
+        elif found.object and frame in ("that", "wh", "quote") and not addressing and (
+                clauses.tags[found.start - 1] not in ",:" and group.lemma not in _LIGHT):
+            # What follows belongs to the object: "rejected the claim that", "a plan that cuts".
+            frame, start = "object", found.object[0]
         elif frame == "object" and addressing and self._trails(group) :
             return self._without_complement(index, group, cue, None, subject, limit)
+        if frame == "inf" and self._hands_on(group, start, limit):
+            return None
         if frame == "when":
             return self._without_complement(index, group, cue, None, subject, limit)
         mode = _MODES.get(frame, "phrase")
@@ -122,14 +134,48 @@ class VerbReader:
             return None
         source, antecedent = self._source(subject)
         return Draft(f"attribution.verb_{frame}", frame, ((start, end),), source, antecedent,
-                     (group.first, found.cue_last), group.head, group.lemma, cue.speech,
+                     (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
                      cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
+
+    def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
+        """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
+        clauses = self.clauses
+        if group.lemma not in _CHAINED:
+            return False
+        inner = clauses.group_from[start]
+        cue = verb_cue(clauses.groups[inner].lemma)
+        if cue is None or max(cue.rates.get(frame, 0) for frame in ("that", "bare", "wh")) < 50:
+            return False
+        found = complement(clauses, inner, limit, cue.rates)
+        return found is not None and found.frame in ("that", "bare", "wh", "quote", "colon")
+
+    def _cue_first(self, index: int, group: VerbGroup) -> int:
+        """Where a cue begins that takes in the verb before it ("declined to say", "neither confirmed nor denied")."""
+        clauses = self.clauses
+        at = group.first
+        if at and clauses.tags[at - 1] == "x":
+            return at - 1
+        if at and clauses.tags[at - 1] == "C":
+            at -= 1
+        elif group.form != "infinitive":
+            return group.first
+        while at and clauses.tags[at - 1] == "R":
+            at -= 1
+        above = clauses.group_to.get(at)
+        if above is None:
+            return group.first
+        other = clauses.groups[above]
+        if group.form == "infinitive":
+            return other.first if other.lemma in _CHAINED else group.first
+        return other.first if other.form == group.form and verb_cue(other.lemma) else group.first
 
     def _raising(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
                  subject: Subject | None, limit: int) -> Draft | None:
         if found is None:
             return None
         clauses = self.clauses
+        if found.frame == "inf" and self._hands_on(group, found.start, limit):
+            return None
         end = content_end(clauses, index, found.start, limit, _MODES.get(found.frame, "phrase"))
         if end <= found.start:
             return None
@@ -162,7 +208,8 @@ class VerbReader:
             return None
         frame = "pass_" + (found.frame if found else "by" if agent else "none")
         content: list[Interval] = []
-        if subject and not addressing and lowers[subject.first] not in ("it", "there") and subject.kind != "omitted":
+        told = addressing and found is not None and found.frame == "inf"
+        if subject and (told or not addressing) and lowers[subject.first] not in ("it", "there") and subject.kind != "omitted":
             span = subject.antecedent or (subject.first, subject.last)
             if subject.kind == "phrase" or reduced:
                 span = (subject.first, subject.last)
@@ -225,7 +272,8 @@ class VerbReader:
             return None
         return Draft("attribution.verb_trailing", "none", tuple(content), source, antecedent,
                      (group.first, group.last), group.head, group.lemma, cue.speech,
-                     cue.rates.get("quote", 0) / 100, self._signs(index, group, subject))
+                     max(cue.rates.get(frame, 0) for frame in ("quote", "that", "bare")) / 100,
+                     self._signs(index, group, subject))
 
     def _gap(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None, subject: Subject,
              low: int, limit: int) -> Draft | None:
@@ -281,6 +329,13 @@ class VerbReader:
     def _has_verb(self, first: int, last: int) -> bool:
         groups, starts = self.clauses.groups, self.clauses.group_from
         return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
+
+    def _has_predicate(self, first: int, limit: int) -> bool:
+        """Does something stand behind an object that says what it is called ("called it a mistake")?"""
+        phrase = self.clauses.phrase_from.get(first)
+        if phrase is None:
+            return True
+        return phrase.last < limit and self.clauses.tags[phrase.last] in 'TJNSPKq"nR'
 
     def _trails(self, group: VerbGroup) -> bool:
         index = self.clauses.group_from[group.first]
