@@ -144,7 +144,7 @@ class UsageTest(unittest.TestCase):
 class FormatTest(unittest.TestCase):
     def test_default_follows_the_stream_and_the_ending(self) -> None:
         with folder(a__txt=ARTICLE) as place:
-            self.assertTrue(briefx("extract", place, terminal=True).out.startswith("# Minister opens bridge\n"))
+            self.assertIn("IN BRIEF", briefx("extract", place, terminal=True).out)
             self.assertEqual(1, len(briefx("extract", place).json["briefs"]))
             self.assertEqual(1, len(briefx("extract", place, "--json", terminal=True).json["briefs"]))
             line = '{"schema_version"'
@@ -376,3 +376,16 @@ class SchemaTest(unittest.TestCase):
         run = briefx("schema")
         self.assertEqual((0, ""), (run.status, run.err))
         self.assertEqual("https://json-schema.org/draft/2020-12/schema", run.json["$schema"])
+
+
+class CheckTest(unittest.TestCase):
+    def test_each_problem_is_a_line_with_its_place(self) -> None:
+        index = "| File | Published |\n|---|---|\n| a.txt | 2026-06-01 |\n| none.txt | |\n| a.txt | |\n"
+        with folder(INDEX__md=index, a__txt=ARTICLE, b__txt=ARTICLE) as place:
+            run = briefx("check", place)
+            self.assertEqual((1, ""), (run.status, run.err))
+            self.assertRegex(run.out, r"(?m)^.*/INDEX\.md:4: .*none\.txt.* \(missing\)$")
+            self.assertRegex(run.out, r"(?m)^.*/INDEX\.md:5: .* \(listed_twice\)$")
+            self.assertRegex(run.out, r"(?m)^.*/b\.txt: .* \(unlisted\)$")
+            (place / "INDEX.md").write_text("| File | Published |\n|---|---|\n| a.txt | 2026-06-01 |\n| b.txt | |\n")
+            self.assertEqual((0, "", ""), briefx("check", place))

@@ -43,7 +43,8 @@ def imported(module: str, tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             if node.level:
-                yield ".".join(["briefx", *module.split(".")][:-node.level] + [node.module or ""])
+                package = ["briefx", *module.split(".")][:-node.level]
+                yield ".".join([*package, node.module or ""])
             else:
                 yield node.module or ""
 

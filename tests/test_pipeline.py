@@ -135,7 +135,8 @@ class WarningTest(unittest.TestCase):
 
 class AnyTextTest(unittest.TestCase):
     def test_nothing_is_raised(self) -> None:
-        for text in ("\0", "\ud800", "\U0001f600" * 40, "\u202e\u200b said", '"' * 99, "(" * 99, "said " * 99, "¶ ¶\n\n¶",
+        for text in ("\0", "\ud800",
+                     "\U0001f600" * 40, "\u202e\u200b said", '"' * 99, "(" * 99, "said " * 99, "¶ ¶\n\n¶",
                      "\r\r\n\n\r", "# ", "By ", "A" * 5000, "— — —", "’s", "1" * 400, "\x1b[31mHe said no.\x1b[0m"):
             with self.subTest(text=text[:20]):
                 brief = briefx.extract(text)

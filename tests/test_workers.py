@@ -202,7 +202,8 @@ class CommandTest(unittest.TestCase):
     def test_an_interrupt_ends_it_at_once_with_its_processes(self) -> None:
         for jobs in (1, 2):
             for group in (False, True):  # Ctrl-C reaches all of them, `kill -INT` the first alone
-                with self.subTest(jobs=jobs, group=group), started(*LINES, "-j", jobs, start_new_session=True) as process:
+                with self.subTest(jobs=jobs, group=group), \
+                        started(*LINES, "-j", jobs, start_new_session=True) as process:
                     process.stdin.write(json_lines({"text": "Ann Lee won."}))
                     process.stdin.flush()
                     process.stdout.readline()

@@ -123,7 +123,7 @@ def _error(input: Input, code: str, message: str) -> InputError:
     from os.path import splitext
 
     label = f"line-{input.line}" if input.line is not None else splitext(input.path)[0]
-    return InputError(code, message, input.path, input.line, input.fields.get("id") or label)
+    return InputError(code, message, input.path, input.line, (input.fields or {}).get("id") or label)
 
 
 def _found(brief: Brief) -> tuple[tuple[str, int], ...]:

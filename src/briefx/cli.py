@@ -101,10 +101,11 @@ def _completion(request: Request) -> int:
 def _check(request: Request) -> int:
     from briefx.loading.check import problems
 
-    found = 0
+    found = False
     for problem in problems(request.operands):
-        found += 1
-        _print(f"{printable(str(problem))}\n")
+        found = True
+        line = f":{problem.line}" if problem.line is not None else ""
+        _print(printable(f"{problem.path}{line}: {problem.message} ({problem.code})") + "\n")
     return SOME_FAILED if found else DONE
 
 
@@ -117,15 +118,17 @@ def _extract(request: Request) -> int:
     day = _reference_date(options.get("--reference-date"))
     only = options.get("--only")
     jobs = _jobs(options.get("--jobs", "1"))
-    output = Output(options.get("--output"))
-    restore = _signals_raise() if output.target or jobs > 1 else None
+    restore = _signals_raise() if jobs > 1 or "--output" in options else None
+    output = None
     try:
+        output = Output(options.get("--output"))
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None)
         inputs = _inputs(request.operands, options.get("--input-format", "auto"), output)
         failed = _write(outcomes(job, inputs, jobs), job.format, output, options)
         output.commit()
     finally:
-        output.discard()
+        if output is not None:
+            output.discard()
         if restore is not None:
             restore()
     return SOME_FAILED if failed else DONE
