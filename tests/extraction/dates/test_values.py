@@ -88,7 +88,7 @@ class CalendarTest(unittest.TestCase):
                 self.assertEqual((first, last), tuple(map(values.day_value, covered)))
 
     def test_what_covers_no_known_days(self) -> None:
-        for value in ("P3M", "PRESENT_REF", "XXXX-06-01", "XXXX-WXX-1", "2026-XX", "2026-WXX", "2026-02-30", "PT2H", ""):
+        for value in ("P3M", "PRESENT_REF", "XXXX-06-01", "XXXX-WXX-1", "2026-XX", "2026-WXX", "2026-02-30", "PT2H"):
             with self.subTest(value=value):
                 self.assertIsNone(values.interval(value))
 

@@ -49,7 +49,8 @@ def _day_without_year(match: Match, anchors: Anchors) -> Timex | None:
     year = carried_year(match)
     if year is not None and values.is_day(year, *found):
         return Timex("DATE", values.day_value(Day(year, *found)), edge_of(match), skip=_article(match))
-    return Timex("DATE", anchors.month_day(*found, match), edge_of(match), anchor=anchors.base_anchor, skip=_article(match))
+    value = anchors.month_day(*found, match)
+    return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor, skip=_article(match))
 
 
 def _month_year(match: Match, anchors: Anchors) -> Timex | None:
@@ -74,7 +75,7 @@ def _is_no_month(match: Match) -> bool:
     if len(word) <= _SHORTEST_MONTH_ALONE + word.endswith(".") + (word[:4] == "sept") and word != "may":
         return True
     tags = match.elements.tags
-    token = match.elements.tokens[match.last - 1]
+    token = match.last_token
     before, following = match.word_before(), tags[token + 1:token + 2]
     expected = before in time_contexts()["preposition"]
     if tags[token] == "M" or (word in ("may", "march") and not expected and following and following in "Vpb"):
@@ -85,7 +86,7 @@ def _is_no_month(match: Match) -> bool:
         return True  # "April Jones said"
     named = match.first == 0 or match.elements.ends[match.first - 1] == match.elements.starts[match.first]
     return named and token > 0 and word in ("may", "april", "june", "august", "march") and \
-        tags[match.elements.tokens[match.first] - 1] == "P"  # "Theresa May"
+        tags[match.first_token - 1] == "P"  # "Theresa May"
 
 
 def _month_of_year(match: Match, anchors: Anchors) -> Timex | None:
@@ -108,8 +109,8 @@ RULES = (
     Row("date.month_day_year", "the? ( <weekday> ,? the? )? <edge>? MONTH <dom> ( ,? <year> | of <year> )", _full_day,
         "The treaty was signed on June 3, 1998, in Oslo.", "June 3, 1998",
         "Lot 3, 1998 in all, went for less.", "1998-06-03"),
-    Row("date.day_month_year", "the? ( <weekday> ,? the? )? <edge>? <dom> of? MONTH ( ,? <year> | of <year> )", _full_day,
-        "The court ruled on 29 February 2024.", "29 February 2024",
+    Row("date.day_month_year", "the? ( <weekday> ,? the? )? <edge>? <dom> of? MONTH ( ,? <year> | of <year> )",
+        _full_day, "The court ruled on 29 February 2024.", "29 February 2024",
         "There is no 30 February 2024 in any calendar.", "2024-02-29"),
     Row("date.written_day", "WRITTEN_DAY", _written_day, "It was filed on 2026-05-31 in Rome.", "2026-05-31",
         "The part bears the number 2026-15-31.", "2026-05-31"),
@@ -124,7 +125,7 @@ RULES = (
         "They may 2021 times fail.", "2021-02"),
     Row("date.month", "<edge>? MONTH", _month, "Sales fell in early April.", "early April",
         "They may leave.", "2026-04"),
-    Row("date.month_of_year", "<edge>? MONTH NUMBER? ,? of? ( THIS | LAST | NEXT | THAT same? | the same ) UNIT", _month_of_year,
-        "The mill closed in October last year.", "October last year",
+    Row("date.month_of_year", "<edge>? MONTH NUMBER? ,? of? ( THIS | LAST | NEXT | THAT same? | the same ) UNIT",
+        _month_of_year, "The mill closed in October last year.", "October last year",
         "The mill closed in October last week.", "2025-10"),
 )

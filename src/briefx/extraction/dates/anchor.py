@@ -133,10 +133,8 @@ class Anchors:
         step = self.point.year - before.year
         aside = self._aside
         self._aside = None
-        if self._opens_sentence(start):
-            far = not (-_LEAP if self.point.month else 0) <= step <= _LEAP
-        else:
-            far = step != 0
+        least, most = (-_LEAP if self.point.month else 0, _LEAP) if self._opens_sentence(start) else (0, 0)
+        far = not least <= step <= most
         if far and not (aside and abs(aside.year - self.point.year) <= _LEAP):
             self._aside = self.point
             self.point = before
@@ -301,8 +299,8 @@ def reference_date(analysis: Analysis, document: Document, option: str | None) -
             return ReferenceDate(value, "dateline"), warnings
     opening = [value for start, value in found if (analysis.blocks[_block_at(analysis, start)].number or 0) in (1, 2)]
     if opening and max(value for _, value in found) <= opening[0]:
-        warnings.append(Warning("reference_date", f"dates are counted from {opening[0]}, the first complete date of the "
-                                "text: no day of publication is given"))
+        warnings.append(Warning("reference_date", f"dates are counted from {opening[0]}, the first complete date of "
+                                "the text: no day of publication is given"))
         return ReferenceDate(opening[0], "text"), warnings
     warnings.append(Warning("reference_date", "no day of publication is given: dates that are counted from it keep "
                             "symbolic values"))

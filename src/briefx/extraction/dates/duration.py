@@ -101,7 +101,7 @@ def _one(match: Match, anchors: Anchors) -> Timex | None:
 def _is_no_length(match: Match, unit: str) -> bool:
     """Is "a year" a rate ("$200 a year"), a description ("a day of rest", "was a year") or part of a name?"""
     tags, before = match.elements.tags, match.word_before()
-    first, last = match.elements.tokens[match.first], match.elements.tokens[match.last - 1]
+    first, last = match.first_token, match.last_token
     tag_before = tags[first - 1] if first else "¶"
     if before in ("once", "twice", "times", "percent", "%"):
         return True
@@ -153,8 +153,9 @@ def _shared_unit(match: Match, anchors: Anchors) -> Timex | None:
 
 RULES = (
     Row("duration.counted",
-        "<mod>? the? same? additional? <count> ( additional | more | entire | consecutive | working )? ( UNITS | second )",
-        _counted, "The siege went on for at least 30 days.", "at least 30 days", "She is 30 years old.", "P30D"),
+        "<mod>? the? same? additional? <count> ( additional | more | entire | consecutive | working )?"
+        " ( UNITS | second )", _counted, "The siege went on for at least 30 days.",
+        "at least 30 days", "She is 30 years old.", "P30D"),
     Row("duration.additional", "<mod>? a? additional entire? UNIT", _additional,
         "They got another month.", "another month", "They got another seven.", "P1M"),
     Row("duration.and_a_half", "<mod>? ( a | NUMBER ) UNIT and a half", _and_a_half,
@@ -179,8 +180,9 @@ RULES = (
         "The case dragged on for years.", "years", "The years are kind to her.", "PXY"),
     Row("duration.vague", "( some time | a while )", _vague,
         "They stayed for a while.", "a while", "They stayed while it rained.", "PXX"),
-    Row("duration.part_of_month", "the? ( ORDINAL | LAST ) <count>? ( UNIT | UNITS ) of MONTH ( ,? YEAR )?", _part_of_month,
-        "It rained in the last week of August.", "the last week of August", "It was the last act of August.", "P1W"),
+    Row("duration.part_of_month", "the? ( ORDINAL | LAST ) <count>? ( UNIT | UNITS ) of MONTH ( ,? YEAR )?",
+        _part_of_month, "It rained in the last week of August.", "the last week of August",
+        "It was the last act of August.", "P1W"),
     Row("duration.ahead", "the UNITS ahead", _ahead, "Rain is likely in the days ahead.", "the days ahead",
         "Rain fell on the ship ahead.", "PXD"),
     Row("duration.shared_unit", "NUMBER", _shared_unit,

@@ -72,9 +72,9 @@ def _flag(word: str) -> str:
 
 
 class Elements:
-    """One stretch of a text as parallel lists: categories, values (as strings), offsets, tokens."""
+    """One stretch of a text as parallel lists: categories, values (as strings), offsets, first and last tokens."""
 
-    __slots__ = ("categories", "ends", "lowers", "starts", "tags", "text", "tokens", "values")
+    __slots__ = ("categories", "ends", "first_tokens", "last_tokens", "lowers", "starts", "tags", "text", "values")
 
     def __init__(self, analysis: Analysis) -> None:
         self.text = analysis.text
@@ -84,14 +84,16 @@ class Elements:
         self.values: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.tokens: list[int] = []
+        self.first_tokens: list[int] = []
+        self.last_tokens: list[int] = []
 
     def add(self, category: str, value: str, start: int, end: int, token: int) -> None:
         self.categories.append(category)
         self.values.append(value)
         self.starts.append(start)
         self.ends.append(end)
-        self.tokens.append(token)
+        self.first_tokens.append(token)
+        self.last_tokens.append(token)
 
     def join(self, first: int, last: int, category: str, value: str) -> None:
         """Makes one element of the elements first:last."""
@@ -99,7 +101,8 @@ class Elements:
         self.values[first:last] = [value]
         self.starts[first:last] = self.starts[first:first + 1]
         self.ends[first:last] = self.ends[last - 1:last]
-        self.tokens[first:last] = self.tokens[last - 1:last]
+        self.first_tokens[first:last] = self.first_tokens[first:first + 1]
+        self.last_tokens[first:last] = self.last_tokens[last - 1:last]
 
 
 def stretches(analysis: Analysis) -> Iterator[Elements]:
@@ -160,7 +163,7 @@ def _open(elements: Elements, lower: str, start: int, token: int) -> None:
         at, end = start + piece.start(), start + piece.end()
         if text[0].isdigit():
             elements.add(_number_category(text), text.replace(",", ""), at, end, token)
-        elif elements.tokens and elements.ends[-1] == at and elements.categories[-1] in ("NUMBER", "YEAR"):
+        elif elements.ends and elements.ends[-1] == at and elements.categories[-1] in ("NUMBER", "YEAR"):
             _add_suffix(elements, text, at, end, token)
         else:
             category, value = words.get(text, ("?", text))
@@ -261,9 +264,8 @@ def _number_in_words(categories: list[str], values: list[str], first: int) -> tu
         else:
             break
     tens = parts[1:]
-    if len(parts) > 1 and 13 <= parts[0] <= 20 and tens[0] >= 10 and all(part < 100 for part in tens):
-        if sum(tens) < 100 and tens[0] != 12:
-            return last, parts[0] * 100 + sum(tens), True
+    if tens and 13 <= parts[0] <= 20 and tens[0] >= 10 and sum(tens) < 100 and tens[0] != 12:
+        return last, parts[0] * 100 + sum(tens), True
     if parts[0] == 19 and tens[:1] == [100] and len(tens) > 1:
         return last, 1900 + sum(tens[1:]), True
     total = current = 0
@@ -284,17 +286,18 @@ def _join_holidays(elements: Elements, analysis: Analysis) -> None:
     flags = _holiday_ends()
     lowers = elements.lowers
     for at in range(len(elements.categories) - 1, -1, -1):
-        token = elements.tokens[at] if at < len(elements.tokens) else -1
+        token = elements.last_tokens[at] if at < len(elements.last_tokens) else -1
         if token < 0 or lowers[token] not in flags:
             continue
         for width in range(min(_HOLIDAY_WORDS, token + 1), 0, -1):
             phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" 's", "'s")
             if phrase in names and analysis.words[token - width + 1][:1].isupper():
                 begin = at
-                while begin > 0 and elements.tokens[begin - 1] > token - width:
+                while begin > 0 and elements.first_tokens[begin - 1] > token - width:
                     begin -= 1
                 elements.join(begin, at + 1, "HOLIDAY", names[phrase])
                 elements.starts[begin] = analysis.starts[token - width + 1]
+                elements.first_tokens[begin] = token - width + 1
                 break
 
 

@@ -16,16 +16,16 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def holiday(rule: str, year: int) -> Day | None:
     """Returns the day of a holiday in a year by its rule (see the head of holidays.txt), null where none is known."""
     if rule[0].isdigit():
-        month, day = rule.split("-")
-        return Day(year, int(month), int(day))
+        month, number = map(int, rule.split("-"))
+        return Day(year, month, number)
     if rule.startswith("easter"):
         return values.add_days(values.easter(year), int(rule[6:] or 0))
     if rule == "election":
         return values.add_days(values.nth_weekday(year, 11, 1, 1), 1)
     if rule.startswith("table-"):
         return values.parse_day(moving_holidays().get(f"{rule[6:]}-{year}", ""))
-    rule, _, extra = rule.partition("+")
-    month_name, weekday, count = rule.split("-", 2)
+    named, _, extra = rule.partition("+")
+    month_name, weekday, count = named.split("-", 2)
     day = values.nth_weekday(year, _MONTHS.index(month_name) + 1, _WEEKDAYS.index(weekday) + 1, int(count))
     return values.add_days(day, int(extra or 0))
 

@@ -47,7 +47,7 @@ def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
 
 def _half_year(match: Match, anchors: Anchors) -> Timex | None:
     """The first half of 2026, the latter half of the 1980s."""
-    number = 2 if match.has("latter") or match.has("LAST") and not match.has("ORDINAL") else ordinal_of(match)
+    number = 2 if match.has("latter") or (match.has("LAST") and not match.has("ORDINAL")) else ordinal_of(match)
     if not 1 <= number <= 2:
         return None
     if match.has("DECADE"):
@@ -164,12 +164,13 @@ RULES = (
         "A quarter of the crew left.", "2025-Q1"),
     Row("date.quarter_code", "( QUARTER ( of? <year> )? | YEAR QUARTER )", _quarter_code,
         "The plan for Q3 2026 is ready.", "Q3 2026", "It is question q3 of ten.", "2026-Q3"),
-    Row("date.quarter_of_year_first", "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
+    Row("date.quarter_of_year_first",
+        "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
         " fiscal? -? ( ORDINAL | second ) -? UNIT", _quarter_of_year_first,
         "Net profit rose in last year's third quarter.", "last year's third quarter",
         "Last year's third place was theirs.", "2025-Q3"),
-    Row("date.half_year", "<edge>? the? ( ORDINAL | second | LAST | latter ) half ( of ( the? fiscal? YEAR | the? DECADE"
-        " | ( THIS | LAST | NEXT ) UNIT | the UNIT ) )", _half_year,
+    Row("date.half_year", "<edge>? the? ( ORDINAL | second | LAST | latter ) half"
+        " ( of ( the? fiscal? YEAR | the? DECADE | ( THIS | LAST | NEXT ) UNIT | the UNIT ) )", _half_year,
         "Sales fell in the first half of 2025.", "the first half of 2025", "They scored in the first half.", "2025-H1"),
     Row("date.latest_quarter", "<edge>? ( the | the latest | the current | THAT ) ( UNIT | period )", _latest_quarter,
         "Profit rose 5% in the latest quarter.", "the latest quarter", "It was the latest week of strikes.", "2026-Q1"),
@@ -189,6 +190,6 @@ RULES = (
         "Costs fell in fiscal 2025.", "fiscal 2025", "The fiscal plan failed.", "2025"),
     Row("date.the_year", "the entire? UNIT", _the_year, "Sales for the year were flat.", "the year",
         "Sales for the era were flat.", "2026"),
-    Row("date.week_of", "the UNIT of MONTH NUMBER", _week_of, "Hearings begin the week of June 15.", "the week of June 15",
-        "Hearings begin the day of June 15.", "2026-W25"),
+    Row("date.week_of", "the UNIT of MONTH NUMBER", _week_of,
+        "Hearings begin the week of June 15.", "the week of June 15", "Hearings begin the day of June 15.", "2026-W25"),
 )

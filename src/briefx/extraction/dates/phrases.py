@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
-from briefx.extraction.dates.values import Day, is_day
+from briefx.extraction.dates.values import Day, is_day, shifted
 
 SHARED = {
     "weekday": "( WEEKDAY | SHORT_WEEKDAY )",
@@ -10,8 +10,8 @@ SHARED = {
     "year": "( YEAR ERA? | SHORT_YEAR | NUMBER ERA | ERA YEAR | ERA NUMBER )",
     "edge": "( the? PART -? | the? PART part of the? | the? EDGE of the? | the latter part of the?"
             " | ( EARLIER | LATER | PART ) ( in the? | on ) | a good part of | around | about )",
-    "mod": "( at least | at most | no? ( more | less | fewer ) than | a little more than | up to | nearly | almost | over"
-           " | under | around | roughly | approximately | some | close to | about )",
+    "mod": "( at least | at most | no? ( more | less | fewer ) than | a little more than | up to | nearly | almost"
+           " | over | under | around | roughly | approximately | some | close to | about )",
     "count": "( NUMBER | YEAR | a? few | several | a? couple of? | dozens of )",
     "unit": "( UNIT | UNITS | second )",
 }
@@ -26,6 +26,9 @@ _UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "5Y": (5, "Y"), "6M": (6, "M"
                  "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
 
 
+# What stands for a period of each unit when nothing is known of it.
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX",
+           "WE": "XXXX-WXX-WE", "H": "XXXX-XX-XX", "MIN": "XXXX-XX-XX", "S": "XXXX-XX-XX"}
 # From where '98 is expanded when a text gives no year: no clock is asked.
 _YEAR_WITHOUT_REFERENCE = 2026
 
@@ -83,9 +86,17 @@ def step_of(match: Match) -> int:
     return int(match.value("LAST") or match.value("NEXT") or 0)
 
 
-def plain_unit(unit: str) -> tuple[int, str]:
-    """Returns how many of which unit that a calendar counts in a unit is: (2, "W") for a fortnight."""
-    return _UNIT_FACTORS.get(unit, (1, unit))
+def is_counted_unit(unit: str) -> bool:
+    """Says whether periods of the unit can be counted on a calendar: no season, no millennium."""
+    return unit in UNKNOWN or unit in ("2W", "6M", "5Y", "50Y")
+
+
+def counted(base: Day | None, count: int, unit: str) -> str:
+    """Returns the period that lies ``count`` units from the base, a symbolic value without one."""
+    if unit not in UNKNOWN:
+        factor, unit = _UNIT_FACTORS.get(unit, (1, unit))
+        count *= factor
+    return UNKNOWN[unit] if base is None else shifted(base, count, unit)
 
 
 def duration(count: str, unit: str, told: bool = False) -> str:

@@ -14,6 +14,7 @@ _MOST_FILLERS = 3
 _ENDS_WITH_YEAR = tuple(tuple(pattern.split()) for pattern in (
     "MONTH YEAR", "MONTH , YEAR", "MONTH of YEAR", "MONTH NUMBER YEAR", "MONTH NUMBER , YEAR", "NUMBER MONTH YEAR",
     "ORDINAL MONTH YEAR", "SEASON YEAR", "SEASON of YEAR"))
+_DAYS_WITH_YEAR = (("NUMBER", ",", "YEAR"), ("ORDINAL", ",", "YEAR"))
 
 
 def carried_year(match: Match) -> int | None:
@@ -24,7 +25,8 @@ def carried_year(match: Match) -> int | None:
         at += 1
     if at == match.last:
         return None
-    for pattern in _ENDS_WITH_YEAR:
+    ends = (*_ENDS_WITH_YEAR, *_DAYS_WITH_YEAR) if match.has("NUMBER") else _ENDS_WITH_YEAR
+    for pattern in ends:
         end = at + len(pattern)
         if tuple(categories[at:end]) == pattern:
             year = int(written[end - 1])
@@ -42,7 +44,7 @@ def _day(match: Match, anchors: Anchors) -> Timex | None:
 
 def _day_before_other_end(match: Match, number: int, anchors: Anchors) -> Timex | None:
     categories, written = match.elements.categories, match.elements.values
-    if match.after() not in _LINKS or match.before() in ("MONTH", "YEAR"):
+    if match.after() not in _LINKS or match.before() in ("MONTH", "YEAR") or match.has("YEAR"):
         return None
     at = match.last + 1
     while categories[at:at + 1] in (["the"], ["on"]):
@@ -64,11 +66,11 @@ def _day_after_other_end(match: Match, number: int, anchors: Anchors) -> Timex |
         other -= 2
     if categories[other - 1] != "MONTH" or int(written[other]) >= number:
         return None
-    if match.before() == "," and match.after() not in ("and", ",", "or"):
+    if match.before() == "," and not match.has("YEAR") and match.after() not in ("and", ",", "or"):
         return None
     if match.word_after() in ("people", "percent", "%") or match.after() in ("UNITS", "UNIT", "MONTH"):
         return None
-    year = _year_at(match, match.last)
+    year = int(match.value("YEAR") or 0) or _year_at(match, match.last)
     point = anchors.point
     if year is None and point and point.month == int(written[other - 1]):
         year = point.year
@@ -116,7 +118,7 @@ def _first_year_before_christ(match: Match, anchors: Anchors) -> Timex | None:
 
 
 RULES = (
-    Row("date.range_day", "( the? NUMBER | the? ORDINAL )", _day,
+    Row("date.range_day", "the? ( NUMBER | ORDINAL ) ( , YEAR )?", _day,
         "Talks are set for 6-7 June 2026.", "6",
         "The vote was 6-7 in June.", "2026-06-06"),
     Row("date.range_end_year", "NUMBER", _second_year, "The war of 1914-18 began so.", "18",

@@ -2,25 +2,29 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import count_of, duration
+from briefx.extraction.dates.phrases import count_of, duration, unit_of
 from briefx.extraction.dates.row import Match, Row, Timex
+
+# What histories' annotation (TIMEX2) has for what comes again with each unit.
+_TOLD = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1Y": "XXXX"}
+_RATE_UNITS = frozenset(("H", "MIN", "D", "W", "M", "Y"))
 
 
 def _every(match: Match, anchors: Anchors) -> Timex | None:
-    """Every week, each year, every two days, per day."""
+    """Every week, each year, every two days, every other day, per day."""
     quant = "EVERY" if match.has("every") else "EACH" if match.has("each") else None
-    unit = match.value("UNIT") or match.value("UNITS")
-    if unit in ("SEASON", "WE"):
-        return Timex("SET", "XXXX-WXX-WE", quant=quant) if unit == "WE" else None
-    if anchors.narrative and unit == "D" and len(match.categories) == 2 and not match.has("per"):
-        return Timex("SET", "XXXX-XX-XX", quant=quant)
-    count = "2" if match.has("other") else count_of(match) or "1"
-    return Timex("SET", duration(count, unit), quant=quant)
+    unit = unit_of(match)
+    if unit == "WE":
+        return Timex("SET", "XXXX-WXX-WE", quant=quant)
+    if unit == "SEASON":
+        return None
+    if anchors.narrative and unit == "D" and quant and len(match.categories) == 2:
+        return Timex("SET", _TOLD["P1D"], quant=quant)
+    return Timex("SET", duration("2" if match.has("other") else count_of(match) or "1", unit), quant=quant)
 
 
 def _every_named(match: Match, anchors: Anchors) -> Timex | None:
     """Every Tuesday, each July, every summer, every morning."""
-    quant = "EVERY" if match.has("every") else "EACH"
     if match.has("WEEKDAY"):
         value = f"XXXX-WXX-{match.value('WEEKDAY')}" + (f"T{match.value('DAYPART')}" if match.has("DAYPART") else "")
     elif match.has("MONTH"):
@@ -29,48 +33,44 @@ def _every_named(match: Match, anchors: Anchors) -> Timex | None:
         value = f"XXXX-{match.value('SEASON')}"
     else:
         value = f"XXXX-XX-XXT{match.value('DAYPART')}"
-    return Timex("SET", value, quant=quant)
+    return Timex("SET", value, quant="EVERY" if match.has("every") else "EACH")
 
 
 def _weekdays(match: Match, anchors: Anchors) -> Timex | None:
     """Mondays, Tuesday nights."""
-    number = match.value("WEEKDAYS") or match.value("WEEKDAY")
-    if match.has("DAYPARTS"):
-        return Timex("SET", f"XXXX-WXX-{number}T{match.value('DAYPARTS')}")
-    return Timex("SET", f"XXXX-WXX-{number}") if match.word(match.index("WEEKDAYS"))[0].isupper() else None
+    if not match.word(0)[0].isupper():
+        return None
+    part = f"T{match.value('DAYPARTS')}" if match.has("DAYPARTS") else ""
+    return Timex("SET", f"XXXX-WXX-{match.value('WEEKDAYS') or match.value('WEEKDAY')}{part}")
 
 
 def _often(match: Match, anchors: Anchors) -> Timex | None:
-    """Daily, weekly, annually."""
-    word = match.word(0)
-    if word[0].isupper() and match.elements.tokens[match.first] and match.word_before() not in (".", "\"", "“", "\n\n"):
-        return None  # a name: the Daily Telegraph
-    value = match.value("OFTEN")
-    if match.word_before() == "party":
+    """Daily, weekly, annually; not the Daily Telegraph, nor "the party daily"."""
+    before = match.word_before()
+    if match.word(0)[0].isupper() and before not in ("", ".", "\"", "“", "``", "\n\n"):
         return None
-    if anchors.narrative:
-        value = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1Y": "XXXX"}.get(value, value)
-    return Timex("SET", value)
+    if before == "party":
+        return None
+    value = match.value("OFTEN")
+    return Timex("SET", _TOLD.get(value, value) if anchors.narrative else value)
 
 
 def _rate(match: Match, anchors: Anchors) -> Timex | None:
-    """A year, a day after a number: 40 a year, $5 a month, twice a week."""
+    """A month behind a number or what it counts: 40 a year, $5 a month, six seats a week, 3/day, twice a week."""
     unit = match.value("UNIT")
-    if unit in ("SEASON", "WE", "Q", "DE", "CE", "SEASON"):
+    if unit not in _RATE_UNITS:
         return None
+    value = duration("1", unit)
     if match.has("TIMES"):
-        return Timex("SET", duration("1", unit), freq=f"{match.value('TIMES')}X")
-    tags = match.elements.tags
-    at = match.elements.tokens[match.first]
+        return Timex("SET", value, freq=f"{match.value('TIMES')}X")
     if match.categories[0] == "/":
-        return Timex("SET", duration("1", unit), skip=1) if match.before() == "NUMBER" else None
-    before = match.word_before()
-    tag = tags[at - 1] if at else "¶"
-    if match.after() in ("ago", "EARLIER", "LATER", "or") or match.word_after() in ("ago", "earlier", "later", "before"):
+        return Timex("SET", value, skip=1) if match.before() == "NUMBER" else None
+    if match.after() in ("ago", "EARLIER", "LATER", "or", "before"):
         return None
-    if tag in "KS$" or before in ("%", "percent", "times", "million", "billion", "people"):
-        return Timex("SET", duration("1", unit))
-    return None
+    at = match.first_token
+    tag = match.elements.tags[at - 1] if at else "¶"
+    counted = tag in "KS$" or match.word_before() in ("%", "percent", "times", "million", "billion", "people")
+    return Timex("SET", value) if counted else None
 
 
 RULES = (
@@ -81,6 +81,6 @@ RULES = (
     Row("set.weekdays", "( WEEKDAYS | WEEKDAY DAYPARTS )", _weekdays,
         "The shop is shut on Mondays.", "Mondays", "The shop of the sundays and sons is shut.", "XXXX-WXX-1"),
     Row("set.often", "OFTEN", _often, "The board meets weekly.", "weekly", "She writes for the Weekly Post.", "P1W"),
-    Row("set.rate", "( TIMES )? ( a UNIT | / UNIT )", _rate, "It costs 40 euros a month.", "a month",
+    Row("set.rate", "TIMES? ( a UNIT | / UNIT )", _rate, "It costs 40 euros a month.", "a month",
         "It took a month.", "P1M"),
 )

@@ -17,8 +17,7 @@ class Timex(NamedTuple):
     """What a builder makes of a match: the attributes of a TIMEX3.
 
     ``anchor`` is null, ``REFERENCE``, or ``PREVIOUS`` for a value that is counted from the date named before.
-    ``cut`` is how many of the matched elements at the end do not belong to the expression, ``skip`` how many
-    at its beginning.
+    ``skip`` is how many of the matched elements at the beginning do not belong to the expression.
     """
 
     type: str
@@ -27,7 +26,6 @@ class Timex(NamedTuple):
     quant: str | None = None
     freq: str | None = None
     anchor: str | None = None
-    cut: int = 0
     skip: int = 0
 
 
@@ -41,6 +39,16 @@ class Match:
         self.first = first
         self.last = last
         self.categories = elements.categories[first:last]
+
+    @property
+    def first_token(self) -> int:
+        """The token with which the match begins."""
+        return self.elements.first_tokens[self.first]
+
+    @property
+    def last_token(self) -> int:
+        """The token with which the match ends."""
+        return self.elements.last_tokens[self.last - 1]
 
     def has(self, category: str) -> bool:
         """Says whether an element of the category is in the match."""
@@ -74,12 +82,12 @@ class Match:
 
     def word_before(self, count: int = 1) -> str:
         """Returns the token, in lower case, that stands so many tokens before the match; "" at the text's start."""
-        at = self.elements.tokens[self.first] - count
+        at = self.first_token - count
         return self.elements.lowers[at] if at >= 0 else ""
 
     def word_after(self, count: int = 1) -> str:
         """Returns the token, in lower case, that stands so many tokens after the match; "" at the text's end."""
-        at = self.elements.tokens[self.last - 1] + count
+        at = self.last_token + count
         return self.elements.lowers[at] if at < len(self.elements.lowers) else ""
 
 

@@ -21,8 +21,7 @@ _FINITE = "MDbhdVZ"
 
 def tense(match: Match) -> str:
     """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
-    tokens = match.elements.tokens
-    first, last = tokens[match.first], tokens[match.last - 1]
+    first, last = match.first_token, match.last_token
     if match.word_before() in _LIMITS_OF_MONTHS:
         return "future"
     behind, crossed = _tense_behind(match, first)
@@ -77,9 +76,8 @@ def lies_ahead(match: Match) -> bool:
     """
     if match.word_before() in _LIMITS:
         return True
-    tokens = match.elements.tokens
-    behind = _governed_behind(match, tokens[match.first], tokens[match.last - 1])
-    return _governed_ahead(match, tokens[match.last - 1]) if behind is None else behind
+    behind = _governed_behind(match, match.first_token, match.last_token)
+    return _governed_ahead(match, match.last_token) if behind is None else behind
 
 
 def _governed_behind(match: Match, first: int, last: int) -> bool | None:

@@ -36,7 +36,7 @@ def _is_counted(match: Match) -> bool:
 
 def _is_no_year(match: Match, year: int) -> bool:
     tags = match.elements.tags
-    token = match.elements.tokens[match.first]
+    token = match.first_token
     if token and tags[token - 1] in "K$":
         return True
     if (match.before() in ("-", "/") and match.before(2) == "NUMBER") or year > _LAST_YEAR:
@@ -100,13 +100,13 @@ def _season(match: Match, anchors: Anchors) -> Timex | None:
 def _is_season(match: Match, anchors: Anchors) -> bool:
     """Is it one of the year, not a fall of prices or a spring of water, and a certain one?"""
     word = match.word(match.index("SEASON")).lower()
-    sure = edge_of(match) is not None or match.word_before() in time_contexts()["preposition"]
+    sure = edge_of(match) is not None or match.word_before() in time_contexts()["season"]
     if word in ("fall", "spring"):
         tags = match.elements.tags
-        token = match.elements.tokens[match.last - 1]
+        token = match.last_token
         if match.word_after() == "of" or tags[token] in "VDZM":
             return False
-        if not sure and (not match.has("the") or tags[token + 1:token + 2] == "I"):
+        if not sure and not anchors.narrative:
             return False
     return sure or match.has("the") or anchors.narrative
 
@@ -121,8 +121,9 @@ RULES = (
     Row("date.century", "( the? <edge>? | <edge> ) ( ORDINAL | second ) -? UNIT ERA?", _century,
         "It was a harbour in the 12th century.", "the 12th century", "It was their 12th week.", "11"),
     Row("date.season_of_year",
-        "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )", _season_of_year,
-        "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.", "1994-SP"),
+        "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )",
+        _season_of_year, "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.",
+        "1994-SP"),
     Row("date.season", "( the? | <edge> ) SEASON", _season, "The lake dried up in the summer.", "the summer",
         "Prices fall with demand.", "2026-SU"),
 )

@@ -1,0 +1,117 @@
+"""Days and periods at a counted distance from another date, or within the one named before."""
+from __future__ import annotations
+
+from briefx.extraction.dates import values
+from briefx.extraction.dates.anchor import Anchors
+from briefx.extraction.dates.phrases import UNKNOWN, count_of, counted, edge_of, is_counted_unit, mod_of, unit_of
+from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
+
+_CLOCK_UNITS = ("H", "MIN", "S")
+# Nothing is told of so many units away; a larger number is a misreading.
+_FARTHEST = 5000
+
+
+def _ago(match: Match, anchors: Anchors) -> Timex | None:
+    """Two years ago, a year earlier."""
+    unit, count = unit_of(match), count_of(match) or "1"
+    mod = "APPROX" if match.has("or") else mod_of(match)
+    earlier = not match.has("ago")
+    base = anchors.told if earlier else anchors.base
+    anchor = None if base is None else PREVIOUS if earlier or anchors.narrative else REFERENCE
+    if unit in _CLOCK_UNITS:
+        if count == "X" or base is None or not base.day:
+            return Timex("TIME", "PAST_REF")
+        return None if earlier else Timex("TIME", f"{values.day_value(base)}TXX", mod, anchor=anchor)
+    if not is_counted_unit(unit) and unit != "DE":
+        return None
+    if unit == "Y" and match.categories[0] == "a" and not anchors.narrative and anchors.quarter:
+        return Timex("DATE", anchors.quarter_a_year_before(), anchor=PREVIOUS)
+    step = _steps(count, unit)
+    if step is None:
+        return Timex("DATE", "PAST_REF")
+    return Timex("DATE", counted(base, -step[0], step[1]), mod, anchor=anchor)
+
+
+def _steps(count: str, unit: str) -> tuple[int, str] | None:
+    """Returns a count of units as a whole number of calendar units, null where it is vague, broken or absurd.
+
+    A decade is ten years: "two decades ago" names the year 20 years back, not a decade.
+    """
+    if count == "X":
+        return None
+    amount = float(count)
+    if unit == "DE":
+        amount, unit = amount * 10, "Y"
+    elif unit == "Y" and amount != int(amount):
+        amount, unit = amount * 12, "M"
+    return (int(amount), unit) if amount == int(amount) and amount <= _FARTHEST else None
+
+
+def _later(match: Match, anchors: Anchors) -> Timex | None:
+    """Two days later (in a narrative: news speaks of the two days), two years from now, days later."""
+    unit, count = unit_of(match), count_of(match)
+    from_now = match.has("from") or match.has("hence")
+    if (not anchors.narrative and not from_now) or unit in _CLOCK_UNITS or not is_counted_unit(unit):
+        return None
+    if not count and match.has("UNITS"):
+        return Timex("DATE", UNKNOWN[unit]) if anchors.narrative and unit in UNKNOWN else None
+    base = anchors.told if anchors.narrative else anchors.reference
+    step = _steps(count or "1", unit)
+    if step is None:
+        return Timex("DATE", "FUTURE_REF")
+    return Timex("DATE", counted(base, *step), mod_of(match), anchor=anchors.base_name if base else None)
+
+
+def _same(match: Match, anchors: Anchors) -> Timex | None:
+    """That day, the same month, that year: the period of the date named before."""
+    unit, told = match.value("UNIT"), anchors.told
+    if unit not in UNKNOWN or unit in _CLOCK_UNITS or unit == "WE":
+        return None
+    return Timex("DATE", counted(told, 0, unit), edge_of(match), anchor=PREVIOUS if told else None)
+
+
+def _day_around(match: Match, anchors: Anchors) -> Timex | None:
+    """The day before, the day after, where no clause says of what."""
+    if match.value("UNIT") != "D" or match.word_after() not in ("", ".", ",", ";", "and", ")"):
+        return None
+    told = anchors.told
+    return Timex("DATE", counted(told, -1 if match.has("before") else 1, "D"), anchor=PREVIOUS if told else None)
+
+
+def _part_of_period(match: Match, anchors: Anchors) -> Timex | None:
+    """The end of the month, the beginning of the year, later in the day."""
+    unit = match.value("UNIT")
+    if unit not in ("W", "M", "Y", "DE", "CE", "Q") and not (unit == "D" and match.has("in")):
+        return None
+    base = anchors.told if unit == "D" or anchors.narrative else anchors.reference
+    return Timex("DATE", counted(base, 0, unit), edge_of(match), anchor=anchors.base_name if base else None)
+
+
+def _end_of_period(match: Match, anchors: Anchors) -> Timex | None:
+    """Year-end, year's end, month's end."""
+    unit = match.value("UNIT")
+    if unit not in ("M", "Y", "W", "CE", "DE") or match.value("EDGE") != "END":
+        return None
+    return Timex("DATE", counted(anchors.base, 0, unit), "END", anchor=anchors.base_anchor)
+
+
+RULES = (
+    Row("date.ago", "<mod>? ( <count> | a | half a ) <unit> ( or so )? ago", _ago,
+        "The bridge fell two weeks ago.", "two weeks ago", "The bridge fell long ago.", "2026-W21"),
+    Row("date.earlier", "<mod>? ( <count> | a ) <unit> EARLIER", _ago,
+        "Profit was $2 million, up from $1 million a year earlier.", "a year earlier",
+        "It came an hour earlier.", "2025"),
+    Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
+        "The bridge will open two years from now.", "two years from now", "It is two miles from now on.", "2028"),
+    Row("date.same", "( <edge> | ( EARLIER | LATER ) )? ( THAT same? | the same | on that same ) UNIT", _same,
+        "He was born in 1931, and she died that year.", "that year", "It was that hour of all.", "1931"),
+    Row("date.day_around", "the UNIT ( before | after )", _day_around,
+        "The fort fell on 3 May 1794; the town had burned the day before.", "the day before",
+        "The town burned the day before the fort fell.", "1794-05-02"),
+    Row("date.part_of_period",
+        "( the ( EDGE | latter part | remainder ) of the UNIT | ( EARLIER | LATER | PART ) in the UNIT )",
+        _part_of_period, "The deal will close by the end of the month.", "the end of the month",
+        "The end of the hour came.", "2026-06"),
+    Row("date.end_of_period", "UNIT ( -? EDGE | 's EDGE )", _end_of_period,
+        "The deal will close by year-end.", "year-end", "It was a year start to finish.", "2026"),
+)

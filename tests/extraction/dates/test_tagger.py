@@ -1,0 +1,193 @@
+"""What find_dates gives for whole texts: spans, order, intervals, anchors, symbolic values, near misses."""
+import random
+import re
+import unittest
+
+from briefx.extraction.dates.tagger import find_dates
+from briefx.model import Date
+from briefx.text.analysis import Analysis
+
+MONDAY = "2026-06-01"
+
+
+def dates(text: str, reference: str | None = MONDAY) -> list[Date]:
+    return find_dates(Analysis(text), reference)
+
+
+def pairs(text: str, reference: str | None = MONDAY) -> list[tuple[str, str]]:
+    return [(date.text, date.value) for date in dates(text, reference)]
+
+
+class FindDatesTest(unittest.TestCase):
+    def test_tables(self) -> None:
+        cases = {
+            # each end of a range or list is its own, and what they share is carried over
+            "Talks run from 3 to 5 June 2027.": [("3", "2027-06-03"), ("5 June 2027", "2027-06-05")],
+            "It met on June 3 and 4, 2027.": [("June 3", "2027-06-03"), ("4, 2027", "2027-06-04")],
+            "It rained in March and April 1918.": [("March", "1918-03"), ("April 1918", "1918-04")],
+            "The war of 1914-1918 and that of 1939-45.": [
+                ("1914", "1914"), ("1918", "1918"), ("1939", "1939"), ("45", "1945")],
+            "The Persian wars (499-449 BC) were long.": [("499", "BC0499"), ("449 BC", "BC0449")],
+            # weekdays by the wording of plans
+            "He resigned on Friday.": [("Friday", "2026-05-29")],
+            "He will resign on Friday.": [("Friday", "2026-06-05")],
+            "The bill, due on Friday, was late.": [("Friday", "2026-06-05")],
+            "He was forced to resign Friday.": [("Friday", "2026-05-29")],
+            "She spoke on Monday.": [("Monday", "2026-06-01")],
+            "They meet again next Tuesday and this coming Sunday.": [
+                ("next Tuesday", "2026-06-09"), ("this coming Sunday", "2026-06-07")],
+            # months by tense and nearness
+            "Sales fell in December.": [("December", "2025-12")],
+            "Sales will fall in December.": [("December", "2026-12")],
+            "The lease begins in January.": [("January", "2027-01")],
+            # times with zones and the day that they belong to
+            "It opens at 9:30 a.m. on Friday.": [("9:30 a.m.", "2026-06-05T09:30"), ("Friday", "2026-06-05")],
+            "The blast came at 0735 GMT on 7 August 2025.": [
+                ("0735 GMT", "2025-08-07T07:35Z"), ("7 August 2025", "2025-08-07")],
+            "The vote at noon Thursday was short.": [("noon Thursday", "2026-05-28T12:00")],
+            "Polls closed at midnight.": [("midnight", "2026-06-01T24:00")],
+            # numbers in words
+            "It took twenty-four hours and two and a half years.": [
+                ("twenty-four hours", "PT24H"), ("two and a half years", "P2Y6M")],
+            "It fell in nineteen ninety-six.": [("nineteen ninety-six", "1996")],
+            "They waited 2 1/2 hours.": [("2 1/2 hours", "PT2H30M")],
+            # the order of the figures by the text's other days
+            "It began on 25/12/2025 and ended on 01/02/2026.": [
+                ("25/12/2025", "2025-12-25"), ("01/02/2026", "2026-02-01")],
+            "It began on 12/25/2025 and ended on 01/02/2026.": [
+                ("12/25/2025", "2025-12-25"), ("01/02/2026", "2026-01-02")],
+            # results
+            "Third-quarter net was $2 million, from $1 million a year earlier.": [
+                ("Third-quarter", "2025-Q3"), ("a year earlier", "2024-Q3")],
+            "In the nine months, net was $2 million, from $1 million a year ago.": [
+                ("the nine months", "P9M"), ("a year ago", "2025")],
+        }
+        for text, wanted in cases.items():
+            with self.subTest(text=text):
+                self.assertEqual(wanted, pairs(text))
+
+    def test_what_is_no_date(self) -> None:
+        for text in (
+            "They may march and fall second.", "Theresa May said so.", "April Jones said so.", "The score was 3-2.",
+            "It sold 1500 copies for $2000.", "Version 3.11.7 of it.", "He is 35 years old.", "A 62-year-old man.",
+            "Flight 1549 came down.", "Iraq imports three-quarters of its food.", "She is in her 40s.",
+            "The Sunday Times and the Daily News.", "He told the Today show.", "Boeing 2707 was never built.",
+            "The spring broke.", "Prices fall.", "Ten or so of them.", "It is one of two.", "",
+        ):
+            with self.subTest(text=text):
+                self.assertEqual([], pairs(text))
+
+    def test_without_a_reference_date(self) -> None:
+        text = ("Yesterday, last week, last month, last year, this quarter, Monday, March, March 5, next summer, "
+                "two days ago, the weekend, Christmas, tonight.")
+        self.assertEqual(
+            ["XXXX-XX-XX", "XXXX-WXX", "XXXX-XX", "XXXX", "XXXX-QX", "XXXX-WXX-1", "XXXX-03", "XXXX-03-05", "XXXX-SU",
+             "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-12-25", "XXXX-XX-XXTNI"], [date.value for date in dates(text, None)])
+        for date in dates(text, None):
+            with self.subTest(text=date.text):
+                self.assertIsNone(date.anchor)
+                self.assertIsNone(date.first_day)
+
+    def test_calendar_ends(self) -> None:
+        for reference, text, value in (
+            ("2027-01-01", "It failed last week.", "2026-W52"), ("2027-01-04", "It failed last week.", "2026-W53"),
+            ("2026-01-31", "It failed last month.", "2025-12"), ("2026-03-31", "It will fail next month.", "2026-04"),
+            ("2026-03-31", "It fails next quarter.", "2026-Q2"), ("2026-01-01", "It failed last quarter.", "2025-Q4"),
+            ("2024-03-01", "It failed yesterday.", "2024-02-29"), ("2026-03-01", "It failed yesterday.", "2026-02-28"),
+            ("2026-12-31", "It opens tomorrow.", "2027-01-01"), ("2026-05-31", "It fell three months ago.", "2026-02"),
+            ("2026-01-15", "It failed in the fourth quarter.", "2025-Q4"),
+            ("2026-06-06", "It fails this weekend.", "2026-W23-WE"),
+            ("2026-06-01", "It failed last winter.", "2026-WI"), ("2026-06-01", "It fails next winter.", "2027-WI"),
+        ):
+            with self.subTest(reference=reference, text=text):
+                self.assertEqual([value], [date.value for date in dates(text, reference)])
+
+    def test_fields(self) -> None:
+        text = "# A title\n\nThe king fell on 3 May 1794. He died two days later.\n\nLast month the tomb was opened."
+        first, second, third = dates(text)
+        self.assertEqual(
+            ("d1", "DATE", "1794-05-03", "1794-05-03", "1794-05-03", None, 1),
+            (first.id, first.type, first.value, first.first_day, first.last_day, first.anchor, first.paragraph))
+        self.assertEqual(("two days", "DURATION", "P2D", None, None), second[1:2] + second[4:6] + second[9:11])
+        self.assertEqual(("2026-05", "2026-05-01", "2026-05-31", "reference_date", 2),
+                         (third.value, third.first_day, third.last_day, third.anchor, third.paragraph))
+        self.assertEqual("The king fell on 3 May 1794.", first.context.text)
+        self.assertEqual("date.day_month_year", first.rule)
+
+    def test_the_date_named_before(self) -> None:
+        first, second = dates("He was born in 1931, and she died that year.")
+        self.assertEqual(("1931", "1931", "d1"), (first.value, second.value, second.anchor))
+
+    def test_mod_quant_freq(self) -> None:
+        for text, wanted in (
+            ("It took more than two hours.", ("PT2H", "MORE_THAN", None, None)),
+            ("It took at least two hours.", ("PT2H", "EQUAL_OR_MORE", None, None)),
+            ("It took nearly two hours.", ("PT2H", "LESS_THAN", None, None)),
+            ("It fell in early May.", ("2026-05", "START", None, None)),
+            ("It fell in mid-May.", ("2026-05", "MID", None, None)),
+            ("It fell late last week.", ("2026-W22", "END", None, None)),
+            ("It rains every Tuesday.", ("XXXX-WXX-2", None, "EVERY", None)),
+            ("It rains twice a week.", ("P1W", None, None, "2X")),
+        ):
+            with self.subTest(text=text):
+                (date,) = dates(text)
+                self.assertEqual(wanted, (date.value, date.mod, date.quant, date.freq))
+
+    def test_holidays(self) -> None:
+        for text, value in (
+            ("Shops will close on Thanksgiving 2027.", "2027-11-25"),
+            ("It was bombed on Easter Sunday 2019.", "2019-04-21"),
+            ("It fell on Good Friday 1998.", "1998-04-10"), ("He won on Election Day 2024.", "2024-11-05"),
+            ("The parade was on Memorial Day 2025.", "2025-05-26"), ("He fasts from Ramadan 2026.", "2026-02-18"),
+            ("It began on Yom Kippur 1993.", "1993-09-25"), ("Sales rose on Black Friday 2025.", "2025-11-28"),
+            ("It snowed on New Year's Eve 2025.", "2025-12-31"),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual([value], [date.value for date in dates(text)])
+
+
+class NarrativeTest(unittest.TestCase):
+    TEXT = ("The siege of 1801 led to the wars of 1803, 1805 and 1806. In April 1807, the army crossed a river. "
+            "On 14 May it took the town. The next day the king fled. In August a truce was signed. "
+            "In January the war went on, unlike that of 1740. In March it was over. Two weeks later the king came back.")
+
+    def test_dates_are_counted_from_the_date_before(self) -> None:
+        found = pairs(self.TEXT, "2020-02-02")
+        self.assertEqual([
+            ("April 1807", "1807-04"), ("14 May", "1807-05-14"), ("The next day", "1807-05-15"), ("August", "1807-08"),
+            ("January", "1807-01"), ("1740", "1740"), ("March", "1807-03"),
+            ("Two weeks later", "1807-03-WXX"),
+        ], found[4:])
+
+    def test_news_that_looks_back_is_no_narrative(self) -> None:
+        text = self.TEXT + " On Monday, a minister said on Tuesday that yesterday and today were no Sunday."
+        self.assertIn(("14 May", "2026-05-14"), pairs(text))
+
+
+class PropertiesTest(unittest.TestCase):
+    WORDS = re.split(" ", "the a of in on to and or - , ( ) ' 's last next this past early late mid end beginning Monday "
+                     "Friday May June 3 12 31 1998 2026 '98 1990s year years month week day days quarter two third second "
+                     "half ago earlier later BC morning night noon p.m. 10:30 GMT every each daily now today yesterday "
+                     "few several couple than more least summer Christmas Eve 10-12 1914-18 two-year mid-1990s 01/02/26 "
+                     "2026-06-01 said will \n\n .")
+
+    def test_spans_are_verbatim_in_order_and_apart(self) -> None:
+        chance = random.Random(11)
+        for _ in range(300):
+            text = " ".join(chance.choices(self.WORDS, k=40))
+            for reference in (MONDAY, None):
+                end = 0
+                for number, date in enumerate(dates(text, reference), start=1):
+                    with self.subTest(text=text):
+                        self.assertEqual(f"d{number}", date.id)
+                        self.assertEqual(text[date.start:date.end], date.text)
+                        self.assertGreaterEqual(date.start, end)
+                        self.assertTrue(date.text.strip() == date.text != "")
+                        if date.first_day and date.last_day:
+                            self.assertLessEqual(date.first_day, date.last_day)
+                        self.assertEqual(date.context.text, text[date.context.start:date.context.end])
+                    end = date.end
+
+    def test_same_text_same_dates(self) -> None:
+        text = "It fell on Friday, rose in May and will fall in the third quarter of 2027, two years from now."
+        self.assertEqual(dates(text), dates(text))
