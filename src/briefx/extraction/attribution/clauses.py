@@ -5,6 +5,7 @@ clauses; each answer is kept, so that a sentence is read once however many verbs
 """
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from briefx.lexicon.cues import verb_cue
@@ -65,6 +66,7 @@ class Clauses:
         self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
         self.mark_from: dict[int, Marked] = {one.opening: one for one in analysis.marked if not one.depth}
         self._subjects: dict[int, Subject | None] = {}
+        self._sentence = Sentence(0, 0, 0, 0, 0)
         self._read_past_tenses()
 
     def _read_past_tenses(self) -> None:
@@ -114,7 +116,25 @@ class Clauses:
 
     def sentence_of(self, token: int) -> Sentence:
         """Returns the sentence that holds a token."""
-        return self.analysis.sentence_at(token)
+        sentence = self._sentence
+        if not sentence.first <= token < sentence.last:
+            sentence = self._sentence = self.analysis.sentence_at(token)
+        return sentence
+
+    def is_named_before(self, word: str, token: int) -> bool:
+        """Does a word stand in the text before a token?"""
+        return self._places.get(word, (token, 0))[0] < token
+
+    def is_named_after(self, word: str, token: int) -> bool:
+        """Does a word stand in the text at a token or after it?"""
+        return self._places.get(word, (0, -1))[1] >= token
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Returns {word: the first and the last token that it is}."""
+        last = {word: at for at, word in enumerate(self.words)}
+        first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
+        return {word: (first[word], at) for word, at in last.items()}
 
     def subject(self, index: int) -> Subject | None:
         """Returns the subject of a verb group by its index, or null where none is found."""

@@ -1,8 +1,10 @@
 """All relations of a text, found once, in text order."""
 from __future__ import annotations
 
+from briefx.extraction.attribution.article import article_drafts
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft
+from briefx.extraction.attribution.labels import label_drafts
 from briefx.extraction.attribution.nouns import NounReader
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.speech import SpeechReader
@@ -25,7 +27,12 @@ def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft
     """The relations of a text that stand, in text order."""
     if sure: least=-1
     covered = bytearray(len(clauses.tags))
-    drafts = SpeechReader(clauses).drafts()
+    drafts = label_drafts(clauses)
+    for draft in drafts:
+        _cover(covered, draft)
+    for draft in SpeechReader(clauses).drafts():
+        if not _is_covered(covered, draft):
+            drafts.append(draft)
     for draft in drafts:
         _cover(covered, draft)
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
@@ -49,7 +56,15 @@ def kept_drafts(clauses: Clauses, least: float = LEAST, sure=None) -> list[Draft
         for first, last in one.content:
             if one.head is None or first >= one.head:
                 covered[first:last] = b"\x01" * (last - first)
-    return _with_lone_quotes(clauses, _outermost(drafts, found, len(covered)))
+    kept = _with_lone_quotes(clauses, _outermost(drafts, found, len(covered)))
+    taken = bytearray(len(covered))
+    for draft in kept:
+        for first, last in (*draft.content, *filter(None, (draft.cue, draft.source))):
+            taken[first:last] = b"\x01" * (last - first)
+    own = list(article_drafts(clauses, taken))
+    if own:
+        kept = sorted((*kept, *own), key=_text_order)
+    return kept
 
 
 def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
@@ -80,7 +95,7 @@ def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
         one = merged.get(number, one)
         if one.content:
             kept.append(one)
-    kept.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
+    kept.sort(key=_text_order)
     return kept
 
 
@@ -97,6 +112,10 @@ def _speaker_before(clauses: Clauses, sentence: int) -> tuple[int, int] | None:
             return (subject.first, subject.last) if subject else None
         index += 1
     return None
+
+
+def _text_order(draft: Draft) -> tuple[int, int, int]:
+    return draft.content[0][0], draft.content[-1][1], draft.cue[0] if draft.cue else -1
 
 
 def _cover(covered: bytearray, draft: Draft) -> None:
@@ -131,7 +150,7 @@ def _outermost(speech: list[Draft], found: list[Draft], count: int) -> list[Draf
                     first <= outer.head < last for first, last in one.content):
                 continue
         kept.append(one)
-    kept.sort(key=lambda one: (one.content[0][0], one.content[-1][1], one.cue or (0, 0)))
+    kept.sort(key=_text_order)
     return kept
 
 
@@ -151,8 +170,9 @@ def attribution_of(draft: Draft, analysis: Analysis) -> Attribution:
     if quoted:
         outside = sum(end - start for start, end in pieces) - sum(end - start for start, end in quoted)
         form = "direct" if outside <= 2 * len(pieces) else "mixed"
+    voice = "source" if draft.source else "article" if draft.frame == "article" else "unnamed"
     return Attribution(tuple(pieces), tuple(quoted), draft.source, draft.antecedent, draft.cue, draft.head, draft.lemma,
-                       form, draft.frame, draft.speech, "source" if draft.source else "unnamed", draft.rule)
+                       form, draft.frame, draft.speech, voice, draft.rule)
 
 
 def _trimmed(first: int, last: int, analysis: Analysis) -> tuple[int, int]:

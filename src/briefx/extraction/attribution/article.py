@@ -1,0 +1,109 @@
+"""What the article says in its own voice: judgements and forecasts of sentences that nobody is cited in.
+
+Few and sure rather than many: a sentence counts only where a reader would call it a judgement or a forecast.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefx.extraction.attribution.clauses import Clauses, Subject
+from briefx.extraction.attribution.content import sentence_limit
+from briefx.extraction.attribution.drafts import Draft
+from briefx.lexicon.claims import claim_words
+from briefx.text.analysis import Sentence, VerbGroup
+
+_LIKELY = frozenset(("likely", "probably", "surely", "certainly", "undoubtedly", "inevitably", "doubtless", "presumably"))
+_BOUND = frozenset(("likely", "unlikely", "bound", "certain", "sure", "doomed", "destined"))
+_POSSIBLE = frozenset(("may", "might", "could"))
+_FUTURE = frozenset(("will", "would", "may", "might", "could", "'ll", "’ll", "won't", "won’t", "wouldn't", "wouldn’t"))
+_SUPERLATIVES = frozenset(("primary", "main", "chief", "central", "key", "real", "biggest", "greatest", "largest", "gravest",
+                           "deepest", "most", "worst", "best", "finest", "only"))
+_HARD = frozenset(("hard", "difficult", "easy", "tempting", "impossible"))
+_COPULAS = frozenset(("be", "remain", "seem"))
+# Sentences with these are somebody's own talk or a plain report, not the paper's judgement.
+_SPEAKERS = frozenset(("i", "we", "my", "our", "you", "your", "me", "us"))
+
+
+def article_drafts(clauses: Clauses, covered: bytearray) -> Iterator[Draft]:
+    """Yields the article's own judgements and forecasts; ``covered`` marks the tokens that relations take."""
+    analysis = clauses.analysis
+    blocks = analysis.blocks
+    for sentence in analysis.sentences:
+        if blocks[sentence.block].kind != "paragraph" or sentence.last - sentence.first < 4:
+            continue
+        if any(covered[sentence.first:sentence.last]) or '"' in clauses.tags[sentence.first:sentence.last]:
+            continue
+        rule = _rule(clauses, sentence)
+        if rule:
+            last = sentence_limit(clauses, sentence.first)
+            yield Draft(rule, "article", ((sentence.first, last),), None, None, None, None, "", False, 1.0)
+
+
+def _rule(clauses: Clauses, sentence: Sentence) -> str:
+    """The name of the rule that makes a sentence a judgement or forecast, or ""."""
+    lowers, tags = clauses.lowers, clauses.tags
+    if lowers[sentence.last - 1] == "?" or not _SPEAKERS.isdisjoint(lowers[sentence.first:sentence.last]):
+        return ""
+    main = _main_verb(clauses, sentence)
+    if main is None:
+        return ""
+    group, subject = main
+    words = lowers[group.first:group.last]
+    after = group.last
+    following = lowers[after] if after < sentence.last else ""
+    if words[0] in _FUTURE or group.modal is not None:
+        near = lowers[max(sentence.first, group.first - 2):group.last + 1]
+        if not _LIKELY.isdisjoint(near):
+            return "attribution.article_forecast"
+        if lowers[sentence.first] in ("if", "unless"):
+            return "attribution.article_condition"
+        if words[0] in _POSSIBLE and group.tense != "past" or words[0] in ("may", "might", "could"):
+            if subject is not None and tags[subject.first] not in "po" and _is_thing(clauses, subject):
+                return "attribution.article_possibility"
+    if group.lemma in _COPULAS:
+        if following in _BOUND and tags[after + 1:after + 2] == "t":
+            return "attribution.article_forecast"
+        if subject is not None and _judges(clauses, group, subject, sentence):
+            return "attribution.article_judgement"
+    return ""
+
+
+def _main_verb(clauses: Clauses, sentence: Sentence) -> tuple[VerbGroup, Subject | None] | None:
+    """The verb of a sentence's main clause, with its subject."""
+    index = clauses.next_group(sentence.first, sentence.last)
+    while index is not None and index < len(clauses.groups) and clauses.groups[index].first < sentence.last:
+        group = clauses.groups[index]
+        if group.form == "finite":
+            subject = clauses.subject(index)
+            if subject is None:
+                if clauses.tags[sentence.first] not in "cW":
+                    return group, None
+            elif subject.kind in ("phrase", "omitted"):
+                before = subject.first - 1
+                if before < sentence.first or clauses.tags[before] not in "cWI":
+                    return group, subject
+        index += 1
+    return None
+
+
+def _is_thing(clauses: Clauses, subject: Subject) -> bool:
+    phrase = clauses.phrase_from.get(subject.first)
+    return phrase is not None and phrase.kind == "noun"
+
+
+def _judges(clauses: Clauses, group: VerbGroup, subject: Subject, sentence: Sentence) -> bool:
+    """Does a copula join its subject to a word that judges, or a superlative to what it names?"""
+    lowers, tags = clauses.lowers, clauses.tags
+    evaluative = claim_words("evaluative")
+    first = lowers[subject.first:subject.last]
+    if any(word in _SUPERLATIVES for word in first[:4]) and any(word in evaluative for word in first):
+        return True
+    if first[:1] == ["it"] and group.last < sentence.last and lowers[group.last] in _HARD and tags[group.last + 1] == "t":
+        return True
+    at = group.last
+    while at < sentence.last and tags[at] in "RTx":
+        at += 1
+    words = lowers[at:min(at + 2, sentence.last)]
+    if tags[at:at + 1] not in ("J", "N", "n", "G"):
+        return False
+    return words[0] in evaluative or (tags[at] == "J" and len(words) > 1 and words[1] in evaluative)
