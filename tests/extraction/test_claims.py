@@ -67,7 +67,7 @@ class ViewsTest(unittest.TestCase):
         at = analysis.text.index("it snowed")
         tokens = analysis.token_at(at)
         second = first._replace(content=((at, at + 9),), source=(tokens - 3, tokens - 2), cue=(tokens - 2, tokens - 1))
-        quotes, claims = views(analysis, [second, first], Cast(analysis), [])
+        _, claims = views(analysis, [second, first], Cast(analysis), [])
         self.assertEqual([(claim.id, claim.quote, claim.text) for claim in claims],
                          [("c1", "q1", "it rained"), ("c2", "q2", "it snowed")])
         self.assertEqual([claim.context.text for claim in claims],

@@ -39,6 +39,8 @@ _FUTURE_PREDICATES = frozenset((
     "likely", "unlikely", "set", "bound", "poised", "expected", "due", "certain", "sure"))
 _HAVE = frozenset(("have", "'ve", "’ve"))
 _COPULAS = frozenset(("be", "seem", "look", "remain", "become", "feel", "sound", "appear", "prove", "get"))
+# What an "of" may follow with the judgement behind it: "one of the greatest".
+_PARTITIVE = frozenset(("one", "some", "many", "among", "part", "perhaps"))
 _DUMMIES = frozenset(("it", "that", "there", "this"))
 # A predicate is read up to this many words behind its verb, a content without a verb up to this many.
 _PREDICATE_REACH = 8
@@ -71,7 +73,7 @@ def _lemma(one: Proposition, verb: VerbGroup) -> str:
     return verb.lemma
 
 
-def _is_future(one: Proposition) -> bool:
+def is_future(one: Proposition) -> bool:
     """Does the main clause tell what is to come, or what may?"""
     verb = one.clause.verb
     if verb is None:
@@ -82,7 +84,7 @@ def _is_future(one: Proposition) -> bool:
         return True
     if modal in _REPORTED_FUTURE:
         return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
-                    or (_is_dummy(one) and _judges(one)))
+                    or (_is_dummy(one) and is_judgement(one)))
     if modal in _POSSIBLE:
         return (not _is_perfect(one, verb) and not (modal == "could" and verb.negated)
                 and (verb.passive or verb.lemma not in claim_words("stative")))
@@ -162,7 +164,7 @@ def _denies(one: Proposition) -> bool:
 def _disbelieves(one: Proposition) -> bool:
     """Is a truth not believed: what is or was, since of what is to come it is a prediction?"""
     return ((one.labels.polarity == "negative") != one.negated
-            and not _is_future(one) and not _is_embedded_question(one))
+            and not is_future(one) and not _is_embedded_question(one))
 
 
 def _calls_untrue(one: Proposition) -> bool:
@@ -229,7 +231,7 @@ def _orders(one: Proposition) -> bool:
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
-    return (verb is not None and _is_future(one) and _modal(one) not in _POSSIBLE and _is_chosen(one, verb)
+    return (verb is not None and is_future(one) and _modal(one) not in _POSSIBLE and _is_chosen(one, verb)
             and one.own)
 
 
@@ -239,20 +241,36 @@ def _judges_past(one: Proposition) -> bool:
     return verb is not None and _modal(one) in _DUTY and _is_perfect(one, verb) and not is_epistemic(one)
 
 
-def _judges(one: Proposition) -> bool:
+def is_judgement(one: Proposition) -> bool:
     """Does the content evaluate: in what it says of its subject, or in how it calls it ("the risk is")?"""
-    words = claim_words("evaluative")
     first, last = _predicate(one)
-    lowers = one.analysis.lowers
-    if not words.isdisjoint(lowers[first:last]):
+    if first < last and _evaluates(one, first, last, naming=False):
         return True
     verb = one.clause.verb
     if verb is None:
         return False
     if verb.lemma != "be":
-        return verb.passive and lowers[verb.head] in words
-    subject = one.subject
-    return not words.isdisjoint(subject[:subject.index("of")] if "of" in subject else subject)
+        return verb.passive and one.analysis.lowers[verb.head] in claim_words("evaluative")
+    return _evaluates(one, one.clause.begin, verb.first, naming=True)
+
+
+def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
+    """Does a word of judgement stand in a phrase, before what is only said of its noun ("a leader in crisis")?
+
+    A subject judges by its noun or a superlative alone (``naming``): "the risk", "the best part".
+    """
+    words = claim_words("evaluative")
+    lowers, tags = one.analysis.lowers, one.analysis.tags
+    if words.isdisjoint(lowers[first:last]):
+        return False
+    for at in range(first, last):
+        if tags[at] in "IW" and lowers[at - 1] not in _PARTITIVE:
+            return False
+        word = lowers[at]
+        if (word in words and tags[at] != "P" and lowers[at + 1:at + 2] not in (["than"], ["known"])
+                and (not naming or tags[at] in "NS" or word.endswith(("est", "worst")))):
+            return True
+    return False
 
 
 class LabelTable:
@@ -338,7 +356,7 @@ KINDS = LabelTable(
     LabelRule("claim.kind.prediction.avowed", "prediction", None,
               "“We expect a long winter,” Ann Lee said.", "We expect a long winter",
               "“We had a long winter,” Ann Lee said.", avows="prediction"),
-    LabelRule("claim.kind.prediction.future", "prediction", _is_future,
+    LabelRule("claim.kind.prediction.future", "prediction", is_future,
               "Ann Lee said that prices would fall.", "prices would fall",
               "Ann Lee said that prices might have fallen."),
     LabelRule("claim.kind.opinion.cue", "opinion", None,
@@ -350,7 +368,7 @@ KINDS = LabelTable(
     LabelRule("claim.kind.opinion.hindsight", "opinion", _judges_past,
               "Ann Lee said that the bank should have paid.", "the bank should have paid",
               "Ann Lee said that the bank must have paid."),
-    LabelRule("claim.kind.opinion.evaluation", "opinion", _judges,
+    LabelRule("claim.kind.opinion.evaluation", "opinion", is_judgement,
               "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
               "Ann Lee said that the plan was a secret."),
     LabelRule("claim.kind.statement", "statement", None,

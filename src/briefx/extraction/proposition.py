@@ -52,7 +52,9 @@ class Proposition:
         self.cue = lowers[first:last]
         self.intervals = _first_sentence(analysis, attribution)
         self.frame = _frame(analysis, attribution, self.intervals[0])
-        negated = not _negations().isdisjoint(self.cue) or "yet" in lowers[max(first - 2, 0):first + 2]
+        before = max(first - 2, 0)
+        negated = (not _negations().isdisjoint(self.cue) or "yet" in lowers[before:first + 2]
+                   or lowers[max(first - 1, 0):first] == ["never"])
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         head = attribution.head
         self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)

@@ -44,10 +44,10 @@ def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: s
 
 
 def unclosed_marks(analysis: Analysis) -> list[Warning]:
-    """Returns a warning for each quotation mark that is never closed."""
+    """Returns a warning for each outermost quotation mark that is never closed."""
     warnings = []
     for marked in analysis.marked:
-        if marked.closing is None and not marked.continued:
+        if marked.closing is None and not marked.continued and not marked.depth:
             start, end = analysis.span(marked.opening, marked.opening + 1)
             warnings.append(Warning("unclosed_quote", "a quotation mark is never closed", start, end))
     return warnings
