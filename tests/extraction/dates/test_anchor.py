@@ -1,8 +1,7 @@
-"""The reference date and where it is found; the tense of the clause; what is a narrative."""
+"""The reference date, and where it is found."""
 import unittest
 
-from briefx.extraction.dates.anchor import is_narrative, reference_date
-from briefx.extraction.dates.values import Day
+from briefx.extraction.dates.anchor import reference_date
 from briefx.model import Document
 from briefx.text.analysis import Analysis
 
@@ -32,12 +31,3 @@ class ReferenceDateTest(unittest.TestCase):
         ):
             with self.subTest(text=text, published=published, option=option):
                 self.assertEqual(wanted, basis(text, published, option))
-
-
-class NarrativeTest(unittest.TestCase):
-    def test_is_narrative(self) -> None:
-        years = "In 1801, 1803, 1805, 1806, 1807 and 1809 it burned. "
-        news = "Today, Monday and Tuesday it burned."
-        for text, wanted in ((years, True), (years + news, False), ("It burned.", False)):
-            with self.subTest(text=text):
-                self.assertEqual(wanted, is_narrative(Analysis(text), Day(2026, 6, 1)))

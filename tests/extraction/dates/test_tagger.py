@@ -149,7 +149,7 @@ class FindDatesTest(unittest.TestCase):
 class NarrativeTest(unittest.TestCase):
     TEXT = ("The siege of 1801 led to the wars of 1803, 1805 and 1806. In April 1807, the army crossed a river. "
             "On 14 May it took the town. The next day the king fled. In August a truce was signed. "
-            "In January the war went on, unlike that of 1740. In March it was over. Two weeks later the king came back.")
+            "In January the war went on, unlike that of 1740. In March it was over. Two weeks later he came back.")
 
     def test_dates_are_counted_from_the_date_before(self) -> None:
         found = pairs(self.TEXT, "2020-02-02")
@@ -165,11 +165,11 @@ class NarrativeTest(unittest.TestCase):
 
 
 class PropertiesTest(unittest.TestCase):
-    WORDS = re.split(" ", "the a of in on to and or - , ( ) ' 's last next this past early late mid end beginning Monday "
-                     "Friday May June 3 12 31 1998 2026 '98 1990s year years month week day days quarter two third second "
-                     "half ago earlier later BC morning night noon p.m. 10:30 GMT every each daily now today yesterday "
-                     "few several couple than more least summer Christmas Eve 10-12 1914-18 two-year mid-1990s 01/02/26 "
-                     "2026-06-01 said will \n\n .")
+    WORDS = re.split(" ", "the a of in on to and or - , ( ) ' 's last next this past early late mid end beginning "
+                     "Monday Friday May June 3 12 31 1998 2026 '98 1990s year years month week day days quarter two "
+                     "third second half ago earlier later BC morning night noon p.m. 10:30 GMT every each daily now "
+                     "today yesterday few several couple than more least summer Christmas Eve 10-12 1914-18 two-year "
+                     "mid-1990s 01/02/26 2026-06-01 said will \n\n .")
 
     def test_spans_are_verbatim_in_order_and_apart(self) -> None:
         chance = random.Random(11)

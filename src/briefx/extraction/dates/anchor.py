@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
-from briefx.extraction.dates.elements import stretches
+from briefx.extraction.dates.elements import stretches, time_flags
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Timex
 from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
@@ -92,8 +92,11 @@ class Anchors:
         """The year that the base lies in."""
         return self.base.year if self.base else None
 
-    def named(self, timex: Timex, number: int, start: int) -> None:
-        """Takes the found date with that number, which starts at a code point, into account for those that follow."""
+    def named(self, timex: Timex, covered: tuple[Day, Day] | None, number: int, start: int) -> None:
+        """Takes a found date into account for those that follow.
+
+        ``covered`` is the interval of its value, ``number`` its own (from 1), ``start`` the code point where it starts.
+        """
         value = timex.value
         if timex.type in ("DURATION", "SET"):
             self._compares_years = self._compares_years or value in _ACCOUNTING_PERIODS
@@ -106,7 +109,9 @@ class Anchors:
         if self.narrative and before is not None and timex.anchor is not None and (
                 value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor == PREVIOUS and value.count("-") == 0)):
             return  # "the previous year", "over the winter": a glance aside
-        self.remember(value, timex.mod)
+        if covered is None:
+            return
+        self._go_to(value, covered, timex.mod)
         if self.narrative and before is not None and self.point is not None and timex.anchor is None:
             self._stay_on_course(before, start)
         if self.point is not before:
@@ -144,11 +149,8 @@ class Anchors:
         token = self._analysis.token_at(start)
         return token - self._analysis.sentence_at(token).first <= 2
 
-    def remember(self, value: str, mod: str | None = None) -> None:
-        """Takes a value that was just named as the point from which a narrative goes on."""
-        covered = values.interval(value)
-        if covered is None:
-            return
+    def _go_to(self, value: str, covered: tuple[Day, Day], mod: str | None) -> None:
+        """Makes a value the point from which a narrative goes on, as exactly as it is known."""
         first, last = covered
         if first == last:
             self.point = first
@@ -258,24 +260,6 @@ class Anchors:
         return base.year - 1
 
 
-def is_narrative(analysis: Analysis, reference: Day | None) -> bool:
-    """Says whether a text tells the past: years long gone are many in it, and weekdays and "yesterday" few."""
-    long_gone = reference.year - 1 if reference else 2100
-    years = deictic = 0
-    for word in analysis.lowers:
-        if len(word) == 4 and word.isdigit():
-            years += 1000 <= int(word) < long_gone
-        elif word in _DEICTIC:
-            deictic += 1
-        elif word in ("bc", "b.c.", "b.c"):
-            years += 1
-    return years >= 6 and years > 4 * deictic
-
-
-_DEICTIC = frozenset(("today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
-                      "saturday", "sunday"))
-
-
 def reference_date(analysis: Analysis, document: Document, option: str | None) -> tuple[ReferenceDate, list[Warning]]:
     """Returns what dates are counted from and where it was found, with the warnings that this calls for.
 
@@ -310,7 +294,7 @@ def reference_date(analysis: Analysis, document: Document, option: str | None) -
 def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
     """Returns (start, ISO date) of the days that are written out with their year, in text order."""
     found = []
-    for elements in stretches(analysis):
+    for elements in stretches(analysis, time_flags(analysis.lowers)):
         categories, written = elements.categories, elements.values
         for at, category in enumerate(categories):
             value: str | None = None

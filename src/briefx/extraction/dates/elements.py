@@ -105,11 +105,14 @@ class Elements:
         self.last_tokens[first:last] = self.last_tokens[last - 1:last]
 
 
-def stretches(analysis: Analysis) -> Iterator[Elements]:
-    """Yields the elements of each stretch of the text in which a word of time stands, in order."""
-    lowers = analysis.lowers
+def time_flags(lowers: list[str]) -> str:
+    """Returns a flag a token: ``t`` for a word of time, ``h`` for one that helps to build an expression, else ``.``."""
     known = _flags().get
-    flags = "".join([known(word) or ("." if word.isalpha() else _flag(word)) for word in lowers])
+    return "".join([known(word) or ("." if word.isalpha() else _flag(word)) for word in lowers])
+
+
+def stretches(analysis: Analysis, flags: str) -> Iterator[Elements]:
+    """Yields the elements of each stretch of the text in which a word of time stands, in order."""
     done = 0
     for found in _stretch().finditer(flags):
         first, last = found.span()

@@ -19,11 +19,12 @@ from briefx.extraction.dates.row import Row
 class State:
     """Where the automaton stands: the positions just read, the rows that may end here, the steps known so far."""
 
-    __slots__ = ("accepts", "positions", "steps")
+    __slots__ = ("accepts", "ahead", "positions", "steps")
 
     def __init__(self, positions: tuple[int, ...], accepts: tuple[Row, ...]) -> None:
         self.positions = positions
         self.accepts = accepts
+        self.ahead: dict[str, set[int]] | None = None
         self.steps: dict[str, State | None] = {}
 
 
@@ -48,11 +49,15 @@ class Automaton:
 
     def step(self, state: State, category: str) -> State | None:
         """Returns the state after one more element, or null where no row goes on; remembers it."""
-        found = {after for position in state.positions for after in self._follow[position]
-                 if self._symbols[after] == category}
-        key = tuple(sorted(found))
+        if state.ahead is None:
+            state.ahead = {}
+            for position in state.positions:
+                for after in self._follow[position]:
+                    state.ahead.setdefault(self._symbols[after], set()).add(after)
+        found = state.ahead.get(category)
         target: State | None = None
-        if key:
+        if found:
+            key = tuple(sorted(found))
             target = self._states.get(key)
             if target is None:
                 ends = sorted({self._row[position] for position in key if position in self._row})

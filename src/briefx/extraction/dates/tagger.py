@@ -20,11 +20,13 @@ from briefx.extraction.dates import (
     values,
     years,
 )
-from briefx.extraction.dates.anchor import Anchors, is_narrative
-from briefx.extraction.dates.elements import Elements, stretches
+from briefx.extraction.dates.anchor import Anchors
+from briefx.extraction.dates.elements import Elements, stretches, time_flags
 from briefx.extraction.dates.grammar import Automaton, State
+from briefx.extraction.dates.narrative import is_narrative
 from briefx.extraction.dates.phrases import SHARED
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.values import Day
 from briefx.model import Date
 
 if TYPE_CHECKING:
@@ -57,18 +59,19 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
 
     Of overlapping matches the leftmost stands, of those the longest, of those the one whose row comes first.
     """
-    anchors: Anchors | None = None
-    contexts: Contexts | None = None
+    flags = time_flags(analysis.lowers)
+    if "t" not in flags:
+        return []
+    day = values.parse_day(reference) if reference else None
+    anchors = Anchors(analysis, day, is_narrative(analysis.lowers, flags, day))
+    contexts = Contexts(analysis)
     dates: list[Date] = []
-    for elements in stretches(analysis):
-        if anchors is None or contexts is None:
-            day = values.parse_day(reference) if reference else None
-            anchors = Anchors(analysis, day, is_narrative(analysis, day))
-            contexts = Contexts(analysis)
+    for elements in stretches(analysis, flags):
         for found in _standing(elements, anchors):
             number = len(dates) + 1
-            dates.append(_date(number, analysis.text, found, anchors, contexts))
-            anchors.named(found.timex, number, found.start)
+            covered = values.interval(found.timex.value) if found.timex.type in ("DATE", "TIME") else None
+            dates.append(_date(number, analysis.text, found, covered, anchors, contexts))
+            anchors.named(found.timex, covered, number, found.start)
     return dates
 
 
@@ -105,9 +108,9 @@ def _matches(categories: list[str], first: int) -> list[tuple[int, tuple[Row, ..
     return ends
 
 
-def _date(number: int, text: str, found: _Found, anchors: Anchors, contexts: Contexts) -> Date:
+def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None, anchors: Anchors,
+          contexts: Contexts) -> Date:
     start, end, timex, row = found
-    covered = values.interval(timex.value) if timex.type in ("DATE", "TIME") else None
     first = values.day_value(covered[0]) if covered and covered[0].year > 0 else None
     last = values.day_value(covered[1]) if covered and covered[1].year > 0 else None
     anchor = timex.anchor
