@@ -68,6 +68,7 @@ RULES = (
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
+    ContextRule("class.after_modal_adverbs", "V", "Md xRp R", "", "it will almost certainly end/V it", "not nearly the end/N"),
     ContextRule("class.after_modal_adverb", "V", "Md xRp", "", "they did not plan/V it", "not a plan/N"),
     ContextRule("class.perfect", "n", "h", "", "it has called/n for calm", "it called/D for calm"),
     ContextRule("class.perfect_adverb", "n", "h ?xRp", "", "it has also called/n it", "it also called/D it"),

@@ -13,6 +13,8 @@ from briefx.extraction.attribution.clauses import Clauses
 from briefx.lexicon.cues import verb_cue
 
 LOG = None
+_TIME_WORDS = frozenset(("on", "last", "this", "week", "month", "year", "late", "early", "night", "morning", "afternoon",
+                         "evening"))
 TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
@@ -57,13 +59,19 @@ def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str)
             skip_to = closing + 1 if closing > 0 else at + 1
             continue
         event = event_at(clauses, index, at, limit)
-        if event is None:
+        if event is None or mode == "clause" and event[0] in ",d" and not _has_verb(clauses, start, at):
             continue
         if LOG is not None:
             LOG(index, start, at, mode, event)
         if _ends(clauses, index, at, limit, mode, event, fronted):
             return at
     return _over_mark(clauses, start, limit)
+
+
+def _has_verb(clauses: Clauses, first: int, last: int) -> bool:
+    """Does a finite verb stand between two tokens?"""
+    groups, starts = clauses.groups, clauses.group_from
+    return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
 
 
 def _over_mark(clauses: Clauses, start: int, limit: int) -> int:
@@ -115,13 +123,37 @@ def _is_cue(clauses: Clauses, at: int, limit: int) -> bool:
     return cue is not None and max(cue.rates.values()) >= 60
 
 
+def _is_trailing(clauses: Clauses, comma: int, limit: int) -> bool:
+    """Is what follows a comma an attribution of all before it ("..., the paper reported")?"""
+    follow = clauses.next_group(comma + 1, min(limit, comma + 14))
+    if follow is None:
+        return False
+    group = clauses.groups[follow]
+    cue = verb_cue(group.lemma)
+    if cue is None or cue.rates.get("quote", 0) < 60 or group.form != "finite":
+        return False
+    at = group.last
+    while at < limit and (clauses.tags[at] == "R" or clauses.lowers[at] in TIMES or clauses.lowers[at] in _TIME_WORDS):
+        at += 1
+    return at >= limit
+
+
+def _belongs_outside(clauses: Clauses, index: int, at: int) -> bool:
+    """Is the verb at a token that of a clause around the cue's own?"""
+    follow = clauses.group_from.get(at)
+    if follow is None:
+        return False
+    subject = clauses.subject(follow)
+    return subject is not None and subject.kind == "phrase" and subject.first < clauses.groups[index].first
+
+
 def _ends(clauses: Clauses, index: int, at: int, limit: int, mode: str, event: str, fronted: bool) -> bool:
     tags, lowers = clauses.tags, clauses.lowers
     clause = mode in ("clause", "quote", "colon")
     if event == ";":
         return mode != "quote" and mode != "colon"
     if event == ",S+V":
-        return fronted or not clause
+        return fronted or not clause or _is_trailing(clauses, at, limit)
     if event.startswith("dash"):
         return event == "dash" and tags[at + 1] in "GcC"
     if event.endswith("_S+V"):
@@ -135,7 +167,7 @@ def _ends(clauses: Clauses, index: int, at: int, limit: int, mode: str, event: s
     if event in (",G", ",Rger"):
         return not clause or _is_cue(clauses, at, limit)
     if event == ",V":
-        return fronted
+        return fronted or _belongs_outside(clauses, index, at + 1)
     if event.startswith(",W_"):
         return event in (",W_who", ",W_where") or not clause
     if event.startswith(",c_"):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from briefx.extraction.attribution.clauses import Clauses
 
 _MOST_FILLERS = 4
-_TIMES = frozenset("""monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
+TIME_WORDS = frozenset("""monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
 afternoon evening night week month year weekend earlier later recently mon tue wed thu fri sat sun mon. tue. wed. thu.
-fri. sat. sun. january february march april may june july august september october november december ago again""".split())
+fri. sat. sun. last this late early january february march april may june july august september october november december ago again""".split())
 _ADVERBIAL = frozenset(("when", "where", "whenever", "wherever", "while"))
 
 
@@ -27,8 +27,7 @@ class Complement(NamedTuple):
 
 def is_time(clauses: Clauses, first: int, last: int) -> bool:
     """Is a phrase a time ("Tuesday", "last week")?"""
-    word = clauses.lowers[last - 1]
-    return word in _TIMES
+    return clauses.lowers[last - 1] in TIME_WORDS
 
 
 def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
@@ -92,7 +91,7 @@ def _search(clauses: Clauses, index: int, limit: int,
             if at - group.last > 6:
                 return None, obj
             continue
-        if tag == "c" or (tag == "W" and lowers[at] == "that"):
+        if tag == "c" or (lowers[at] == "that" and (tag == "W" or tags[at + 1:at + 2] == ",")):
             word = lowers[at]
             if word == "that":
                 return Complement("that", at + 1, cue_last, obj), obj

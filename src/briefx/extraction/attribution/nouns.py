@@ -36,6 +36,10 @@ class NounReader:
         sentence = clauses.sentence_of(at)
         low, limit = sentence.first, sentence_limit(clauses, at)
         start = low
+        for place in range(at - 1, max(low, at - 3), -1):
+            if tags[place] in ":;-":  # "It has not gone unnoticed: According to polls, ..."
+                low = start = place + 1
+                break
         while start < at and tags[start] in 'C"(-R*':
             start += 1
         if at <= start + 1 and not (at > start and tags[at - 1] == ","):

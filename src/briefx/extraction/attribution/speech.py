@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
+from briefx.extraction.attribution.frames import TIME_WORDS
 from briefx.lexicon.cues import verb_cue
 from briefx.text.analysis import Marked
 
@@ -80,7 +81,8 @@ class SpeechReader:
         stopped = tags[last - 1] in ".,-" or mark.closing is None or (begins and last + 1 < len(tags)
                                                                       and tags[last + 1] in ",.")
         if not stopped:
-            return None
+            after = self._after(last, block.last, False) if begins and last - first >= 6 else None
+            return Utterance(first, last, block_at, after, mark) if after else None
         before = None if begins else self._before(mark, sentence.first)
         after = self._after(last, block.last, comma)
         long_enough = last - first >= 3
@@ -185,7 +187,7 @@ class SpeechReader:
         """Does nothing follow a verb that could be its content?"""
         tags = self.clauses.tags
         place = at
-        while place < limit and tags[place] == "R":
+        while place < limit and (tags[place] == "R" or self.clauses.lowers[place] in TIME_WORDS):
             place += 1
         return place >= limit or tags[place] in ".,;-IWG)" or (
             tags[place] == "c" and self.clauses.lowers[place] != "that")
@@ -252,13 +254,11 @@ class SpeechReader:
 
     def _is_adjunct(self, at: int, limit: int) -> bool:
         """Is a preposition's phrase where or when something was said, not part of a name?"""
-        from briefx.extraction.attribution.frames import _TIMES
-
         phrase = self.clauses.phrase_from.get(at + 1)
         if phrase is None:
             return True
         head = self.clauses.lowers[phrase.last - 1]
-        return head in _TIMES or head in ("interview", "statement", "email", "e-mail", "speech", "tweet", "phone",
+        return head in TIME_WORDS or head in ("interview", "statement", "email", "e-mail", "speech", "tweet", "phone",
                                           "news", "conference", "telephone")
 
     def _joined(self, utterances: list[Utterance]) -> list[Draft]:
