@@ -132,7 +132,7 @@ class PageTest(unittest.TestCase):
         actor = (harbour_brief().actors or ())[0]
         cast = tuple(actor._replace(id=f"a{n}", name=f"Actor {n}") for n in range(1, ACTOR_ROWS + 3))
         page = to_markdown(brief_of_text(TEXT, actors=cast))
-        self.assertIn(f"\nAlso named: Actor {ACTOR_ROWS + 1}, Actor {ACTOR_ROWS + 2}\n", page)
+        self.assertIn(f"\nAlso named: Actor {ACTOR_ROWS + 1} (person), Actor {ACTOR_ROWS + 2} (person)\n", page)
         self.assertEqual(page.count("\n| Actor"), ACTOR_ROWS)
 
     def test_a_group_says_whose_it_is(self) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefx.model import Brief, Claim, Quote, Ref, Span
+from briefx.model import Actor, Brief, Claim, Quote, Ref, Span
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.tables import table
 from briefx.rendering.wording import actor_type, claim_notes, date_words
 
 # A longer table of actors is no longer read; the others are named below it.
-ACTOR_ROWS = 12
+ACTOR_ROWS = 16
 
 # What an actor does is told of those who matter most in the article.
 DOERS = 8
@@ -96,14 +96,17 @@ class _Page:
         rows = []
         for actor in actors[:ACTOR_ROWS]:
             roles = "; ".join(_distinct(one_line(role.text) for role in actor.roles))
-            kind = actor_type(actor, self.names.get(actor.of or ""))
             first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
-            cells = (actor.name, kind, roles, f"{actor.salience:.2f}", f"¶{first}" if first else "")
+            cells = (actor.name, self.type(actor), roles, f"{actor.salience:.2f}", f"¶{first}" if first else "")
             rows.append([escaped(cell) for cell in cells])
         if rows:
             yield table(("Who", "Type", "Role", "Weight", "From"), rows)
         if len(actors) > ACTOR_ROWS:
-            yield "\nAlso named: " + ", ".join(escaped(actor.name) for actor in actors[ACTOR_ROWS:])
+            others = (f"{actor.name} ({self.type(actor)})" for actor in actors[ACTOR_ROWS:])
+            yield "\nAlso named: " + ", ".join(map(escaped, others))
+
+    def type(self, actor: Actor) -> str:
+        return actor_type(actor, self.names.get(actor.of or ""))
 
     def acts(self) -> Iterator[str]:
         """What the chief actors do, but for what the summary has told."""

@@ -1,0 +1,59 @@
+import json
+import unittest
+
+from briefx.rendering.schema import schema_text
+from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words
+from tests.rendering.harbour import harbour_brief
+
+
+class DateWordsTest(unittest.TestCase):
+    def test_a_value_stays_as_precise_as_it_is(self) -> None:
+        for value, modifier, words in (
+            ("2026-06-01", None, "2026-06-01"),
+            ("2026-W23", None, "2026-W23"),
+            ("2026-06", None, "2026-06"),
+            ("2026", None, "2026"),
+            ("198", None, "1980s"),
+            ("19", None, "1900s"),
+            ("2026-Q3", None, "2026-Q3"),
+            ("2026-SP", None, "spring 2026"),
+            ("2026-SU", None, "summer 2026"),
+            ("2026-FA", None, "autumn 2026"),
+            ("2026-WI", None, "winter 2026"),
+            ("2026-W23-WE", None, "weekend of 2026-W23"),
+            ("2026-06-01TNI", None, "2026-06-01 night"),
+            ("2026-06-01TMO", None, "2026-06-01 morning"),
+            ("2026-06-01T10:30", None, "2026-06-01 10:30"),
+            ("2026-06", "BEFORE", "before 2026-06"),
+            ("2026-06", "AFTER", "after 2026-06"),
+            ("2026-06", "ON_OR_BEFORE", "by 2026-06"),
+            ("2026-06", "START", "early 2026-06"),
+            ("2026-06", "MID", "mid 2026-06"),
+            ("2026-06", "END", "late 2026-06"),
+            ("198", "APPROX", "about 1980s"),
+            ("2026-SU", "END", "late summer 2026"),
+            ("2026-06", "SOMETHING", "2026-06"),
+        ):
+            with self.subTest(value=value, modifier=modifier):
+                self.assertEqual(date_words(value, modifier), words)
+
+    def test_each_modifier_has_words_of_its_own(self) -> None:
+        self.assertEqual(len(set(MODIFIERS.values())), len(MODIFIERS))
+
+
+class ActorTypeTest(unittest.TestCase):
+    def test_each_type_has_words(self) -> None:
+        types = json.loads(schema_text())["$defs"]["actor"]["properties"]["type"]["enum"]
+        self.assertEqual(list(ACTOR_TYPES), types)
+
+    def test_a_group_says_whose_it_is(self) -> None:
+        actor = (harbour_brief().actors or ())[0]
+        for kind, owner, words in (
+            ("person", None, "person"),
+            ("organization", None, "organization"),
+            ("gpe", None, "country or city"),
+            ("group", None, "group"),
+            ("group", "Iran", "group of Iran"),
+        ):
+            with self.subTest(kind=kind, owner=owner):
+                self.assertEqual(actor_type(actor._replace(type=kind), owner), words)
