@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unittest
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "src" / "briefx"
@@ -29,11 +30,14 @@ LAYERS = (
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    """Yields the name of each module within the package, with its syntax tree."""
+@cache
+def modules() -> list[tuple[str, ast.Module]]:
+    """Returns the name of each module within the package, with its syntax tree."""
+    found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-        yield name.removesuffix(".__init__"), ast.parse(path.read_text(encoding="utf-8"))
+        found.append((name.removesuffix(".__init__"), ast.parse(path.read_text(encoding="utf-8"))))
+    return found
 
 
 def imported(module: str, tree: ast.Module) -> Iterator[str]:

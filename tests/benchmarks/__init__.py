@@ -1,0 +1,1 @@
+"""Measurements beside the tests: `python3 -m tests.benchmarks` prints the table."""

@@ -1,0 +1,84 @@
+"""What the command costs as a program: start-up, memory, and how its time grows with its input and processes."""
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import NamedTuple
+
+import briefx
+from tests.benchmarks.articles import SEEDS, json_lines, text_of
+
+
+class Cost(NamedTuple):
+    """``cpu`` and ``wall`` in seconds (children included), ``memory`` in MB (of the largest process)."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def cost_of(command: list[str], *, stdin: str | None = None) -> Cost:
+    """Returns what a command costs; its output is thrown away."""
+    with open(stdin or os.devnull, "rb") as source, open(os.devnull, "wb") as sink:
+        start = perf_counter()
+        process = subprocess.Popen(command, stdin=source, stdout=sink)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    scale = 2**20 if sys.platform == "darwin" else 2**10
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / scale)
+
+
+def _least(command: list[str], rounds: int) -> Cost:
+    costs = [cost_of(command) for _ in range(rounds)]
+    return Cost(min(cost.cpu for cost in costs), min(cost.wall for cost in costs), costs[0].memory)
+
+
+def start_up(rounds: int = 9) -> list[tuple[str, float, float]]:
+    """Returns (what, CPU seconds, times the bare interpreter); without site packages, as in an empty environment."""
+    # -I would hide PYTHONPATH; -S leaves out what an environment's own start files load.
+    python = [sys.executable, "-S"]
+    rows = [("python -c pass", [*python, "-c", "pass"]),
+            ("briefx --version", [*python, "-m", "briefx", "--version"]),
+            ("briefx --help", [*python, "-m", "briefx", "--help"]),
+            ("one article", [*python, "-m", "briefx", "extract", str(sorted(SEEDS.glob("*.txt"))[0])])]
+    costs = [(what, _least(command, rounds).cpu) for what, command in rows]
+    return [(what, cpu, cpu / costs[0][1]) for what, cpu in costs]
+
+
+def by_length(lengths: Iterable[int] = (125_000, 500_000, 2_000_000)) -> list[tuple[int, float]]:
+    """Returns (characters of one article, CPU seconds)."""
+    briefx.extract(text_of(10_000))
+    found = []
+    for length in lengths:
+        text = text_of(length)
+        start = process_time()
+        briefx.extract(text).to_dict()
+        found.append((len(text), process_time() - start))
+    return found
+
+
+def by_count(counts: Iterable[int] = (50, 200, 800)) -> list[tuple[int, Cost]]:
+    """Returns (articles as JSON Lines, cost)."""
+    return [(count, _lines(count, 1)) for count in counts]
+
+
+def by_jobs(count: int = 400, jobs: Iterable[int] = (1, 2)) -> list[tuple[int, Cost]]:
+    """Returns (processes, cost) for that many articles."""
+    return [(each, _lines(count, each)) for each in jobs]
+
+
+def _lines(count: int, jobs: int) -> Cost:
+    with tempfile.TemporaryDirectory() as place:
+        source = Path(place, "articles.jsonl")
+        with open(source, "wb") as file:
+            file.writelines(json_lines(count))
+        return cost_of([sys.executable, "-m", "briefx", "extract", "-", "--input-format", "jsonl", "--format", "jsonl",
+                        "--jobs", str(jobs)], stdin=str(source))
