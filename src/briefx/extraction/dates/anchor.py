@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
-from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Timex
+from briefx.extraction.dates.row import COURSE, PREVIOUS, REFERENCE, Match, Timex
 from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
@@ -22,6 +22,8 @@ _ACCOUNTING_PERIODS = frozenset(("P6M", "P9M", "P12M", "P26W", "P39W", "P52W"))
 # A narrative leaps by no more than so many years, and only where a sentence opens with the date; anything else is a
 # glance aside until a second date, no farther from it, confirms it. Chosen on annotated histories.
 _LEAP = 10
+# What is counted from another date ("26 months later") is taken for such a glance from so many years on.
+_YEARS_OF_A_GLANCE = 2
 # A month that lies so far back in the year of the date before is that of the next year.
 _NEXT_YEAR = -9
 
@@ -30,16 +32,17 @@ class Anchors:
     """What the text has said of time so far, as far as later expressions are counted from it.
 
     ``reference`` is the reference day or null. In a ``narrative`` (a text that tells the past) expressions are
-    counted from ``point``, the date named before, whose months and days may be unknown. ``quarter`` is the
-    quarter that an article on results reports on, ``point_number`` says which of the found dates the point is
-    (from 1; 0 for none).
+    counted from ``point``, the date where it stands, whose months and days may be unknown. ``quarter`` is the
+    quarter that an article on results reports on. ``numbers`` says which of the found dates the one named
+    before and the one where the narrative stands are (from 1; 0 for none).
     """
 
     def __init__(self, analysis: Analysis, reference: Day | None, narrative: bool) -> None:
         self.reference = reference
         self.narrative = narrative
         self.point: Day | None = None
-        self.point_number = 0
+        self._mentioned: Day | None = None
+        self.numbers = {PREVIOUS: 0, COURSE: 0}
         self.quarter: str | None = None
         self._compares_years = False
         self._aside: Day | None = None
@@ -69,12 +72,12 @@ class Anchors:
     @property
     def base_name(self) -> str:
         """What ``base`` is called in a Timex."""
-        return PREVIOUS if self.narrative else REFERENCE
+        return COURSE if self.narrative else REFERENCE
 
     @property
     def told(self) -> Day | None:
         """The day from which anaphoric expressions ("the next day", "that year") are counted."""
-        return self.point or (None if self.narrative else self.reference)
+        return self._mentioned or (None if self.narrative else self.reference)
 
     @property
     def told_day(self) -> Day | None:
@@ -106,16 +109,17 @@ class Anchors:
             if timex.anchor != PREVIOUS and self._is_reported(value):
                 self.quarter = value
         before = self.point
-        if self.narrative and before is not None and timex.anchor is not None and (
-                value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor == PREVIOUS and value.count("-") == 0)):
+        if covered is None or (self.narrative and before is not None and timex.anchor is not None and (
+                value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor != REFERENCE and "-" not in value))):
             return  # "the previous year", "over the winter": a glance aside
-        if covered is None:
-            return
         self._go_to(value, covered, timex.mod)
-        if self.narrative and before is not None and self.point is not None and timex.anchor is None:
+        self._mentioned = self.point
+        self.numbers[PREVIOUS] = number
+        if self.narrative and before is not None and self.point is not None and (
+                timex.anchor is None or abs(self.point.year - before.year) >= _YEARS_OF_A_GLANCE):
             self._stay_on_course(before, start)
         if self.point is not before:
-            self.point_number = number
+            self.numbers[COURSE] = number
 
     def _is_reported(self, quarter: str) -> bool:
         """Is a quarter the one that an article on results reports on: the last completed, else one since a year ago?"""

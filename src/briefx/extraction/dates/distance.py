@@ -17,7 +17,7 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     mod = "APPROX" if match.has("or") else mod_of(match)
     earlier = not match.has("ago")
     base = anchors.told if earlier else anchors.base
-    anchor = None if base is None else PREVIOUS if earlier or anchors.narrative else REFERENCE
+    anchor = None if base is None else PREVIOUS if earlier else anchors.base_name
     if unit in _CLOCK_UNITS:
         if count == "X" or base is None or not base.day:
             return Timex("TIME", "PAST_REF")
@@ -59,7 +59,8 @@ def _later(match: Match, anchors: Anchors) -> Timex | None:
     step = _steps(count or "1", unit)
     if step is None:
         return Timex("DATE", "FUTURE_REF")
-    return Timex("DATE", counted(base, *step), mod_of(match), anchor=anchors.base_name if base else None)
+    anchor = None if base is None else PREVIOUS if anchors.narrative else REFERENCE
+    return Timex("DATE", counted(base, *step), mod_of(match), anchor=anchor)
 
 
 def _same(match: Match, anchors: Anchors) -> Timex | None:

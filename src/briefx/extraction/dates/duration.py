@@ -2,12 +2,9 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import count_of, duration, mod_of, unit_of
+from briefx.extraction.dates.phrases import count_of, duration, loose_words, mod_of, unit_of
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
-
-# "Over the past decade", "some two weeks": the first word belongs to the clause, not to the length.
-_LOOSE = frozenset(("over", "around", "about", "under", "some"))
 
 
 def _counted(match: Match, anchors: Anchors) -> Timex | None:
@@ -19,8 +16,14 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
         return None  # "three-quarters of its food"
     if not anchors.narrative and _is_age(match):
         return None
-    skip = 1 if match.categories[0] in ("about", "some") and not anchors.narrative else 0
-    return Timex("DURATION", duration(count_of(match), unit, anchors.narrative), mod_of(match), skip=skip)
+    return _length(match, anchors, count_of(match), unit)
+
+
+def _length(match: Match, anchors: Anchors, count: str, unit: str) -> Timex:
+    """A duration with its modifiers, as far as these belong to it."""
+    skip = loose_words(match) if not anchors.narrative or match.has("the") else 0
+    mod = None if skip and match.categories[0] in ("over", "under") else mod_of(match)
+    return Timex("DURATION", duration(count, unit, anchors.narrative), mod, skip=skip)
 
 
 def _is_age(match: Match) -> bool:
@@ -49,9 +52,8 @@ def _adjective(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if unit == "SEASON":
         return None
-    first = match.categories[0]
-    skip = 1 if (first == "the" and match.value("NUMBER") != "1") or (first in _LOOSE and not anchors.narrative) else 0
-    return Timex("DURATION", duration(count_of(match), unit, anchors.narrative), mod_of(match), skip=skip)
+    length = _length(match, anchors, count_of(match), unit)
+    return length._replace(skip=1) if match.categories[0] == "the" and match.value("NUMBER") != "1" else length
 
 
 def _age(match: Match, anchors: Anchors) -> Timex | None:
@@ -67,11 +69,8 @@ def _long(match: Match, anchors: Anchors) -> Timex | None:
 
 def _moving(match: Match, anchors: Anchors) -> Timex | None:
     """The past two weeks, the next few days, the first nine months."""
-    mod = "APPROX" if match.has("or") else mod_of(match)
-    skip = 0
-    if match.categories[0] in _LOOSE and match.has("the"):
-        mod, skip = None, 1
-    return Timex("DURATION", duration(count_of(match), unit_of(match), anchors.narrative), mod, skip=skip)
+    length = _length(match, anchors, count_of(match), unit_of(match))
+    return length._replace(mod="APPROX") if match.has("or") else length
 
 
 def _recent(match: Match, anchors: Anchors) -> Timex | None:
@@ -92,10 +91,9 @@ def _one(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNIT")
     if unit in ("SEASON", "Q", "WE") or match.after() in ("ago", "EARLIER"):
         return None
-    mod = mod_of(match)
-    if mod is None and _is_no_length(match, unit):
+    if match.categories[0] == "a" and _is_no_length(match, unit):
         return None
-    return Timex("DURATION", duration("1", unit), mod)
+    return _length(match, anchors, "1", unit)
 
 
 def _is_no_length(match: Match, unit: str) -> bool:
@@ -117,8 +115,8 @@ def _is_no_length(match: Match, unit: str) -> bool:
 def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     """For years, within weeks, months of delay."""
     unit = match.value("UNITS")
-    if unit in ("S", "WE", "Q"):
-        return None
+    if unit in ("S", "WE", "Q") or (unit == "H" and match.before() == "PART"):
+        return None  # "the early hours of Sunday"
     if match.word_before() not in time_contexts()["length"] and \
             match.word_after() not in ("of", "later", "before", "after", "earlier"):
         return None

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
 from briefx.extraction.dates.values import Day, is_day, shifted
+from briefx.lexicon.time import time_contexts
 
 SHARED = {
     "weekday": "( WEEKDAY | SHORT_WEEKDAY )",
     "dom": "( NUMBER | ORDINAL | the NUMBER | the ORDINAL )",
     "year": "( YEAR ERA? | SHORT_YEAR | NUMBER ERA | ERA YEAR | ERA NUMBER )",
     "edge": "( the? PART -? | the? PART part of the? | the? EDGE of the? | the latter part of the?"
-            " | ( EARLIER | LATER | PART ) ( in the? | on ) | a good part of | around | about )",
+            " | ( EARLIER | LATER | PART ) ( in the? | on ) | a good part of | around )",
     "mod": "( at least | at most | no? ( more | less | fewer ) than | a little more than | up to | nearly | almost"
            " | over | under | around | roughly | approximately | some | close to | about )",
     "count": "( NUMBER | YEAR | a? few | several | a? couple of? | dozens of )",
@@ -45,6 +46,16 @@ def mod_of(match: Match) -> str | None:
         if category in _MODS:
             return _MODS[category]
     return None
+
+
+def loose_words(match: Match) -> int:
+    """Returns how many modifiers in front of a length belong to the clause: "over" in "paid over two years" (but not
+    in "for over two years"), "about" and "some", which annotators of news leave out.
+    """
+    first = match.categories[0]
+    if first == "over":
+        return int(match.has("the") or match.word_before() not in time_contexts()["length"])
+    return int(first in ("about", "some") or (first in ("around", "under") and match.has("the")))
 
 
 def edge_of(match: Match) -> str | None:

@@ -8,15 +8,16 @@ if TYPE_CHECKING:
     from briefx.extraction.dates.anchor import Anchors
     from briefx.extraction.dates.elements import Elements
 
-# What a value is counted from.
+# What a value is counted from: the day of publication, the date named before, the date where a narrative stands.
 REFERENCE = "reference_date"
 PREVIOUS = "previous"
+COURSE = "course"
 
 
 class Timex(NamedTuple):
     """What a builder makes of a match: the attributes of a TIMEX3.
 
-    ``anchor`` is null, ``REFERENCE``, or ``PREVIOUS`` for a value that is counted from the date named before.
+    ``anchor`` is null, ``REFERENCE``, ``PREVIOUS`` or ``COURSE``.
     ``skip`` is how many of the matched elements at the beginning do not belong to the expression.
     """
 

@@ -25,7 +25,7 @@ from briefx.extraction.dates.elements import Elements, stretches, time_flags
 from briefx.extraction.dates.grammar import Automaton, State
 from briefx.extraction.dates.narrative import is_narrative
 from briefx.extraction.dates.phrases import SHARED
-from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.values import Day
 from briefx.model import Date
 
@@ -114,8 +114,9 @@ def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None
     first = values.day_value(covered[0]) if covered and covered[0].year > 0 else None
     last = values.day_value(covered[1]) if covered and covered[1].year > 0 else None
     anchor = timex.anchor
-    if anchor == PREVIOUS:
-        anchor = f"d{anchors.point_number}" if anchors.point_number else REFERENCE if anchors.reference else None
+    if anchor in anchors.numbers:
+        earlier = anchors.numbers[anchor]
+        anchor = f"d{earlier}" if earlier else REFERENCE if anchors.reference else None
     return Date(f"d{number}", text[start:end], start, end, timex.type, timex.value, timex.mod, timex.quant, timex.freq,
                 None if timex.mod == "BEFORE" else first, None if timex.mod == "AFTER" else last,
                 anchor, contexts.paragraph(start), contexts.span(start, end), row.name)

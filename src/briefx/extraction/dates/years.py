@@ -112,7 +112,7 @@ def _is_season(match: Match, anchors: Anchors) -> bool:
 
 
 RULES = (
-    Row("date.year", "<edge>? the? <year>", _year,
+    Row("date.year", "( <edge> | about )? the? <year>", _year,
         "The bridge was built in 1931.", "1931", "The bridge cost $1931.", "1931"),
     Row("date.year_called", "( <edge> the? | the )? UNIT ( <year> | NUMBER )", _year_called,
         "They feared the year 2000.", "the year 2000", "They feared the week 2000 men came.", "2000"),
