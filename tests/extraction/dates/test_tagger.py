@@ -1,6 +1,7 @@
 """What find_dates gives for whole texts: spans, order, intervals, anchors, symbolic values, near misses."""
 import random
 import re
+import time
 import unittest
 
 from briefx.extraction.dates.tagger import find_dates
@@ -191,3 +192,25 @@ class PropertiesTest(unittest.TestCase):
     def test_same_text_same_dates(self) -> None:
         text = "It fell on Friday, rose in May and will fall in the third quarter of 2027, two years from now."
         self.assertEqual(dates(text), dates(text))
+
+    def test_odd_numbers_and_characters(self) -> None:
+        for text in ("5² years ago", "½ ½ year", "1²98 in May", "١٩٩٨ years", "9" * 5000 + " years ago",
+                     "1" + "0" * 400 + " days", "hundred " * 300 + "years ago",
+                     "\ud800 Monday \x00", "0/0 31/02/2026 2026-13-45 99:99 p.m.",
+                     "the 0th of May and the 32nd of June"):
+            for reference in (MONDAY, None, "0001-01-01", "9999-12-31", "2024-02-29"):
+                with self.subTest(text=text[:30], reference=reference):
+                    for date in dates(text, reference):
+                        self.assertEqual(text[date.start:date.end], date.text)
+
+    def test_linear_time(self) -> None:
+        for unit in ("Monday ", "nineteen ninety ", "June 3 and ", "the end of the early ", "1998-", "2 1/2 ", "hundred "):
+            with self.subTest(unit=unit):
+                spent = []
+                for size in (500, 4000):
+                    analysis = Analysis(unit * size)
+                    _ = analysis.tags, analysis.sentences
+                    start = time.process_time()
+                    find_dates(analysis, MONDAY)
+                    spent.append(time.process_time() - start)
+                self.assertLess(spent[1], max(0.2, 40 * spent[0]))

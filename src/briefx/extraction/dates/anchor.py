@@ -57,11 +57,11 @@ class Anchors:
         for at, lower in enumerate(lowers):
             if lower.count("/") == 2:
                 one, two = lower.split("/")[:2]
-                day_first += one.isdigit() and int(one) > 12
-                month_first += two.isdigit() and int(two) > 12
+                day_first += one.isdecimal() and int(one) > 12
+                month_first += two.isdecimal() and int(two) > 12
             elif time_words().get(lower, ("",))[0] == "MONTH":
-                day_first += at > 0 and lowers[at - 1].isdigit()
-                month_first += at + 1 < len(lowers) and lowers[at + 1].isdigit() and len(lowers[at + 1]) < 3
+                day_first += at > 0 and lowers[at - 1].isdecimal()
+                month_first += at + 1 < len(lowers) and lowers[at + 1].isdecimal() and len(lowers[at + 1]) < 3
         return month_first >= day_first
 
     @property
@@ -104,7 +104,7 @@ class Anchors:
         if timex.type in ("DURATION", "SET"):
             self._compares_years = self._compares_years or value in _ACCOUNTING_PERIODS
             return
-        if "-Q" in value and value[:4].isdigit() and value[-1].isdigit():
+        if "-Q" in value and value[:4].isdecimal() and value[-1].isdecimal():
             self._compares_years = False
             if timex.anchor != PREVIOUS and self._is_reported(value):
                 self.quarter = value
@@ -125,9 +125,9 @@ class Anchors:
         """Is a quarter the one that an article on results reports on: the last completed, else one since a year ago?"""
         if self.quarter is None or self.reference is None:
             return self.quarter is None
-        done = values.shifted(self.reference, -1, "Q")
-        year_before_done = f"{int(done[:4]) - 1:04d}{done[4:]}"
-        return quarter == done or (self.quarter != done and year_before_done < quarter <= done)
+        done = 4 * self.reference.year + values.quarter_of(self.reference.month) - 1
+        named, reported = (4 * int(value[:4]) + int(value[-1]) for value in (quarter, self.quarter))
+        return named == done or (reported != done and done - 4 < named <= done)
 
     def quarter_a_year_before(self) -> str:
         """Returns the reported quarter of the year before; that year where longer periods are compared."""
@@ -312,7 +312,7 @@ def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
                     start = elements.starts[max(number, 0)]
                 after += categories[after:after + 1] in ([","], ["of"])
                 if 0 <= number < len(categories) and categories[number] in ("NUMBER", "ORDINAL") and \
-                        categories[after:after + 1] == ["YEAR"] and written[number].isdigit():
+                        categories[after:after + 1] == ["YEAR"] and written[number].isdecimal():
                     value = f"{int(written[after]):04d}-{int(written[at]):02d}-{int(written[number]):02d}"
             if value and parse_day(value):
                 found.append((start, value))

@@ -54,7 +54,7 @@ def _month_day_beside(match: Match) -> tuple[int, int] | None:
         if (at == place - 2 and categories[place - 1] != "of") or (at == place + 2 and categories[place + 1] != "the"):
             continue
         number = match.elements.values[match.first + at]
-        if number.isdigit() and values.is_day(2000, month, int(number)):
+        if number.isdecimal() and values.is_day(2000, month, int(number)):
             return month, int(number)
     return month_day(match) if not match.has("AMPM") else None
 
@@ -106,11 +106,11 @@ def _clock_time(match: Match) -> str | None:
     written = match.word(match.index(category))
     if category == "CLOCK" or "." in written:
         parts = written.replace(".", ":").split(":")
-    elif len(written) == 4 and written.isdigit():
+    elif len(written) == 4 and written.isdecimal():
         parts = [written[:2], written[2:]]
     else:
         parts = [match.value(category), "00"]
-    if not all(part.isascii() and part.isdigit() for part in parts):
+    if not all(part.isascii() and part.isdecimal() for part in parts):
         return None
     hour, minute = int(parts[0]), int(parts[1])
     half = match.value("AMPM") or _half_of_day(match, hour)

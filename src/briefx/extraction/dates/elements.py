@@ -25,9 +25,15 @@ _CARRIERS = frozenset((
     "QUARTER"))
 # And these, of categories whose other words cannot: "the past", "nineteen ninety-six".
 _CARRYING_WORDS = ("past", "nineteen")
+# A stretch of more tokens than this is no prose; it is cut, so that the work stays linear.
+_LONGEST = 200
+# No compound that speaks of time has more characters.
+_LONGEST_COMPOUND = 40
+# Numbers of more digits or more words than these are no counts of time.
+_MOST_DIGITS = 9
+_MOST_NUMERALS = 12
 # The most words that the name of a holiday has.
 _HOLIDAY_WORDS = 5
-_SCALES = {100: 100, 1000: 1000, 1000000: 1000000, 12: 12}
 
 
 @cache
@@ -58,15 +64,17 @@ def _written_day() -> re.Pattern[str]:
 
 def _flag(word: str) -> str:
     """Returns the flag of a token that is no plain word."""
+    if len(word) > _LONGEST_COMPOUND:
+        return "."
     if "0" <= word[0] <= "9":
-        if word.isdigit():
+        if word.isdecimal():
             return "t" if len(word) == 4 and "1000" <= word <= "2999" else "h"
-        if word[-1].isdigit() and not (":" in word or "-" in word or "/" in word or word.count(".") == 2):
+        if word[-1].isdecimal() and not (":" in word or "-" in word or "/" in word or word.count(".") == 2):
             return "h"
         return "t"
     if "-" in word:
         known = _flags().get
-        parts = {known(part) or (_flag(part) if part[:1].isdigit() else ".") for part in word.split("-")}
+        parts = {known(part) or (_flag(part) if part[:1].isdecimal() else ".") for part in word.split("-")}
         return "t" if "t" in parts else "h" if parts == {"h"} else "."
     return "."
 
@@ -119,7 +127,8 @@ def stretches(analysis: Analysis, flags: str) -> Iterator[Elements]:
         while first > done and flags[first - 1] == "h":
             first -= 1
         done = last
-        yield _elements(analysis, first, last)
+        for start in range(first, last, _LONGEST):
+            yield _elements(analysis, start, min(start + _LONGEST, last))
 
 
 def _elements(analysis: Analysis, first: int, last: int) -> Elements:
@@ -146,7 +155,7 @@ def _elements(analysis: Analysis, first: int, last: int) -> Elements:
 
 def _open(elements: Elements, lower: str, start: int, token: int) -> None:
     """Adds the elements of a token that is a number or a compound."""
-    if lower.isdigit():
+    if lower.isdecimal():
         elements.add(_number_category(lower), lower, start, start + len(lower), token)
         return
     if (day := _written_day().fullmatch(lower)) and _add_written_day(elements, day, start, token):
@@ -157,14 +166,14 @@ def _open(elements: Elements, lower: str, start: int, token: int) -> None:
         if len(clock) < len(lower):
             _open(elements, lower[len(clock):], start + len(clock), token)
         return
-    if len(lower) == 3 and lower[1] == "/" and lower[0].isdigit() and lower[2] in "2345678":
+    if len(lower) == 3 and lower[1] == "/" and lower[0].isdecimal() and lower[2] in "2345678":
         elements.add("FRACTION", f"{int(lower[0]) / int(lower[2]):g}", start, start + 3, token)
         return
     words = time_words()
     for piece in _piece().finditer(lower):
         text = piece.group()
         at, end = start + piece.start(), start + piece.end()
-        if text[0].isdigit():
+        if text[0].isdecimal():
             elements.add(_number_category(text), text.replace(",", ""), at, end, token)
         elif elements.ends and elements.ends[-1] == at and elements.categories[-1] in ("NUMBER", "YEAR"):
             _add_suffix(elements, text, at, end, token)
@@ -174,16 +183,18 @@ def _open(elements: Elements, lower: str, start: int, token: int) -> None:
 
 
 def _number_category(digits: str) -> str:
+    if len(digits) > _MOST_DIGITS:
+        return "?"
     return "YEAR" if len(digits) == 4 and "1000" <= digits <= "2999" else "NUMBER"
 
 
 def _add_suffix(elements: Elements, text: str, start: int, end: int, token: int) -> None:
     """Adds what is written together with a number: 25th, 1990s, 9pm, 3/4."""
     value = elements.values[-1]
-    if text in ("st", "nd", "rd", "th") and value.isdigit():
+    if text in ("st", "nd", "rd", "th") and value.isdecimal():
         elements.categories[-1] = "ORDINAL"
         elements.ends[-1] = end
-    elif text in ("s", "'s", "’s") and value.isdigit() and value[-1] == "0" and len(value) in (2, 3, 4):
+    elif text in ("s", "'s", "’s") and value.isdecimal() and value[-1] == "0" and len(value) in (2, 3, 4):
         elements.categories[-1] = "DECADE"
         elements.ends[-1] = end
     else:
@@ -217,7 +228,7 @@ def _join_numbers(elements: Elements) -> None:
             elements.join(at, last, "YEAR" if is_year else "NUMBER", str(number))
             category = "NUMBER"
         elif category == "'" and at + 1 < len(categories) and elements.ends[at] == elements.starts[at + 1]:
-            if categories[at + 1] == "NUMBER" and len(values[at + 1]) == 2 and values[at + 1].isdigit():
+            if categories[at + 1] == "NUMBER" and len(values[at + 1]) == 2 and values[at + 1].isdecimal():
                 short = values[at + 1]
                 if at + 2 < len(categories) and categories[at + 2] in ("'s", "s") and short[1] == "0":
                     elements.join(at, at + 3, "DECADE", short)
@@ -258,7 +269,7 @@ def _number_in_words(categories: list[str], values: list[str], first: int) -> tu
     parts: list[int] = []
     at = first
     last = first
-    while at < len(categories):
+    while at < len(categories) and len(parts) < _MOST_NUMERALS:
         if categories[at] == "NUMERAL":
             parts.append(int(values[at]))
             last = at = at + 1

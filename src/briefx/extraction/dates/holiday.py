@@ -15,7 +15,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def holiday(rule: str, year: int) -> Day | None:
     """Returns the day of a holiday in a year by its rule (see the head of holidays.txt), null where none is known."""
-    if rule[0].isdigit():
+    if rule[0].isdecimal():
         month, number = map(int, rule.split("-"))
         return Day(year, month, number)
     if rule.startswith("easter"):
@@ -37,7 +37,7 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
     if year is None:
         base = anchors.base
         if base is None:
-            return Timex("DATE", f"XXXX-{rule}" if rule[0].isdigit() else "XXXX-XX-XX", edge_of(match))
+            return Timex("DATE", f"XXXX-{rule}" if rule[0].isdecimal() else "XXXX-XX-XX", edge_of(match))
         anchor = anchors.base_name
         year = base.year
         day = holiday(rule, year)

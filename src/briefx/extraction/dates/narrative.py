@@ -22,7 +22,7 @@ def is_narrative(lowers: list[str], flags: str, reference: Day | None) -> bool:
         category = words.get(word, ("", ""))[0]
         if category in _DAYS:
             days += 1
-        elif category == "ERA" or (not category and word.isdigit() and int(word) < this_year - 1):
+        elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
             years += 1
         at = flags.find("t", at + 1)
     return years >= _FEWEST_YEARS and years > _YEARS_TO_A_DAY * days

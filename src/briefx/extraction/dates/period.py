@@ -151,7 +151,7 @@ def _the_year(match: Match, anchors: Anchors) -> Timex | None:
 def _week_of(match: Match, anchors: Anchors) -> Timex | None:
     """The week of March 6."""
     day, month = match.value("NUMBER"), int(match.value("MONTH"))
-    if match.value("UNIT") != "W" or not day.isdigit() or not values.is_day(2000, month, int(day)):
+    if match.value("UNIT") != "W" or not day.isdecimal() or not values.is_day(2000, month, int(day)):
         return None
     known = values.parse_day(anchors.month_day(month, int(day), match))
     return Timex("DATE", values.week_value(known) if known else "XXXX-WXX", anchor=anchors.base_anchor)

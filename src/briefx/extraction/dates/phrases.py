@@ -121,7 +121,7 @@ def duration(count: str, unit: str, told: bool = False) -> str:
         unit = {"DE": "DE", "CE": "CE", "ML": "L", "2W": "W", "6M": "M", "50Y": "Y", "5Y": "Y"}.get(unit, unit)
     number = count
     rest = ""
-    if count not in ("X", "") and not count.isdigit():
+    if count not in ("X", "") and not count.isdecimal():
         amount = float(count) * factor
         whole = int(amount)
         part = amount - whole
@@ -148,7 +148,7 @@ def year_of(match: Match, reference: int | None) -> int | None:
     before_christ = match.value("ERA") == "BC"
     written = match.value("YEAR") or (match.value("NUMBER") if match.has("ERA") else "")
     if written:
-        if not written.isdigit():
+        if not written.isdecimal():
             return None
         return 1 - int(written) if before_christ else int(written)
     short = match.value("SHORT_YEAR")
@@ -164,7 +164,7 @@ def expanded_year(short: str, reference: int | None) -> int:
 def day_number(match: Match) -> int:
     """Returns the day of the month in a match, 0 where it is none."""
     value = match.value("NUMBER") or match.value("ORDINAL") or ("2" if match.has("second") else "")
-    return int(value) if value.isdigit() and 1 <= int(value) <= 31 else 0
+    return int(value) if value.isdecimal() and 1 <= int(value) <= 31 else 0
 
 
 def month_day(match: Match) -> tuple[int, int] | None:

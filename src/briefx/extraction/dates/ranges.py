@@ -37,7 +37,7 @@ def carried_year(match: Match) -> int | None:
 def _day(match: Match, anchors: Anchors) -> Timex | None:
     """A bare day of the month: "6" in "6-7 January 1916", "7" in "January 6-7, 1916"."""
     number = match.value("ORDINAL") or match.value("NUMBER")
-    if not number.isdigit() or not 1 <= int(number) <= 31:
+    if not number.isdecimal() or not 1 <= int(number) <= 31:
         return None
     return _day_before_other_end(match, int(number), anchors) or _day_after_other_end(match, int(number), anchors)
 
@@ -112,7 +112,7 @@ def _first_year_before_christ(match: Match, anchors: Anchors) -> Timex | None:
     first = match.value("NUMBER") or match.value("YEAR")
     if at == match.last or categories[at:at + 2] not in (["NUMBER", "ERA"], ["YEAR", "ERA"]) or written[at + 1] != "BC":
         return None
-    if not first.isdigit() or not written[at].isdigit() or int(first) < int(written[at]):
+    if not first.isdecimal() or not written[at].isdecimal() or int(first) < int(written[at]):
         return None
     return Timex("DATE", values.year_value(1 - int(first)), edge_of(match))
 

@@ -143,7 +143,7 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     elif match.has("LAST"):
         year -= month >= base.month
     number = match.value("NUMBER")
-    if number and not (number.isdigit() and values.is_day(year, month, int(number))):
+    if number and not (number.isdecimal() and values.is_day(year, month, int(number))):
         return None
     value = values.day_value(Day(year, month, int(number or 0)))
     return Timex("DATE", value, edge_of(match), anchor=anchors.base_name)

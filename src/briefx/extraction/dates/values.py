@@ -61,7 +61,7 @@ def from_ordinal(number: int) -> Day:
 def parse_day(iso: str) -> Day | None:
     """Returns the day that an ISO date ("2026-06-01", also with a time after it) names, or null."""
     parts = iso[:10].split("-")
-    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isascii() and part.isdecimal() for part in parts):
         return None
     year, month, day = map(int, parts)
     return Day(year, month, day) if len(parts[0]) == 4 and year and is_day(year, month, day) else None
@@ -187,7 +187,7 @@ def interval(value: str) -> tuple[Day, Day] | None:
     before_christ = value.startswith("BC")
     digits = value[2:] if before_christ else value
     head, _, rest = digits.partition("-")
-    if not (head.isascii() and head.isdigit()):
+    if not (head.isascii() and head.isdecimal()):
         return None
     number = int(head)
     if len(head) < 4:
@@ -202,12 +202,12 @@ def interval(value: str) -> tuple[Day, Day] | None:
     if not rest:
         return _months(year, 1, 12)
     rest = rest.partition("T")[0]
-    if rest[0] == "W" and rest[1:3].isdigit():
+    if rest[0] == "W" and rest[1:3].isdecimal():
         monday = monday_of(year, int(rest[1:3]))
         if rest[3:] == "-WE":
             return add_days(monday, 5), add_days(monday, 6)
         return (monday, add_days(monday, 6)) if not rest[3:] else None
-    if rest[0] == "Q" and rest[1:].isdigit():
+    if rest[0] == "Q" and rest[1:].isdecimal():
         return _months(year, 3 * int(rest[1:]) - 2, 3 * int(rest[1:]))
     if rest in _HALF_YEARS:
         return _months(year, *_HALF_YEARS[rest])
@@ -216,11 +216,11 @@ def interval(value: str) -> tuple[Day, Day] | None:
     if rest in _SEASON_STARTS:
         return _months(year, _SEASON_STARTS[rest], _SEASON_STARTS[rest] + 2)
     month, _, day = rest.partition("-")
-    if not month.isdigit() or not 1 <= int(month) <= 12:
+    if not month.isdecimal() or not 1 <= int(month) <= 12:
         return None
     if not day:
         return _months(year, int(month), int(month))
-    if not day.isdigit() or not is_day(year, int(month), int(day)):
+    if not day.isdecimal() or not is_day(year, int(month), int(day)):
         return None
     return Day(year, int(month), int(day)), Day(year, int(month), int(day))
 
