@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from briefx.extraction.article import article_claims
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty, found_hedges
 from briefx.extraction.context import Contexts
@@ -35,7 +34,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     """Returns the quotes and the claims, in text order.
 
     An attribution that carries speech makes a quote; each makes a claim, which names its quote where there is
-    one. The article's own judgements and forecasts are claims too. ``dates`` are in text order.
+    one. ``dates`` are in text order.
     """
     text = analysis.text
     contexts = Contexts(analysis)
@@ -43,9 +42,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     date_starts = [date.start for date in dates]
     quotes: list[Quote] = []
     claims: list[Claim] = []
-    found = list(attributions)
-    found += article_claims(analysis, clauses, found)
-    for attribution in sorted(found, key=_text_order):
+    for attribution in sorted(attributions, key=_text_order):
         parts = parts_of(text, attribution)
         content = joined(parts)
         ref = _source(cast, attribution)
