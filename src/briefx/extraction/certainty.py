@@ -83,11 +83,12 @@ def _adverb(one: Proposition) -> Sequence[Hedge]:
         first, last = one.intervals[0]
         # A noun's adjective ("the reported deal") says nothing of the claim.
         return _hedging(one, first, min(last, first + 2), "R")
+    opening = _hedging(one, *one.opening, "RJ") if one.opening else ()
     first, last = one.clause.begin, min(verb.last + 2, one.clause.end)
     between = one.analysis.tags[first:verb.first]
     if "W" in between or "c" in between:
         first = verb.first
-    return _hedging(one, first, last, "RJn")
+    return [*opening, *_hedging(one, first, last, "RJn")]
 
 
 def _nearly_sure(one: Proposition) -> Sequence[Hedge]:
@@ -106,7 +107,7 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
     """A weak verb inside the content: "seems to", "is believed to", "I think"."""
     found = []
     thinking = one.thinking
-    if thinking and thinking.tense == "present":
+    if thinking and (thinking.tense == "present" or one.attribution.form == "indirect"):
         found.append(Hedge(thinking.head, thinking.head + 1, cue_labels()[thinking.lemma].certainty))
     verb = one.clause.verb
     labels = cue_labels().get(verb.lemma) if verb else None
@@ -115,7 +116,7 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
     avowed = (one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
               and verb.tense == "present")
     lowers = one.analysis.lowers
-    raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"]
+    raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"] and verb.lemma != "suppose"
     if verb.lemma in _SEEMING or avowed or raised:
         found.append(Hedge(verb.head, verb.head + 1, labels.certainty))
     return found

@@ -90,13 +90,16 @@ def is_future(one: Proposition) -> bool:
                 and (verb.passive or verb.lemma not in claim_words("stative")))
     if modal == "should":
         return is_epistemic(one)
-    following = lowers[verb.last] if verb.last < len(lowers) else ""
+    after = verb.last
+    while after < one.clause.end and tags[after] == "R" and lowers[after] not in _FUTURE_PREDICATES:
+        after += 1
+    following = lowers[after] if after < one.clause.end else ""
     if verb.lemma == "go" and tags[verb.head] == "G":
         return following == "to"
     if tags[verb.head] == "n" and lowers[verb.head] in _FUTURE_PREDICATES:
         return following == "to"
     return (verb.lemma == "be" and following in _FUTURE_PREDICATES
-            and "to" in lowers[verb.last + 1:verb.last + 3])
+            and "to" in lowers[after + 1:after + 3])
 
 
 def is_epistemic(one: Proposition) -> bool:
@@ -123,7 +126,7 @@ def _predicate(one: Proposition) -> tuple[int, int]:
     if verb is None:
         first, last = one.intervals[0]
         end = min(last, first + _FRAGMENT_REACH)
-    elif verb.lemma in _COPULAS:
+    elif verb.lemma in _COPULAS and one.analysis.tags[verb.head] != "G":
         first, end = verb.last, min(one.clause.end, verb.last + _PREDICATE_REACH)
     else:
         return 0, 0
@@ -142,6 +145,8 @@ def _is_question(one: Proposition) -> bool:
         return False
     analysis = one.analysis
     text, end = analysis.text, one.attribution.content[-1][1]
+    if one.attribution.form == "mixed" and one.attribution.quoted and one.attribution.quoted[-1][1] < end:
+        return False  # the article asks
     if "?" not in (text[end - 1], text[end:end + 1]):
         return False
     first = one.intervals[-1][1]
@@ -173,10 +178,19 @@ def _calls_untrue(one: Proposition) -> bool:
     if first == last:
         return False
     verb = one.clause.verb
-    words = one.analysis.lowers[first:last]
+    lowers, tags = one.analysis.lowers, one.analysis.tags
     if verb and verb.negated:
-        return "true" in words
-    return not claim_words("untrue").isdisjoint(words) or (not verb and words[:2] == ["not", "true"])
+        return "true" in lowers[first:last]
+    words = claim_words("untrue")
+    if not words.isdisjoint(lowers[first:last]):
+        preposition = tags.find("I", first, last)
+        return not words.isdisjoint(lowers[first:preposition if preposition > 0 else last])
+    return not verb and lowers[first:first + 2] == ["not", "true"]
+
+
+def _disavows(one: Proposition) -> bool:
+    """Does the speaker reject what is or was? What is to come he does not expect."""
+    return not is_future(one)
 
 
 def _puts_duty(one: Proposition) -> bool:
@@ -218,8 +232,10 @@ def _orders(one: Proposition) -> bool:
         return False
     first, last = one.intervals[0]
     lowers, tags = one.analysis.lowers, one.analysis.tags
-    while first < last and (tags[first] in "\",RC" or lowers[first] == "please"):
+    while first < last and tags[first] in "\",RC":
         first += 1
+    if lowers[first] == "please":
+        return first + 1 < last and tags[first + 1] in "Vd"
     verb = one.clause.verb
     if first >= last or verb is None or verb.first != first:
         return False
@@ -314,7 +330,7 @@ KINDS = LabelTable(
     LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
               "Ann Lee said that the report was false.", "the report was false",
               "Ann Lee said that the report was short."),
-    LabelRule("claim.kind.denial.avowed", "denial", None,
+    LabelRule("claim.kind.denial.avowed", "denial", _disavows,
               "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
               "“I believe that he lied,” Ann Lee said.", avows="denial"),
     LabelRule("claim.kind.accusation.cue", "accusation", None,

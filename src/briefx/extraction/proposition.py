@@ -14,6 +14,9 @@ from briefx.text.phrases import VerbGroup
 _VERBAL = frozenset("VZDMbhdWc,;:")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
+# What it may be that follows: "it is likely that".
+_OPENING = frozenset(("likely", "unlikely", "possible", "probable", "conceivable", "certain", "clear", "true"))
+_NOBODY = frozenset(("nobody", "none", "no", "neither"))
 # Between the content's first word and its subject's.
 _NOT_SUBJECT = frozenset((
     "that", "but", "and", "so", "then", "now", "also", "just", "still", "\"", "“", "‘", ","))
@@ -35,12 +38,12 @@ class Proposition:
     ``avowed`` is the kind of a verb that the speaker says of himself in the content ("I promise", "we reject").
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
     are), ``clause`` its main clause, ``subject`` the words of that clause's subject; ``own`` tells that the
-    subject is the claimant. ``thinking`` is the verb of a clause that says no more than that its subject thinks what
-    follows ("I think it will rain"): then ``clause`` is what is thought.
+    subject is the claimant. ``opening`` is the interval of a clause that says no more than that what follows is so
+    or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then ``clause`` is what follows.
     """
 
     __slots__ = ("_claimant", "_ids_within", "_own", "analysis", "attribution", "avowed", "clause", "cue", "frame",
-                 "intervals", "labels", "negated", "subject", "thinking", "withheld")
+                 "intervals", "labels", "negated", "opening", "subject", "thinking", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -55,6 +58,9 @@ class Proposition:
         before = max(first - 2, 0)
         negated = (not _negations().isdisjoint(self.cue) or "yet" in lowers[before:first + 2]
                    or lowers[max(first - 1, 0):first] == ["never"])
+        source = attribution.source
+        if source is not None and lowers[source[0]] in _NOBODY:
+            negated = not negated
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         head = attribution.head
         self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
@@ -66,9 +72,15 @@ class Proposition:
         self._ids_within = ids_within
         self._own: bool | None = None
         self.thinking: VerbGroup | None = None
+        self.opening: tuple[int, int] | None = None
         self.avowed = ""
         verb = self.clause.verb
         if verb is None or not self.subject:
+            return
+        if self.subject == ["it"] and verb.lemma == "be":
+            after = verb.last + 1 + (analysis.tags[verb.last:verb.last + 1] == "R")
+            if lowers[after:after + 1] == ["that"] and lowers[after - 1] in _OPENING:
+                self._open(clauses, after + 1, None)
             return
         labels = self._own_verb(verb)
         if labels is not None:
@@ -93,19 +105,26 @@ class Proposition:
 
     def _read_own_verb(self, clauses: MainClauses, verb: VerbGroup, labels: CueLabels) -> None:
         """Reads "I promise" as an avowal and "I think", "he believed" as no more than a thought's opening."""
-        spoken = self.subject[-1] in _FIRST_PERSON and self.attribution.form != "indirect"
+        spoken = (self.subject[-1] in _FIRST_PERSON and self.attribution.form != "indirect"
+                  and verb.tense == "present")
         if labels.kind == "belief":
-            if (labels.polarity == "negative") != verb.negated:
-                self.avowed = "denial" if spoken and verb.tense == "present" else ""
-            elif self.own:
-                thought = clauses.of([(verb.last, self.clause.end)])
-                if thought.verb:
-                    self.thinking = verb
-                    self.clause = thought._replace(condition=self.clause.condition or thought.condition)
-                    self.subject = _subject(self.analysis.lowers, thought)
-                    self._own = None
-        elif spoken and verb.tense == "present" and not verb.negated:
+            disbelief = (labels.polarity == "negative") != verb.negated
+            if disbelief and spoken:
+                self.avowed = "denial"
+            if spoken or (self.own and not disbelief):
+                self._open(clauses, verb.last, verb)
+        elif spoken and not verb.negated:
             self.avowed = labels.kind
+
+    def _open(self, clauses: MainClauses, after: int, thinking: VerbGroup | None) -> None:
+        """Takes what follows a token for the main clause, where it is one."""
+        inner = clauses.of([(after, self.clause.end)])
+        if inner.verb:
+            self.thinking = thinking
+            self.opening = self.clause.begin, after
+            self.clause = inner._replace(condition=self.clause.condition or inner.condition)
+            self.subject = _subject(self.analysis.lowers, inner)
+            self._own = None
 
     def _is_own(self, claimant: Iterable[str],
                 ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
@@ -152,6 +171,7 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
     passive = tags[head] == "n" and ("b" in tags[cue[0]:head] or "B" in tags[cue[0]:head])
     return ((known.get(f"be {lemma}") if passive else None)
             or (known.get(phrase) if phrase != lemma else None)
+            or (known.get(f"{lemma} noun") if tags[head] in "NS" else None)
             or known.get(f"{lemma}:{frame}") or known.get(lowers[head]) or known.get(lemma)
             or (known.get(lemma[:-1]) if lemma.endswith("s") else None) or STATEMENT), negated
 
