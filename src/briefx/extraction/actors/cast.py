@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.sources import Sources
 from briefx.extraction.attribution.relation import Attribution
 from briefx.model import Actor, Place, Ref
@@ -63,8 +62,3 @@ class Cast:
 def _joined(names: list[str]) -> str:
     """Names as a list in words: "A, B and C"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def entity_ids(entities: list[Entity]) -> dict[int, str]:
-    """Returns {id of an entity: its public id} for actors in the order of their salience."""
-    return {id(entity): f"a{number}" for number, entity in enumerate(entities, 1)}

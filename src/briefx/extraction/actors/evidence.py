@@ -28,6 +28,7 @@ class Sign(NamedTuple):
 SIGNS = (
     # Inside the name.
     Sign("actor.title_name", 9, -4, -6, -2),
+    Sign("actor.byline", 9, -4, -6, -2),
     Sign("actor.org_legal", -4, 9, -4, -4),
     Sign("actor.known_body", -2, 7, -2, -2),
     Sign("actor.known_country", -4, -2, 8, -4),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.words import speech_verbs
+from briefx.model import Span
 from briefx.text.analysis import Analysis
 from briefx.text.classes import verb_lemma
 
@@ -17,74 +18,90 @@ _TITLE = 3.0
 _LEDE = 1.5
 _LEDE_SENTENCES = 3
 _MOST_ACTS = 3
+# An act is worth more in a finite past or present than behind a modal, and a little less with each sentence.
+_BASE_FORM = -0.5
+_MODAL = -0.4
+_EACH_SENTENCE = -0.02
+_ADVERBS_LOOKED_OVER = 6
 
 
-def subjects(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
+def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
     """Returns (sentence, verb's token) where a mention of an entity is the subject of a finite verb."""
     tags = analysis.tags
+    count = len(tags)
     found = []
     for mark in entity.marks:
-        if mark.form == "demonym":
-            continue
         at = mark.last
-        limit = min(len(tags), at + 6)
+        if at >= count or tags[at] not in "ZDMbhdVRx" or mark.form == "demonym" \
+                or (mark.first and tags[mark.first - 1] in "I'"):
+            continue
+        limit = min(count, at + _ADVERBS_LOOKED_OVER)
         while at < limit and tags[at] in "Rx":
             at += 1
-        if at < limit and tags[at] in "ZDMbhdV" and not (mark.first and tags[mark.first - 1] in "I'"):
-            while at + 1 < len(tags) and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
+        if at < limit and tags[at] in "ZDMbhdV":
+            while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
                 at += 1
             found.append((analysis.sentence_index(mark.first), at))
     return found
 
 
-def weigh(analysis: Analysis, entities: list[Entity], sources: dict[int, int]) -> dict[int, float]:
-    """Returns {id of an entity: its weight}. ``sources`` says how often each is cited as a source."""
-    firsts = [sentence.first for sentence in analysis.sentences]
-    body = [number for number, sentence in enumerate(analysis.sentences)
-            if analysis.blocks[sentence.block].kind == "paragraph"]
-    lede = set(body[:_LEDE_SENTENCES])
-    title = {number for number, sentence in enumerate(analysis.sentences)
-             if analysis.blocks[sentence.block].kind == "title"}
+def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list[tuple[int, int]]],
+               cited: dict[int, int]) -> dict[int, float]:
+    """Returns {id of an entity: its weight}; ``cited`` says how often each is the source of an attribution."""
+    sentences, blocks = analysis.sentences, analysis.blocks
+    firsts = [sentence.first for sentence in sentences]
+    title_end = lede_end = 0
+    prose = 0
+    for sentence in sentences:
+        kind = blocks[sentence.block].kind
+        if kind == "title":
+            title_end = sentence.last
+        elif kind == "paragraph":
+            prose += 1
+            lede_end = sentence.last
+            if prose == _LEDE_SENTENCES:
+                break
+    lede_start = firsts[bisect_right(firsts, title_end - 1)] if title_end and title_end - 1 < firsts[-1] else 0
     weights = {}
     for entity in entities:
-        weight = 0.0
-        titled = led = False
+        weight = _SUBJECT * len(deeds[id(entity)]) + _SOURCE * cited.get(id(entity), 0)
         for mark in entity.marks:
             weight += _FORMS[mark.form]
-            sentence = bisect_right(firsts, mark.first) - 1
-            if sentence in title:
-                titled = titled or mark.form != "demonym"
-            elif sentence in lede:
-                led = led or mark.form != "demonym"
-        weight += _SUBJECT * len(subjects(analysis, entity))
-        weight += _TITLE * titled + _LEDE * led + _SOURCE * sources.get(id(entity), 0)
+        early = [mark.first for mark in entity.marks[:_MOST_ACTS] if mark.form != "demonym"]
+        if early and early[0] < title_end:
+            weight += _TITLE
+        if any(lede_start <= first < lede_end for first in early):
+            weight += _LEDE
         weights[id(entity)] = weight
     return weights
 
 
-def find_acts(analysis: Analysis, entity: Entity, cues: set[int]) -> list[tuple[int, int]]:
-    """Returns up to three sentences, in code points, that say what an entity does beyond speaking.
+def acts_of(analysis: Analysis, deeds: list[tuple[int, int]], cues: set[int]) -> tuple[Span, ...]:
+    """Returns up to three sentences that say what an actor does beyond speaking, in text order.
 
-    ``cues`` are the tokens of verbs that attribute.
+    ``cues`` are the tokens of the words that attribute; those verbs, passives and verbs that say what is are none.
     """
-    best: list[tuple[float, int]] = []
-    seen: set[int] = set()
+    if not deeds:
+        return ()
+    tags, lowers, sentences = analysis.tags, analysis.lowers, analysis.sentences
     speech, stative = speech_verbs(), wording().signals["stative"]
-    for sentence, verb in subjects(analysis, entity):
-        if sentence in seen or analysis.blocks[analysis.sentences[sentence].block].kind != "paragraph":
+    ranked: list[tuple[float, int]] = []
+    for sentence, verb in deeds:
+        tag = tags[verb]
+        if tag not in "VZDnG" or verb in cues or (tag == "n" and tags[verb - 1] in "bBR"):
             continue
-        word = analysis.lowers[verb]
-        tag = analysis.tags[verb]
-        lemma = verb_lemma(word)
-        if verb in cues or word in speech or lemma in speech or lemma in stative or tag not in "VZDnG":
+        if analysis.blocks[sentences[sentence].block].kind != "paragraph":
             continue
-        seen.add(sentence)
-        score = (1.0 if tag in "DZn" else 0.5) - 0.02 * sentence
-        if tag == "n" and analysis.tags[verb - 1] in "bBR":
+        word = lowers[verb]
+        if word in speech or verb_lemma(word) in stative:
             continue
-        if analysis.tags[verb - 1] == "M":
-            score -= 0.4
-        best.append((score, sentence))
-    best.sort(key=lambda pair: (-pair[0], pair[1]))
-    chosen = sorted(sentence for _, sentence in best[:_MOST_ACTS])
-    return [(analysis.sentences[number].start, analysis.sentences[number].end) for number in chosen]
+        score = _EACH_SENTENCE * sentence + (_BASE_FORM if tag in "VG" else 0.0) \
+            + (_MODAL if tags[verb - 1] == "M" else 0.0)
+        ranked.append((-score, sentence))
+    chosen: dict[int, None] = {}
+    for _, sentence in sorted(ranked):
+        chosen[sentence] = None
+        if len(chosen) == _MOST_ACTS:
+            break
+    return tuple(Span(analysis.text[start:end], start, end)
+                 for start, end, *_ in (sentences[number] for number in sorted(chosen)))

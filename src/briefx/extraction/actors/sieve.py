@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefx.extraction.actors.candidates import Name
 from briefx.extraction.actors.entity import Entity, Mark
-from briefx.extraction.actors.typing import Votes
+from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import countries
 from briefx.text.analysis import Analysis
@@ -47,7 +47,7 @@ class Sieve:
 
     def _new(self, kind: str, key: str) -> Entity:
         votes = self.votes[key]
-        entity = Entity(kind, key, votes.why[self.types[key]][1] or "actor.capitals")
+        entity = Entity(kind, key, votes.rule(self.types[key]))
         self.entities.append(entity)
         self.by_key[key] = entity
         return entity

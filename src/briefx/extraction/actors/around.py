@@ -1,0 +1,136 @@
+"""The signs around a name: the words in front of it and behind it."""
+from __future__ import annotations
+
+from functools import cache
+
+from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.wording import wording
+from briefx.lexicon.words import speech_verbs
+from briefx.text.analysis import Analysis
+
+# In sports news one word in this many, or more, is one of sport; fewer than this many words tell nothing.
+_WORDS_A_SPORT_WORD = 60
+_FEWEST_SPORT_WORDS = 7
+# An apposition is read for this many tokens.
+_LONGEST_APPOSITION = 7
+
+
+@cache
+def _before() -> dict[str, str]:
+    """{word in lower case before a name: sign}"""
+    signals = wording().signals
+    table = {"at": "actor.at_body", "the": "actor.article"}
+    for section, sign in (("in_place", "actor.in_place"), ("near_place", "actor.near_place"), ("to_place", "actor.to_place"),
+                          ("body_before", "actor.body_noun_before"), ("work_before", "actor.work_noun_before")):
+        table.update(dict.fromkeys(signals[section], sign))
+    return table
+
+
+@cache
+def _after() -> dict[str, str]:
+    """{word in lower case behind a name: sign}"""
+    signals = wording().signals
+    table = dict.fromkeys(speech_verbs(), "actor.says")
+    for section, sign in (("place_after", "actor.place_noun_behind"), ("work_after", "actor.work_noun_behind"),
+                          ("body_after", "actor.body_noun_behind")):
+        table.update(dict.fromkeys(signals[section], sign))
+    table.update(dict.fromkeys(("who", "himself", "herself"), "actor.relative_who"))
+    return table
+
+
+class Surroundings:
+    """Reads the signs around the names of one text."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.words, self.lowers, self.tags = analysis.words, analysis.lowers, analysis.tags
+        self.lexicon = wording()
+        self.before, self.after = _before(), _after()
+        self.sport = self._is_sport()
+
+    def _is_sport(self) -> bool:
+        """Does the text tell of sport, where cities and counties are teams?"""
+        counted = sum(map(self.lexicon.signals["sport"].__contains__, self.lowers))
+        return counted >= _FEWEST_SPORT_WORDS and counted * _WORDS_A_SPORT_WORD > len(self.words)
+
+    def opens(self, name: Name) -> bool:
+        """Does a name stand where any word would have a capital?"""
+        return not name.first or self.tags[name.first - 1] in ".¶\":("
+
+    def signs_of(self, name: Name) -> list[str]:
+        """Returns the names of the signs around one mention."""
+        words, lowers, tags, lexicon = self.words, self.lowers, self.tags, self.lexicon
+        first, last = name.first, name.last
+        found = []
+        if name.dateline:
+            found.append("actor.dateline")
+        if name.title is not None and name.title[1] == first:
+            found.append("actor.title_name")
+        before = lowers[first - 1] if first else ""
+        sign = self.before.get(before)
+        if sign is not None:
+            if before == "the":
+                if last < len(tags) and tags[last] in "NSJ":
+                    sign = "actor.article_modifier"
+                if "The " + name.key in lexicon.bodies:
+                    found.append("actor.known_body")
+            found.append(sign)
+        elif before == "of":
+            found.append("actor.of_place" if first > 1 and lowers[first - 2] in lexicon.signals["place_noun"]
+                         else "actor.of_name")
+        elif before in lexicon.person_roles and name.title is None:
+            found.append("actor.role_name")
+        if last >= len(words):
+            return found
+        after = lowers[last]
+        sign = self.after.get(after)
+        if sign is not None:
+            found.append(sign)
+        elif after == ",":
+            sign = self._after_comma(last + 1)
+            if sign is not None:
+                found.append(sign)
+        elif after == "(" and last + 2 < len(words) and words[last + 2] == ")":
+            inside = words[last + 1]
+            if inside.isupper() and len(inside) > 1 and inside[0] == name.key[0]:
+                found.append("actor.acronym_defined")
+            elif inside.isdigit() and len(inside) in (2, 4):
+                found.append("actor.age" if len(inside) == 2 else "actor.work_year")
+        elif tags[last] in "ZDM":
+            found.append("actor.acts")
+        elif tags[last] in "NS":
+            found.append("actor.modifier")
+        elif tags[last] == '"' and first and tags[first - 1] == '"':
+            found.append("actor.in_quotes")
+        if self.sport and self._is_team(name.key, before, after):
+            found.append("actor.team")
+        return found
+
+    def _is_team(self, key: str, before: str, after: str) -> bool:
+        """Is a place that is no country a team here?"""
+        lexicon = self.lexicon
+        if before not in lexicon.signals["team_before"] and after not in lexicon.signals["team_after"]:
+            return False
+        place = lexicon.gazetteer.get(key)
+        return place is not None and place.kind != "country" and key not in lexicon.nations
+
+    def _after_comma(self, at: int) -> str | None:
+        """The sign that stands behind a name and a comma."""
+        words, lowers, tags, lexicon = self.words, self.lowers, self.tags, self.lexicon
+        if at + 1 >= len(words):
+            return None
+        if tags[at] == "K" and len(words[at]) <= 2 and words[at + 1] in ",.;":
+            return "actor.age"
+        if lowers[at] == "who":
+            return "actor.relative_who"
+        if tags[at] == "P":
+            place = lexicon.gazetteer.get(words[at]) or lexicon.gazetteer.get(f"{words[at]} {words[at + 1]}")
+            if place is not None and place.kind in ("country", "region"):
+                return "actor.with_state"
+        # ", the long-serving chairman": the base noun phrase decides.
+        for token in range(at, min(at + _LONGEST_APPOSITION, len(words))):
+            tag = tags[token]
+            if tag in "NSP" and (token + 1 >= len(words) or tags[token + 1] not in "NSP"):
+                return "actor.apposition_role" if lowers[token] in lexicon.person_roles else None
+            if tag not in "TJNSPnKG'":
+                return None
+        return None

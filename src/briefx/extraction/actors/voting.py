@@ -1,0 +1,134 @@
+"""Which type a name has: the signs inside it and around it, counted over the whole document."""
+from __future__ import annotations
+
+from briefx.extraction.actors.around import Surroundings
+from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.evidence import OTHER, PERSON, ORGANIZATION, signs
+from briefx.extraction.actors.inside import inner_signs
+from briefx.extraction.actors.wording import wording
+from briefx.lexicon.words import word_classes
+from briefx.text.analysis import Analysis
+
+# A sign around a name counts at most this often; further mentions add nothing, and are not looked at.
+_MOST_VOTES = 3
+_MOST_MENTIONS_READ = 6
+# A person, body or place needs this much to be taken for one.
+_SURE = (2.0, 2.6, 2.4, 0.0)
+# A full name with this much makes a person of its parts; a name with this much lends its type to its neighbour.
+_SURE_ENOUGH_FOR_PARTS = 1.4
+_SURE_ENOUGH_FOR_NEIGHBOURS = 4.0
+_COORDINATED = ("actor.with_person", "actor.with_body", "actor.with_place")
+
+
+class Votes:
+    """The signs of one distinct name: how often each was seen, and their sums by type."""
+
+    __slots__ = ("mentions", "seen", "sums")
+
+    def __init__(self, key: str) -> None:
+        self.mentions: list[Name] = []
+        self.sums = [0.0, 0.0, 0.0, 0.0]
+        self.seen: dict[str, int] = {}
+        for name in inner_signs(key):
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Counts one sign, up to a bound."""
+        times = self.seen.get(name, 0)
+        if times < _MOST_VOTES:
+            self.seen[name] = times + 1
+            sign = signs()[name]
+            sums = self.sums
+            sums[0] += sign[1]
+            sums[1] += sign[2]
+            sums[2] += sign[3]
+            sums[3] += sign[4]
+
+    def best(self) -> int:
+        """Returns the number of the type with the highest sum, other where no type is sure enough."""
+        top = max(self.sums)
+        kind = self.sums.index(top)
+        return kind if top >= _SURE[kind] else OTHER
+
+    def rule(self, kind: int) -> str:
+        """Returns the name of the sign that speaks most for a type, the first of equals."""
+        table = signs()
+        return max(self.seen, key=lambda name: table[name][kind + 1])
+
+
+def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
+    """Returns {name: its votes} over all candidates, in order of first appearance."""
+    votes: dict[str, Votes] = {}
+    around = Surroundings(analysis)
+    for name in found:
+        entry = votes.get(name.key)
+        if entry is None:
+            entry = votes[name.key] = Votes(name.key)
+        entry.mentions.append(name)
+        if len(entry.mentions) <= _MOST_MENTIONS_READ:
+            for sign in around.signs_of(name):
+                entry.add(sign)
+    ordinary = word_classes()
+    for key, entry in votes.items():
+        if " " not in key and key.lower() in ordinary and all(map(around.opens, entry.mentions)):
+            entry.add("actor.sentence_start")
+    return votes
+
+
+def decide(analysis: Analysis, votes: dict[str, Votes]) -> dict[str, int]:
+    """Returns {name: the number of its type}.
+
+    Names that are parts of longer ones, and names beside others in a list, have the others' say as well.
+    """
+    _lend_to_parts(votes)
+    types = {key: entry.best() for key, entry in votes.items()}
+    for key in _lend_to_neighbours(analysis, votes, types):
+        types[key] = votes[key].best()
+    return types
+
+
+def _lend_to_parts(votes: dict[str, Votes]) -> None:
+    """Lets full names of people, and bodies, speak for the short forms of them."""
+    lexicon = wording()
+    surnames: set[str] = set()
+    opening: set[str] = set()
+    for key, entry in votes.items():
+        if " " not in key:
+            continue
+        top = max(entry.sums)
+        kind = entry.sums.index(top)
+        if kind == PERSON and top >= _SURE_ENOUGH_FOR_PARTS:
+            surnames.update(token for token in key.split(" ") if token[0].isupper())
+        elif kind == ORGANIZATION:
+            tokens = key.split(" ")
+            opening.add(tokens[0])
+            opening.add(" ".join(tokens[:2]))
+    for key, entry in votes.items():
+        if key in surnames and " " not in key:
+            entry.add("actor.surname_of")
+        elif key in opening and key not in lexicon.gazetteer and key not in lexicon.peoples:
+            entry.add("actor.part_of_body")
+
+
+def _lend_to_neighbours(analysis: Analysis, votes: dict[str, Votes], types: dict[str, int]) -> set[str]:
+    """Lets a name lend its type to one that "and", "or" or a comma joins to it; returns the names that got one."""
+    lowers = analysis.lowers
+    starts = {name.first: key for key, entry in votes.items() for name in entry.mentions}
+    lent: set[tuple[str, str]] = set()
+    for key, entry in votes.items():
+        for name in entry.mentions:
+            end = name.last
+            if end >= len(lowers) or lowers[end] not in (",", "and", "or"):
+                continue
+            other = starts.get(end + 1)
+            if other is None and lowers[end] == "," and lowers[end + 1:end + 2] == ["and"]:
+                other = starts.get(end + 2)
+            if other is None or types[other] == types[key]:
+                continue
+            for giver, taker in ((key, other), (other, key)):
+                kind = types[giver]
+                if kind != OTHER and (giver, taker) not in lent \
+                        and votes[giver].sums[kind] >= _SURE_ENOUGH_FOR_NEIGHBOURS:
+                    lent.add((giver, taker))
+                    votes[taker].add(_COORDINATED[kind])
+    return {taker for _, taker in lent}
