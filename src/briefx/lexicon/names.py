@@ -7,6 +7,43 @@ from typing import NamedTuple
 from briefx.lexicon import data_text
 
 
+# A stretch of this many code points is searched through.
+_LINEAR = 400
+# Answers kept by a lexicon that is looked up in its file.
+_MOST_CACHED = 100_000
+
+
+class SortedLines:
+    """A data file of lines "name, tab, rest", sorted by code points, in which names are sought by bisection.
+
+    Nothing but the text is made of it: tens of thousands of entries cost no more than reading the file.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._text = data_text(file)
+
+    def find(self, name: str) -> str:
+        """Returns the rest of a name's line, "" where there is none."""
+        text = self._text
+        low, high = 0, len(text)
+        while high - low > _LINEAR:
+            start = text.rfind("\n", low, (low + high) // 2) + 1
+            if start <= low:
+                break
+            if text[start:text.find("\t", start)] <= name:
+                low = start
+            else:
+                high = start
+        if text.startswith(name + "\t", low):
+            start = low
+        else:
+            start = text.find(f"\n{name}\t", low, high) + 1
+            if not start:
+                return ""
+        start += len(name) + 1
+        return text[start:text.find("\n", start)]
+
+
 def sections(name: str) -> dict[str, list[str]]:
     """Returns {section: its entries} of a data file whose sections open with a line "[section]"."""
     found = {}
@@ -61,18 +98,27 @@ def capitals() -> dict[str, str]:
     return {word: country.code for country in countries().values() for word in country.capitals}
 
 
+class Gazetteer(dict[str, Located | None]):
+    """{name: what kind of place it is, null for no known place}; a country before what is in one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = SortedLines("places.txt")
+        for country in countries().values():
+            self.update(dict.fromkeys(country.names, Located("country", country.code)))
+
+    def __missing__(self, name: str) -> Located | None:
+        kind, _, code = self._lines.find(name).partition("\t")
+        found = Located(kind, code or None) if kind else None
+        if len(self) < _MOST_CACHED:
+            self[name] = found
+        return found
+
+
 @cache
-def gazetteer() -> dict[str, Located]:
-    """Returns {name: what kind of place it is}; a country before a region, a region before a city."""
-    found = dict.fromkeys(data_text("areas.txt").splitlines(), Located("area", None))
-    for kind in ("city", "region"):
-        for code, names in sections("cities.txt" if kind == "city" else "regions.txt").items():
-            found.update(dict.fromkeys(names, Located(kind, code)))
-    for country in countries().values():
-        found.update(dict.fromkeys(country.capitals, Located("city", country.code)))
-    for country in countries().values():
-        found.update(dict.fromkeys(country.names, Located("country", country.code)))
-    return found
+def gazetteer() -> Gazetteer:
+    """Returns the places by name."""
+    return Gazetteer()
 
 
 @cache
@@ -88,22 +134,36 @@ def bodies() -> dict[str, Body]:
     return found
 
 
-@cache
-def given_names() -> dict[str, str]:
-    """Returns {given name: the gender that it tells: m, f or e (either)}."""
-    found: dict[str, str] = {}
-    for gender, names in sections("given_names.txt").items():
-        found.update(dict.fromkeys(names, gender))
-    return found
+class PersonNames(dict[str, str]):
+    """One column of the file of people's names: {name: its letter, "" for none}."""
+
+    def __init__(self, lines: SortedLines, column: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self._column = column
+
+    def __missing__(self, name: str) -> str:
+        found = self._lines.find(name)[self._column:self._column + 1].replace("-", "")
+        if len(self) < _MOST_CACHED:
+            self[name] = found
+        return found
 
 
 @cache
-def surnames() -> dict[str, str]:
-    """Returns {surname: sure, or word where it is an ordinary word too}."""
-    found: dict[str, str] = {}
-    for kind, names in sections("surnames.txt").items():
-        found.update(dict.fromkeys(names, kind))
-    return found
+def _person_lines() -> SortedLines:
+    return SortedLines("person_names.txt")
+
+
+@cache
+def given_names() -> PersonNames:
+    """Returns {given name: the gender that it tells: m, f or e (either)}, "" for what is none."""
+    return PersonNames(_person_lines(), 0)
+
+
+@cache
+def surnames() -> PersonNames:
+    """Returns {surname: s (sure), or w where it is an ordinary word too}, "" for what is none."""
+    return PersonNames(_person_lines(), 1)
 
 
 @cache

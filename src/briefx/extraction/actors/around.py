@@ -110,7 +110,7 @@ class Surroundings:
         lexicon = self.lexicon
         if before not in lexicon.signals["team_before"] and after not in lexicon.signals["team_after"]:
             return False
-        place = lexicon.gazetteer.get(key)
+        place = lexicon.gazetteer[key]
         return place is not None and place.kind != "country" and key not in lexicon.nations
 
     def _after_comma(self, at: int) -> str | None:
@@ -123,7 +123,7 @@ class Surroundings:
         if lowers[at] == "who":
             return "actor.relative_who"
         if tags[at] == "P":
-            place = lexicon.gazetteer.get(words[at]) or lexicon.gazetteer.get(f"{words[at]} {words[at + 1]}")
+            place = lexicon.gazetteer[words[at]] or lexicon.gazetteer[f"{words[at]} {words[at + 1]}"]
             if place is not None and place.kind in ("country", "region"):
                 return "actor.with_state"
         # ", the long-serving chairman": the base noun phrase decides.

@@ -124,18 +124,18 @@ class _Finder:
                 behind = end + 2 if lowers[end + 1] == "the" else end + 1
                 return behind < len(words) and letters[behind] == "P"
             if after in ("&", "and") and end + 1 < limit and letters[end + 1] == "P":
-                return after == "&" or " ".join(words[token:end + 2]) in lexicon.known
+                return after == "&" or lexicon.known[" ".join(words[token:end + 2])]
             if word in lexicon.countries or word in lexicon.demonyms:
                 return True
             if lowers[token] in lexicon.lower_case:
                 return False
-            if word in lexicon.known:
+            if lexicon.known[word]:
                 return True
-            return word in lexicon.surnames and letters[end:end + 1] in tuple("ZDMbh'")
+            return bool(lexicon.surnames[word]) and letters[end:end + 1] in tuple("ZDMbh'")
         if word in lexicon.demonyms or word in lexicon.titles or word in lexicon.countries:
             return True
         whole = " ".join(words[token:end])
-        if whole in lexicon.known:
+        if lexicon.known[whole]:
             return True
         if lowers[token] in lexicon.plain_adjectives:
             return False
@@ -145,8 +145,8 @@ class _Finder:
         if lowers[token] in lexicon.lower_case:
             if last in lexicon.body_heads and letters[token] in "NJ" and lowers[token] not in lexicon.plain_adjectives:
                 return True
-            return word in lexicon.given_names and last in lexicon.surnames and end - token == 2
-        return letters[token] in "NJ" or word in lexicon.given_names
+            return bool(lexicon.given_names[word] and lexicon.surnames[last]) and end - token == 2
+        return letters[token] in "NJ" or bool(lexicon.given_names[word])
 
     def run(self) -> Candidates:
         """All sentences in turn."""
@@ -257,9 +257,9 @@ class _Finder:
     def _widened(self, first: int, last: int, sentence: Sentence) -> tuple[int, int]:
         """A run with a capitalised function word beside it, where both are a known name: "All Blacks"."""
         words, known = self.words, self.lexicon.known
-        if first > sentence.first and words[first - 1][0].isupper() and self._key(first - 1, last) in known:
+        if first > sentence.first and words[first - 1][0].isupper() and known[self._key(first - 1, last)]:
             first -= 1
-        elif last < sentence.last and words[last][0].isupper() and self._key(first, last + 1) in known:
+        elif last < sentence.last and words[last][0].isupper() and known[self._key(first, last + 1)]:
             last += 1
         return first, last
 
@@ -295,7 +295,7 @@ class _Finder:
                     return "role"
                 return ""
             whole = " ".join(words[first:end])
-            if whole in lexicon.known:
+            if lexicon.known[whole]:
                 return "name"
             if words[start] in lexicon.calendar or in_role and last == first:
                 return ""
@@ -320,11 +320,11 @@ class _Finder:
             if words[last - 1] + opener in lexicon.possessives or words[last - 1] in ("St", "St."):
                 return "name" if words[end - 1] in lexicon.body_heads or end - start == 1 else ""
             whole = " ".join(words[first:end]).replace(" 's", "'s").replace(" ’s", "’s")
-            if whole in lexicon.known:
+            if lexicon.known[whole]:
                 return "name"
             if words[first] in ("St", "St.") or words[end - 1] in lexicon.legal:
                 return "name"
-            return "name" if words[last - 1] + opener in lexicon.known else ""
+            return "name" if lexicon.known[words[last - 1] + opener] else ""
         if opener in ("'", "’") and len(gap) == 1 and words[last - 1].endswith("s"):
             return "name" if (words[last - 1] + "'" in lexicon.possessives and words[end - 1] in lexicon.body_heads) \
                 else ""
@@ -339,7 +339,7 @@ class _Finder:
 
     def _joins_and(self, first: int, last: int, start: int, end: int) -> str:
         words, lowers, lexicon = self.words, self.lowers, self.lexicon
-        if " ".join(words[first:end]) in lexicon.known:
+        if lexicon.known[" ".join(words[first:end])]:
             return "name"
         before_common = lowers[last - 1] in lexicon.lower_case
         after_common = lowers[start] in lexicon.lower_case
@@ -358,7 +358,7 @@ class _Finder:
         """Cuts a joined run into titles and names."""
         words, lexicon = self.words, self.lexicon
         calendar, edges = lexicon.calendar, lexicon.edges
-        if last - first > 1 and self._key(first, last) in lexicon.known:
+        if last - first > 1 and lexicon.known[self._key(first, last)]:
             self._add(first, last, index, title)
             return
         while first < last and (words[first] in calendar or words[first] in edges):
@@ -373,7 +373,7 @@ class _Finder:
                 self._segment(at + 1, last, index, title)
                 return
         key = self._key(first, last)
-        if key in lexicon.known:
+        if lexicon.known[key]:
             self._add(first, last, index, title)
             return
         for at in range(first + 1, last - 1):
@@ -397,7 +397,7 @@ class _Finder:
                 return
             self._person(cut, last, index, (core, cut))
             return
-        if words[first] in ("St", "St.", "Saint") and last - first == 2 and words[first + 1] in lexicon.given_names \
+        if words[first] in ("St", "St.", "Saint") and last - first == 2 and lexicon.given_names[words[first + 1]] \
                 and (last >= len(words) or words[last] not in ("'s", "’s")):
             self._add(first + 1, last, index, (first, first + 1))
             return
@@ -410,14 +410,14 @@ class _Finder:
                 return
             tail = words[last - 1]
             if not (tail in lexicon.body_heads or tail in lexicon.events or self._has_of(first, last)) \
-                    and (words[first + 1] in lexicon.given_names or words[first + 1] in lexicon.peoples
-                         or self._key(first + 1, last) in lexicon.known or self.lowers[first + 1] in lexicon.role_words):
+                    and (lexicon.given_names[words[first + 1]] or words[first + 1] in lexicon.peoples
+                         or lexicon.known[self._key(first + 1, last)] or self.lowers[first + 1] in lexicon.role_words):
                 self.found.demonyms.append(first)
                 self._segment(first + 1, last, index)
                 return
         if words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events:
             for cut in range(last - 1, first, -1):
-                if self._key(first, cut) in lexicon.known:
+                if lexicon.known[self._key(first, cut)]:
                     self._add(first, cut, index, title)
                     return
         self._add(first, last, index, title)
@@ -426,8 +426,9 @@ class _Finder:
         """The end of a known name that stands before a person's: "Middle East" + "Ann Lee"."""
         words, lexicon = self.words, self.lexicon
         for cut in range(last - 2, first, -1):
-            if words[cut] in lexicon.given_names and words[first] not in lexicon.given_names and words[last - 1] not in lexicon.body_heads \
-                    and words[cut] not in lexicon.gazetteer and self._key(first, cut) in lexicon.known \
+            if lexicon.given_names[words[cut]] and not lexicon.given_names[words[first]] \
+                    and words[last - 1] not in lexicon.body_heads \
+                    and not lexicon.gazetteer[words[cut]] and lexicon.known[self._key(first, cut)] \
                     and self.lowers[cut - 1] not in ("of", "for", "the"):
                 return cut
         return None
@@ -442,23 +443,23 @@ class _Finder:
             word = words[at]
             if word in lexicon.titles or lowers[at] in lexicon.person_roles:
                 if at == last - 1:
-                    if word in lexicon.body_heads or (at > first and words[at - 1] in lexicon.given_names
+                    if word in lexicon.body_heads or (at > first and lexicon.given_names[words[at - 1]]
                                                       and lowers[at - 1] not in lexicon.role_words):
                         return None
                     if at > first and lowers[at - 1] in ("of", "the", "for", "and"):
                         return None
-                    if at == first and word in lexicon.surnames and lowers[at] not in lexicon.lower_case:
+                    if at == first and lexicon.surnames[word] and lowers[at] not in lexicon.lower_case:
                         return None
                     return last
                 tail = words[last - 1]
                 if (tail in lexicon.body_heads or tail in lexicon.events or tail in lexicon.grounds) \
-                        and tail not in lexicon.surnames:
+                        and not lexicon.surnames[tail]:
                     return None
                 if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&"):
                     return None
                 if at > first and lowers[at - 1] in ("of", "for"):
                     return None
-                if at > first and words[at - 1] in lexicon.given_names and word in lexicon.surnames \
+                if at > first and lexicon.given_names[words[at - 1]] and lexicon.surnames[word] \
                         and lowers[at - 1] not in lexicon.role_words and word not in lexicon.address:
                     return None
                 return at + 1
@@ -472,7 +473,7 @@ class _Finder:
                               or lowers[at - 1] in lexicon.person_roles or lowers[at - 1] == "-"):
             at -= 1
             whole = self._key(first, at + 1)
-            if whole in lexicon.known:
+            if lexicon.known[whole]:
                 return at + 1
         return at
 
@@ -496,9 +497,9 @@ class _Finder:
         if last - first > 1 and words[first] == "The":
             first += 1
         key = self._key(first, last)
-        if key.isupper() and len(key) > 3 and key not in self.lexicon.known:
+        if key.isupper() and len(key) > 3 and not self.lexicon.known[key]:
             titled = " ".join(word.capitalize() for word in key.split(" "))
-            if titled in self.lexicon.known:
+            if self.lexicon.known[titled]:
                 key = titled
         if title is None and last - first == 1 and key in self.lexicon.peoples:
             self.found.demonyms.append(first)

@@ -81,7 +81,7 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     gazetteer = wording().gazetteer
     for entity in entities:
         if entity.kind == "place" and deeds[id(entity)]:
-            located = gazetteer.get(entity.name)
+            located = gazetteer[entity.name]
             if located is not None and located.kind in ("city", "region"):
                 entity.kind = "gpe"
     sources = Sources(analysis, entities)

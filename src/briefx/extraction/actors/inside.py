@@ -32,7 +32,7 @@ def _inner_signs(key: str) -> list[str]:
     lexicon = wording()
     found = []
     bare = key[4:] if key.startswith("The ") else key
-    place = lexicon.gazetteer.get(bare)
+    place = lexicon.gazetteer[bare]
     if bare in lexicon.bodies:
         found.append("actor.known_body")
     if place:
@@ -45,13 +45,13 @@ def _inner_signs(key: str) -> list[str]:
     middle_of = "of" in tokens[1:] or "for" in tokens[1:] or "on" in tokens[1:]
     if not several and last in lexicon.alone:
         found.append("actor.no_name")
-    if several and place is None and first in lexicon.directions and " ".join(tokens[1:]) in lexicon.gazetteer:
+    if several and place is None and first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
         found.append("actor.part_of_country")
     if not several and _CAMEL.match(bare):
         found.append("actor.camel_case")
     if several and place is None:
-        personal = last in lexicon.surnames and len(tokens) < 5 and (
-            first in lexicon.given_names or _INITIAL.match(first) is not None and first[-1] == ".")
+        personal = bool(lexicon.surnames[last]) and len(tokens) < 5 and bool(
+            lexicon.given_names[first] or _INITIAL.match(first) is not None and first[-1] == ".")
         if last in lexicon.legal:
             found.append("actor.org_legal")
         elif last in lexicon.heads:
@@ -97,12 +97,12 @@ def _inner_signs(key: str) -> list[str]:
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")
     if several:
-        if first in lexicon.given_names and first.lower() not in lexicon.lower_case and not middle_of:
+        if lexicon.given_names[first] and first.lower() not in lexicon.lower_case and not middle_of:
             found.append("actor.given_name")
-        elif first in lexicon.given_names and not middle_of and last in lexicon.surnames:
+        elif lexicon.given_names[first] and not middle_of and lexicon.surnames[last]:
             found.append("actor.given_name")
-        if last in lexicon.surnames:
-            found.append("actor.surname_sure" if lexicon.surnames[last] == "sure" else "actor.surname_word")
+        if lexicon.surnames[last]:
+            found.append("actor.surname_sure" if lexicon.surnames[last] == "s" else "actor.surname_word")
         elif _SURNAME_FORM.match(last):
             found.append("actor.surname_form")
         if last in lexicon.numerals and len(tokens) < 4:
@@ -118,10 +118,10 @@ def _inner_signs(key: str) -> list[str]:
         if len(common) == len(words):
             found.append("actor.common_words")
     else:
-        if bare in lexicon.given_names:
+        if lexicon.given_names[bare]:
             found.append("actor.given_alone")
-        if bare in lexicon.surnames:
-            found.append("actor.surname_sure" if lexicon.surnames[bare] == "sure" else "actor.surname_word")
+        if lexicon.surnames[bare]:
+            found.append("actor.surname_sure" if lexicon.surnames[bare] == "s" else "actor.surname_word")
         elif _SURNAME_FORM.match(bare):
             found.append("actor.surname_form")
         if bare[:3].lower() in ("al-", "el-"):

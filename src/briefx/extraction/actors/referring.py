@@ -200,8 +200,9 @@ class Referring:
             code = lexicon.demonyms.get(word)
             if code:
                 return code
-            if word in lexicon.countries:
-                return lexicon.gazetteer[word].country
+            located = lexicon.gazetteer[word] if word in lexicon.countries else None
+            if located is not None:
+                return located.country
         return None
 
     def _nominal(self, first: int, last: int, entity: Entity) -> None:

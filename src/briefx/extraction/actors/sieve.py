@@ -92,7 +92,7 @@ class Sieve:
             elif name.first and lowers[name.first - 1] in lexicon.female:
                 return "f"
         if len(tokens) > 1:
-            gender = lexicon.given_names.get(tokens[0]) or lexicon.given_names.get(tokens[0].split("-")[0])
+            gender = lexicon.given_names[tokens[0]] or lexicon.given_names[tokens[0].split("-")[0]]
             if gender in ("m", "f"):
                 return gender
         return None
@@ -122,13 +122,14 @@ class Sieve:
         elif bare.split(" ")[0] in lexicon.demonyms:
             entity.country = lexicon.demonyms[bare.split(" ")[0]]
         elif bare.split(" ")[0] in lexicon.countries:
-            entity.country = lexicon.gazetteer[bare.split(" ")[0]].country
+            located = lexicon.gazetteer[bare.split(" ")[0]]
+            entity.country = located.country if located else None
         self._bodies.append(entity)
 
     def _place(self, key: str) -> None:
         lexicon = wording()
         bare = key[4:] if key.startswith("The ") else key
-        located = lexicon.gazetteer.get(bare)
+        located = lexicon.gazetteer[bare]
         if located and located.kind == "country" and located.country:
             self.country(located.country, key)
             return
@@ -231,8 +232,8 @@ class Sieve:
         entity = self._new("person", key)
         entity.gender = gender or self._gender(key, [key])
         if not entity.gender:
-            given = lexicon.given_names.get(key)
-            if given in ("m", "f") and key not in lexicon.surnames:
+            given = lexicon.given_names[key]
+            if given in ("m", "f") and not lexicon.surnames[key]:
                 entity.gender = given
         self._people.append(entity)
         self._surnames.setdefault(last, []).append(entity)
@@ -270,6 +271,6 @@ def _is_part(short: list[str], full: list[str]) -> bool:
     lexicon = wording()
     if full[:len(short)] == short:
         rest = full[len(short):]
-        return short[-1] not in lexicon.gazetteer and rest[0] not in ("of", "in", "for", "and") \
-            and " ".join(short) not in lexicon.gazetteer
+        return not lexicon.gazetteer[short[-1]] and rest[0] not in ("of", "in", "for", "and") \
+            and not lexicon.gazetteer[" ".join(short)]
     return len(short) > 1 and full[-len(short):] == short

@@ -106,7 +106,7 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
     for key, entry in votes.items():
         if key in surnames and " " not in key:
             entry.add("actor.surname_of")
-        elif key in opening and key not in lexicon.gazetteer and key not in lexicon.peoples:
+        elif key in opening and not lexicon.gazetteer[key] and key not in lexicon.peoples:
             entry.add("actor.part_of_body")
 
 

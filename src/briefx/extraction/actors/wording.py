@@ -6,6 +6,24 @@ from functools import cache
 from briefx.lexicon import names
 from briefx.lexicon.words import function_words
 
+# Answers kept about names.
+_MOST_CACHED = 100_000
+
+
+class Known(dict[str, bool]):
+    """{name: is it that of a known place or body?}"""
+
+    def __init__(self, gazetteer: names.Gazetteer, bodies: dict[str, names.Body]) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+        self._bodies = bodies
+
+    def __missing__(self, name: str) -> bool:
+        found = name in self._bodies or self._gazetteer[name] is not None
+        if len(self) < _MOST_CACHED:
+            self[name] = found
+        return found
+
 
 class Wording:
     """Sets and dicts of words; every look-up of this package goes through one of them."""
@@ -24,7 +42,7 @@ class Wording:
         self.demonyms = names.demonyms()
         self.countries = {name for country in names.countries().values() for name in country.names}
         self.capitals = names.capitals()
-        self.known = self.gazetteer.keys() | self.bodies.keys()
+        self.known = Known(self.gazetteer, self.bodies)
         self.male, self.female = roles["male"], roles["female"]
         self.person_roles = roles["male"] | roles["female"] | roles["person"]
         self.groups = roles["group"]
