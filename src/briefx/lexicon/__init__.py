@@ -15,6 +15,7 @@ def data_text(name: str) -> str:
     text = data.decode("utf-8")
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    return text
+    at = 0
+    while text.startswith("#", at):
+        at = text.index("\n", at) + 1
+    return text[at:]
