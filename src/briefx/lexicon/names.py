@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from briefx.lexicon import data_text
 
-
 # A stretch of this many code points is searched through.
 _LINEAR = 400
 # Answers kept by a lexicon that is looked up in its file.

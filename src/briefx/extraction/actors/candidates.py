@@ -123,6 +123,8 @@ class _Finder:
             if after in ("of", "for") and word in lexicon.openings and end + 1 < limit:
                 behind = end + 2 if lowers[end + 1] == "the" else end + 1
                 return behind < len(words) and letters[behind] == "P"
+            if after == "of" and lowers[token] in lexicon.person_roles and letters[end + 1:end + 2] == "P":
+                return True
             if after in ("&", "and") and end + 1 < limit and letters[end + 1] == "P":
                 return after == "&" or lexicon.known[" ".join(words[token:end + 2])]
             if word in lexicon.countries or word in lexicon.demonyms:
@@ -168,8 +170,8 @@ class _Finder:
         words = self.words[sentence.first:sentence.last]
         if kind == "paragraph":
             return len(words) > 3 and words[1][:2].isupper() and self._in_capitals(words)
-        if kind == "dateline":
-            return False
+        if kind in ("dateline", "byline"):
+            return kind == "byline"
         if self._in_capitals(words):
             return True
         long_words = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
@@ -285,6 +287,8 @@ class _Finder:
         if not gap:
             return ""
         opener = gap[0]
+        if opener == "," and len(gap) == 1:
+            return "name" if lexicon.known[self._key(first, end)] else ""
         if all(word in lexicon.particles for word in gap):
             return "name" if not in_role or last > first else ""
         if opener in ("of", "for", "on", "to", "in", "against"):
@@ -297,7 +301,7 @@ class _Finder:
             whole = " ".join(words[first:end])
             if lexicon.known[whole]:
                 return "name"
-            if words[start] in lexicon.calendar or in_role and last == first:
+            if words[start] in lexicon.calendar or (in_role and last == first):
                 return ""
             if opener == "in":
                 return ""
@@ -377,7 +381,7 @@ class _Finder:
             self._add(first, last, index, title)
             return
         for at in range(first + 1, last - 1):
-            if words[at] in edges or words[at] in calendar and words[last - 1] not in lexicon.body_heads:
+            if words[at] in edges or (words[at] in calendar and words[last - 1] not in lexicon.body_heads):
                 self._segment(first, at, index, title)
                 self._segment(at + 1, last, index)
                 return

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefx.extraction.actors.candidates import Name, find_candidates
 from briefx.extraction.actors.cast import Cast
@@ -33,6 +34,28 @@ def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) ->
 
 def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) -> list[Entity]:
     """Returns the actors and places of a text with all marks that refer to them, the passes in their order."""
+    names = find_names(analysis)
+    sieve = Sieve(analysis, names.votes, names.types)
+    entities = sieve.run()
+    find_metonyms(analysis, sieve, entities)
+    cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
+    Referring(analysis, sieve, entities, names.demonyms, cited).run()
+    Pronouns(analysis, entities, _speech(analysis, entities, attributions)).run()
+    for entity in entities:
+        entity.marks.sort()
+    return entities
+
+
+class Names(NamedTuple):
+    """The distinct names of a text with their votes and the numbers of their types; the tokens of demonyms."""
+
+    votes: dict[str, Votes]
+    types: dict[str, int]
+    demonyms: list[int]
+
+
+def find_names(analysis: Analysis) -> Names:
+    """Returns the names of a text, typed; those in headlines last, when the rest is known."""
     candidates = find_candidates(analysis)
     votes = collect(analysis, candidates.names)
     types = decide(analysis, votes)
@@ -44,15 +67,7 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
                 entry.add("actor.byline")
             types[name.key] = entry.best()
         insort(entry.mentions, name, key=_first)
-    sieve = Sieve(analysis, votes, types)
-    entities = sieve.run()
-    find_metonyms(analysis, sieve, entities)
-    cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
-    Referring(analysis, sieve, entities, candidates.demonyms, cited).run()
-    Pronouns(analysis, entities, _speech(analysis, entities, attributions)).run()
-    for entity in entities:
-        entity.marks.sort()
-    return entities
+    return Names(votes, types, candidates.demonyms)
 
 
 def _first(name: Name) -> int:

@@ -45,13 +45,15 @@ def _inner_signs(key: str) -> list[str]:
     middle_of = "of" in tokens[1:] or "for" in tokens[1:] or "on" in tokens[1:]
     if not several and last in lexicon.alone:
         found.append("actor.no_name")
-    if several and place is None and first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
+    if several and place is not None:
+        return found
+    if several and first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
         found.append("actor.part_of_country")
     if not several and _CAMEL.match(bare):
         found.append("actor.camel_case")
-    if several and place is None:
+    if several:
         personal = bool(lexicon.surnames[last]) and len(tokens) < 5 and bool(
-            lexicon.given_names[first] or _INITIAL.match(first) is not None and first[-1] == ".")
+            lexicon.given_names[first] or (_INITIAL.match(first) is not None and first[-1] == "."))
         if last in lexicon.legal:
             found.append("actor.org_legal")
         elif last in lexicon.heads:
@@ -97,9 +99,7 @@ def _inner_signs(key: str) -> list[str]:
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")
     if several:
-        if lexicon.given_names[first] and first.lower() not in lexicon.lower_case and not middle_of:
-            found.append("actor.given_name")
-        elif lexicon.given_names[first] and not middle_of and lexicon.surnames[last]:
+        if (lexicon.given_names[first] and first.lower() not in lexicon.lower_case and not middle_of) or (lexicon.given_names[first] and not middle_of and lexicon.surnames[last]):
             found.append("actor.given_name")
         if lexicon.surnames[last]:
             found.append("actor.surname_sure" if lexicon.surnames[last] == "s" else "actor.surname_word")

@@ -1,10 +1,12 @@
 """Capitals that stand for their state: "Tehran maintains", "Washington's answer"."""
 from __future__ import annotations
 
+from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
+
 
 def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> None:
     """Moves the mentions of a capital that acts to its state; the others stay a place."""
@@ -21,12 +23,12 @@ def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> N
         acting += [mark for mark in entity.marks if mark not in acting and _is_party(analysis, mark)]
         country = sieve.known_country(code)
         if country is None:
-            country = Entity("gpe", entity.name, "actor.metonym")
+            country = Entity("gpe", entity.name, passes.METONYM)
             country.country = code
             sieve.add_country(code, country)
             entities.append(country)
         for mark in acting:
-            country.marks.append(Mark(mark.first, mark.last, "metonym", "actor.metonym"))
+            country.marks.append(Mark(mark.first, mark.last, "metonym", passes.METONYM))
         entity.marks = [mark for mark in entity.marks if mark not in acting]
         if not entity.marks:
             entities.remove(entity)
@@ -37,7 +39,7 @@ def _acts(analysis: Analysis, mark: Mark) -> bool:
     tags, lowers = analysis.tags, analysis.lowers
     before = lowers[mark.first - 1] if mark.first else ""
     signals = wording().signals
-    if mark.last < len(tags) and tags[mark.last] == "t" and mark.first and tags[mark.first - 1] in "VZDnG":
+    if mark.last < len(tags) and tags[mark.last] == "t" and mark.first and tags[mark.first - 1] in "VZDnGS":
         return True  # "forces Washington to choose"
     if before in signals["locative"] or (mark.first and tags[mark.first - 1] in "NP'"):
         return False

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.text.analysis import Analysis
 
@@ -83,7 +84,7 @@ class Pronouns:
                 continue
             entity = self._resolve(token, lowers[token], sentence)
             if entity is not None:
-                mark = Mark(token, token + 1, "pronoun", "actor.pronoun")
+                mark = Mark(token, token + 1, "pronoun", passes.PRONOUN)
                 entity.marks.append(mark)
                 self._see(mark, entity, sentence)
 
@@ -137,7 +138,7 @@ class Pronouns:
             if distance > _REACH:
                 break
             entity = seen.entity
-            if entity.gender and entity.gender != gender or entity is speaker:
+            if (entity.gender and entity.gender != gender) or entity is speaker:
                 continue
             score = -_DISTANCE * distance
             if seen.subject:

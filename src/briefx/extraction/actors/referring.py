@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
@@ -52,7 +53,7 @@ class Referring:
             code = self.lexicon.demonyms.get(self.words[token])
             entity = self.sieve.known_country(code) if code else None
             if entity is not None:
-                entity.marks.append(Mark(token, token + 1, "demonym", "actor.demonym"))
+                entity.marks.append(Mark(token, token + 1, "demonym", passes.DEMONYM))
 
     # Roles
 
@@ -111,11 +112,7 @@ class Referring:
         count = len(words)
         if at + 1 >= count:
             return None
-        if tags[at] == ",":
-            at += 1
-        elif tags[at] == "b" and lowers[at] in ("is", "was", "'s", "’s"):
-            at += 1
-        elif lowers[at] in ("became", "remains"):
+        if tags[at] == "," or (tags[at] == "b" and lowers[at] in ("is", "was", "'s", "’s")) or lowers[at] in ("became", "remains"):
             at += 1
         else:
             return None
@@ -144,7 +141,7 @@ class Referring:
         for at in [at for at, word in enumerate(lowers) if word in wanted]:
             if tags[at] not in "NSP" or at in claimed or at in named:
                 continue
-            if at + 1 < len(tags) and (tags[at + 1] in "NSP" and at + 1 not in named or tags[at + 1] == "'" and False):
+            if at + 1 < len(tags) and ((tags[at + 1] in "NSP" and at + 1 not in named) or (tags[at + 1] == "'" and False)):
                 continue
             word = lowers[at]
             start = self._phrase_start(at, self.analysis.sentence_at(at).first)
@@ -182,7 +179,7 @@ class Referring:
             if key in entity.role_heads or (key == word and any(role.endswith(" " + word) for role in entity.role_heads)):
                 if country and entity.country and country != entity.country:
                     continue
-                self._nominal(start - 1, head + 1, entity)
+                self._nominal(start - 1, head + 1, entity, passes.ROLE)
                 return
             if free is None and not entity.role_heads and distance <= _FREE_REACH and word in self.lexicon.signals["office"]:
                 free = entity
@@ -191,7 +188,7 @@ class Referring:
             free.roles.append((start, head + 1))
             if country:
                 free.country = country
-            self._nominal(start - 1, head + 1, free)
+            self._nominal(start - 1, head + 1, free, passes.ROLE)
 
     def _country(self, first: int, last: int) -> str | None:
         """The country that a demonym or name in a role tells."""
@@ -205,8 +202,9 @@ class Referring:
                 return located.country
         return None
 
-    def _nominal(self, first: int, last: int, entity: Entity) -> None:
-        entity.marks.append(Mark(first, last, "nominal", "actor.role"))
+    @staticmethod
+    def _nominal(first: int, last: int, entity: Entity, rule: str) -> None:
+        entity.marks.append(Mark(first, last, "nominal", rule))
 
     def _body(self, start: int, head: int) -> None:
         """Gives "the ministry" or "the company" to a body named shortly before."""
@@ -221,7 +219,7 @@ class Referring:
                 continue
             tokens = entity.name.lower().split(" ")
             if word in tokens or (distance <= _BODY_REACH and word in self.lexicon.signals["generic_body"]):
-                self._nominal(start - 1, head + 1, entity)
+                self._nominal(start - 1, head + 1, entity, passes.BODY_NOUN)
                 return
 
     def _group(self, start: int, head: int) -> None:
@@ -245,11 +243,11 @@ class Referring:
             name = " ".join(self.words[start:head + 1])
             if self.words[start] not in self.lexicon.peoples and lowers[start] in self.lexicon.lower_case:
                 name = name[0].lower() + name[1:]
-            entity = self.groups[key] = Entity("group", name, "actor.group")
+            entity = self.groups[key] = Entity("group", name, passes.GROUP)
             entity.of = owner
             if owner is not None:
                 entity.country = owner.country
-        entity.marks.append(Mark(start, head + 1, "nominal", "actor.group"))
+        entity.marks.append(Mark(start, head + 1, "nominal", passes.GROUP))
 
     def _owner(self, start: int, head: int) -> Entity | None:
         """The actor to which a group belongs: a demonym or a name in front of its noun."""

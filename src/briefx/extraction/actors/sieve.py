@@ -5,6 +5,7 @@ alias, a defined or derived acronym, a part of a longer name, a last name. Names
 """
 from __future__ import annotations
 
+from briefx.extraction.actors import passes
 from briefx.extraction.actors.candidates import Name
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.voting import Votes
@@ -24,6 +25,7 @@ class Sieve:
         self.types = types
         self.entities: list[Entity] = []
         self.by_key: dict[str, Entity] = {}
+        self._rules: dict[str, str] = {}
         self._surnames: dict[str, list[Entity]] = {}
         self._people: list[Entity] = []
         self._bodies: list[Entity] = []
@@ -52,6 +54,12 @@ class Sieve:
         self.by_key[key] = entity
         return entity
 
+    def _join(self, key: str, entity: Entity, rule: str) -> None:
+        """Makes a name one more of an entity's."""
+        entity.names[key] = None
+        self.by_key[key] = entity
+        self._rules[key] = rule
+
     def _person(self, key: str) -> None:
         tokens = key.split(" ")
         gender = self._gender(key, tokens)
@@ -62,7 +70,7 @@ class Sieve:
             if _same_person(tokens, other.name.split(" ")) and (not gender or not other.gender or gender == other.gender):
                 other.names[key] = None
                 other.gender = other.gender or gender
-                self.by_key[key] = other
+                self._join(key, other, passes.FULLER)
                 return
         entity = self._new("person", key)
         entity.gender = gender
@@ -104,15 +112,13 @@ class Sieve:
         canonical = body.name if body else _without_legal(bare)
         for other in self._bodies:
             if other.name == canonical or canonical in other.names:
-                other.names[key] = None
-                self.by_key[key] = other
+                self._join(key, other, passes.ALIAS if body else passes.PART)
                 return
         if body is None:
             tokens = canonical.split(" ")
             for other in self._bodies:
                 if _is_part(tokens, other.name.split(" ")):
-                    other.names[key] = None
-                    self.by_key[key] = other
+                    self._join(key, other, passes.PART)
                     return
         entity = self._new("organization", key)
         entity.name = key
@@ -145,6 +151,8 @@ class Sieve:
             entity.country = code
             self._countries[code] = entity
             self.entities.append(entity)
+        else:
+            self._rules[key] = passes.ALIAS
         entity.names[key] = None
         self.by_key[key] = entity
         return entity
@@ -159,9 +167,9 @@ class Sieve:
 
     def demonym_country(self, code: str, token: int) -> Entity:
         """Returns a new entity of a country that only a demonym names."""
-        entity = Entity("gpe", countries()[code].names[0], "actor.demonym")
+        entity = Entity("gpe", countries()[code].names[0], passes.DEMONYM)
         entity.country = code
-        entity.marks.append(Mark(token, token + 1, "demonym", "actor.demonym"))
+        entity.marks.append(Mark(token, token + 1, "demonym", passes.DEMONYM))
         self._countries[code] = entity
         return entity
 
@@ -183,7 +191,7 @@ class Sieve:
                 other.names.update(entity.names)
                 for key in entity.names:
                     if self.by_key.get(key) is entity:
-                        self.by_key[key] = other
+                        self._join(key, other, passes.ACRONYM)
                 self.entities.remove(entity)
                 self._bodies.remove(entity)
 
@@ -194,12 +202,13 @@ class Sieve:
         mentions.sort(key=lambda pair: pair[0].first)
         seen: dict[int, int] = {}
         for name, key in mentions:
-            entity = self.by_key.get(key)
+            entity, rule = self.by_key.get(key), self._rules.get(key, passes.SAME_NAME)
             if entity is None or (entity.kind == "person" and " " not in key):
                 entity = self._bearer(key, name, seen)
+                rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
             seen[id(entity)] = name.first
             form = "name" if entity.kind != "person" or " " in key or " " not in entity.name else "alias"
-            entity.marks.append(Mark(name.first, name.last, form, "actor.same_string"))
+            entity.marks.append(Mark(name.first, name.last, form, rule))
             if name.title:
                 entity.roles.append(name.title)
         self.entities = [entity for entity in self.entities if entity.marks]

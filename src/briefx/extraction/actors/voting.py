@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.actors.around import Surroundings
 from briefx.extraction.actors.candidates import Name
-from briefx.extraction.actors.evidence import OTHER, PERSON, ORGANIZATION, signs
+from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON, signs
 from briefx.extraction.actors.inside import inner_signs
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.words import word_classes
@@ -102,7 +102,8 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
         elif kind == ORGANIZATION:
             tokens = key.split(" ")
             opening.add(tokens[0])
-            opening.add(" ".join(tokens[:2]))
+            if len(tokens) > 2:
+                opening.add(" ".join(tokens[:2]))
     for key, entry in votes.items():
         if key in surnames and " " not in key:
             entry.add("actor.surname_of")

@@ -1,0 +1,188 @@
+"""Actors and places of whole texts: names, types, mentions, who is who, salience and acts."""
+import unittest
+
+from briefx.extraction.actors.cast import Cast
+from briefx.extraction.actors.finder import find_actors
+from briefx.extraction.attribution.finder import find_attributions
+from briefx.model import Actor
+from briefx.text.analysis import Analysis
+
+
+def cast_of(text: str) -> Cast:
+    analysis = Analysis(text)
+    return find_actors(analysis, find_attributions(analysis))
+
+
+def actors_of(text: str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in cast_of(text).actors}
+
+
+def mentions_of(actor: Actor) -> list[tuple[str, str]]:
+    return [(mention.text, mention.form) for mention in actor.mentions]
+
+
+class NamesTest(unittest.TestCase):
+    """(text, [(name, type)...]) of persons, organizations, states and places, in text order."""
+
+    CASES = (
+        ("The talks were led by Bank of Velden Deputy Governor Maria Hale on Monday.",
+         [("Bank of Velden", "organization"), ("Maria Hale", "person")]),
+        ("He studied at the University of California, Los Angeles and in Oslo.",
+         [("University of California, Los Angeles", "organization"), ("Oslo", "place")]),
+        ("Shoppers left Marks and Spencer for good.", [("Marks and Spencer", "organization")]),
+        ("The firm Hale & Morrow hired Mr. Smith.", [("Hale & Morrow", "organization"), ("Smith", "person")]),
+        ("Jean-Claude Van Damme met Frederik de Klerk.", [("Jean-Claude Van Damme", "person"), ("Frederik de Klerk", "person")]),
+        ("He spoke with Bashar al-Assad and with Sean O'Neill.", [("Bashar al-Assad", "person"), ("Sean O'Neill", "person")]),
+        ("Secretary of State Warren Hale flew to Norway.", [("Warren Hale", "person"), ("Norway", "gpe")]),
+        ("Former US president Ann Lee left.", [("US", "gpe"), ("Ann Lee", "person")]),
+        ("The United Nations met in Geneva, Switzerland.",
+         [("United Nations", "organization"), ("Geneva", "place"), ("Switzerland", "gpe")]),
+        ("Troops crossed the Litani River near the West Bank.", [("Litani River", "place"), ("West Bank", "place")]),
+        ("The Department of Health and Human Services replied.", [("Department of Health and Human Services", "organization")]),
+        ("The Women's Institute of Velden met.", [("Women's Institute of Velden", "organization")]),
+        ("On Monday in March he won the World Cup and the Nobel Prize.", []),
+        ("The company Velden Instruments Ltd. grew in May.", [("Velden Instruments Ltd.", "organization")]),
+        ("Northern Norway was cold.", [("Northern Norway", "place")]),
+        ("King Rudo III waved.", [("Rudo III", "person")]),
+        ("Minneapolis-based Norvik Corp. grew.", [("Norvik Corp.", "organization")]),
+    )
+
+    def test_names(self) -> None:
+        for text, expected in self.CASES:
+            with self.subTest(text=text):
+                cast = cast_of(text)
+                found = [(actor.mentions[0].start, actor.name, actor.type) for actor in cast.actors if actor.type != "group"]
+                found += [(place.mentions[0].start, place.name, "place") for place in cast.places]
+                self.assertEqual([one[1:] for one in sorted(found)], expected)
+
+    def test_a_name_is_without_title_and_article(self) -> None:
+        actor = actors_of("Israeli National Security Minister Itamar Ben-Gvir left.")["Itamar Ben-Gvir"]
+        self.assertEqual([mention.text for mention in actor.mentions], ["Itamar Ben-Gvir"])
+        self.assertEqual([role.text for role in actor.roles], ["Israeli National Security Minister"])
+        self.assertEqual(actor.country, "IL")
+
+    def test_headings_name_nobody_new(self) -> None:
+        text = ("Storm over the coast\n\nAnn Lee warned the towns of the north on Monday.\n\nDiplomatic Fallout\n\n"
+                "The storm came in the night and Lee was right about it.\n\nLee Under Fire\n\nShe resigned on Friday.")
+        actors = actors_of(text)
+        self.assertEqual(list(actors), ["Ann Lee"])
+        self.assertIn("Lee", [mention.text for mention in actors["Ann Lee"].mentions if mention.start >= text.index("Lee Under")])
+
+    def test_lines_in_capitals(self) -> None:
+        text = "LEE WINS IN NORWAY\n\nAnn Lee won the vote in Norway on Monday by a wide margin."
+        actors = actors_of(text)
+        self.assertEqual(mentions_of(actors["Ann Lee"])[0], ("LEE", "alias"))
+        self.assertEqual(mentions_of(actors["Norway"])[0], ("NORWAY", "name"))
+
+
+class ReferenceTest(unittest.TestCase):
+    """(text, actor, its mentions)"""
+
+    CASES = (
+        ("Ann Lee spoke. Mrs. Lee left.", "Ann Lee", ["Ann Lee", "Lee"]),
+        ("Hillary Hale met Bill Hale. Mrs. Hale left.", "Hillary Hale", ["Hillary Hale", "Hale"]),
+        ("The Office for Tidal Records (OTR) met. The OTR left.", "Office for Tidal Records",
+         ["Office for Tidal Records", "OTR", "OTR"]),
+        ("Ann Lee, the mayor of Velden, spoke. The mayor resigned.", "Ann Lee", ["Ann Lee", "The mayor"]),
+        ("Maria Hale met Peter Lee. She praised him.", "Maria Hale", ["Maria Hale", "She"]),
+        ("Maria Hale met Peter Lee. She praised him.", "Peter Lee", ["Peter Lee", "him"]),
+        ("Peter Lee said Tom Hale had hurt himself.", "Tom Hale", ["Tom Hale", "himself"]),
+        ("Norvik Corp grew. The company praised its workers.", "Norvik Corp", ["Norvik Corp", "The company", "its"]),
+        ("Tehran maintains that Iran is ready.", "Iran", ["Tehran", "Iran"]),
+        ("The crisis forces Washington to choose, the United States said.", "United States", ["Washington", "United States"]),
+        ("It rained. Ann Lee said it was late.", "Ann Lee", ["Ann Lee"]),
+        ("Protesters marched in Oslo. They wanted change.", "protesters", ["Protesters", "They"]),
+    )
+
+    def test_mentions(self) -> None:
+        for text, name, expected in self.CASES:
+            with self.subTest(text=text, name=name):
+                self.assertEqual([mention.text for mention in actors_of(text)[name].mentions], expected)
+
+    def test_the_speaker_is_not_meant_in_his_own_words(self) -> None:
+        actors = actors_of("Peter Lee met Tom Hale on Monday. \"I have told him that he must go,\" Peter Lee said.")
+        self.assertEqual([text for text, form in mentions_of(actors["Tom Hale"]) if form == "pronoun"], ["him", "he"])
+
+    def test_groups_know_whose_they_are(self) -> None:
+        actors = actors_of("Iranian officials said they were ready. Iran waited.")
+        group = actors["Iranian officials"]
+        self.assertEqual(group.type, "group")
+        self.assertEqual(group.of, actors["Iran"].id)
+        self.assertEqual(mentions_of(group), [("Iranian officials", "nominal"), ("they", "pronoun")])
+
+    def test_demonyms(self) -> None:
+        actors = actors_of("Norway voted on Monday. The Norwegian budget grew.")
+        self.assertEqual(mentions_of(actors["Norway"]), [("Norway", "name"), ("Norwegian", "demonym")])
+
+
+class SourcesTest(unittest.TestCase):
+    """(text, names of the actors behind its first attribution)"""
+
+    CASES = (
+        ("Ann Lee and Peter Hale said that the vote was lost.", ["Ann Lee", "Peter Hale"]),
+        ("A spokesman for the United Nations said that the road was open.", ["United Nations"]),
+        ("The mayor, Ann Lee, said that the road was open.", ["Ann Lee"]),
+        ("Ann Lee spoke on Monday. She said that the road was open.", ["Ann Lee"]),
+        ("Norwegian officials said that the road was open.", ["Norwegian officials"]),
+        ("Israeli National Security Minister Itamar Ben-Gvir said that it was time.", ["Itamar Ben-Gvir"]),
+    )
+
+    def test_sources(self) -> None:
+        for text, expected in self.CASES:
+            with self.subTest(text=text):
+                analysis = Analysis(text)
+                attributions = find_attributions(analysis)
+                cast = find_actors(analysis, attributions)
+                names = {actor.id: actor.name for actor in cast.actors}
+                ref = cast.source_of(attributions[0])
+                self.assertEqual([names[one] for one in ref.actors], expected)
+                self.assertEqual(text[ref.start:ref.end], ref.text)
+
+    def test_ids_within(self) -> None:
+        text = "Ann Lee met Peter Hale. Lee left for Norway."
+        cast = cast_of(text)
+        names = {actor.id: actor.name for actor in cast.actors}
+        self.assertEqual([names[one] for one in cast.ids_within(0, len(text))], ["Ann Lee", "Peter Hale", "Norway"])
+        self.assertEqual([names[one] for one in cast.ids_within(4, 22)], ["Peter Hale"])
+        self.assertEqual(cast.ids_within(0, 0), ())
+
+
+class SalienceTest(unittest.TestCase):
+    TEXT = ("Lee closes the port\n\nMayor Ann Lee closed the port of Velden on Monday. She moved the ships out. "
+            "Lee said that the pier was not safe.\n\nPeter Hale watched. The port was built by Norvik Corp.")
+
+    def test_order_and_weight(self) -> None:
+        actors = cast_of(self.TEXT).actors
+        self.assertEqual(actors[0].name, "Ann Lee")
+        self.assertEqual(actors[0].salience, 1.0)
+        self.assertEqual([actor.salience for actor in actors], sorted((one.salience for one in actors), reverse=True))
+        self.assertEqual([actor.id for actor in actors], [f"a{number}" for number in range(1, len(actors) + 1)])
+
+    def test_acts_are_deeds_and_not_words(self) -> None:
+        acts = [act.text for act in actors_of(self.TEXT)["Ann Lee"].acts]
+        self.assertEqual(acts, ["Mayor Ann Lee closed the port of Velden on Monday.", "She moved the ships out."])
+        self.assertEqual(actors_of(self.TEXT)["Norvik Corp."].acts, ())
+
+
+class TextsOfAnyKindTest(unittest.TestCase):
+    def test_nothing_to_find(self) -> None:
+        for text in ("", " ", "\n\n", "it", "?!", "the the the", "A", "\"", "¶", "of of of", "'s 's"):
+            with self.subTest(text=text):
+                self.assertEqual(cast_of(text).actors, [])
+
+    def test_spans_are_verbatim_and_ids_resolve(self) -> None:
+        for text in ("Lee " * 50, "Mr. " * 50, "of the " * 50 + "Bank", "and Lee " * 50, "\"He said\" " * 30,
+                     "President " * 40, "LEE\n\n" * 20, "St. " * 40, "I II III IV", "al-al-al-Al- 'Al", "Lee's' ’s 's"):
+            with self.subTest(text=text[:30]):
+                cast = cast_of(text)
+                ids = {actor.id for actor in cast.actors}
+                for item in (*cast.actors, *cast.places):
+                    for mention in item.mentions:
+                        self.assertEqual(text[mention.start:mention.end], mention.text)
+                for actor in cast.actors:
+                    self.assertTrue(actor.of is None or actor.of in ids)
+                    self.assertTrue(actor.mentions)
+
+
+if __name__ == "__main__":
+    unittest.main()
