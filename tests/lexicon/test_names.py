@@ -26,8 +26,8 @@ class SortedLinesTest(unittest.TestCase):
 
 class NamesTest(unittest.TestCase):
     def test_people(self) -> None:
-        for name, given, surname in (("Ursula", "f", ""), ("Peter", "m", "s"), ("Kowalski", "", "s"), ("Young", "e", "w"),
-                                     ("Velden", "", "")):
+        for name, given, surname in (("Ursula", "f", ""), ("Peter", "m", "s"), ("Kowalski", "", "s"),
+                                     ("Young", "e", "w"), ("Velden", "", "")):
             with self.subTest(name=name):
                 self.assertEqual(names.given_names()[name], given)
                 self.assertEqual(names.surnames()[name], surname)

@@ -31,14 +31,18 @@ class NamesTest(unittest.TestCase):
          [("University of California, Los Angeles", "organization"), ("Oslo", "place")]),
         ("Shoppers left Marks and Spencer for good.", [("Marks and Spencer", "organization")]),
         ("The firm Hale & Morrow hired Mr. Smith.", [("Hale & Morrow", "organization"), ("Smith", "person")]),
-        ("Jean-Claude Van Damme met Frederik de Klerk.", [("Jean-Claude Van Damme", "person"), ("Frederik de Klerk", "person")]),
-        ("He spoke with Bashar al-Assad and with Sean O'Neill.", [("Bashar al-Assad", "person"), ("Sean O'Neill", "person")]),
+        ("Jean-Claude Van Damme met Frederik de Klerk.",
+         [("Jean-Claude Van Damme", "person"), ("Frederik de Klerk", "person")]),
+        ("He spoke with Bashar al-Assad and with Sean O'Neill.",
+         [("Bashar al-Assad", "person"), ("Sean O'Neill", "person")]),
         ("Secretary of State Warren Hale flew to Norway.", [("Warren Hale", "person"), ("Norway", "gpe")]),
         ("Former US president Ann Lee left.", [("US", "gpe"), ("Ann Lee", "person")]),
         ("The United Nations met in Geneva, Switzerland.",
          [("United Nations", "organization"), ("Geneva", "place"), ("Switzerland", "gpe")]),
-        ("Troops crossed the Litani River near the West Bank.", [("Litani River", "place"), ("West Bank", "place")]),
-        ("The Department of Health and Human Services replied.", [("Department of Health and Human Services", "organization")]),
+        ("Troops crossed the Litani River near the West Bank.",
+         [("Litani River", "place"), ("West Bank", "place")]),
+        ("The Department of Health and Human Services replied.",
+         [("Department of Health and Human Services", "organization")]),
         ("The Women's Institute of Velden met.", [("Women's Institute of Velden", "organization")]),
         ("On Monday in March he won the World Cup and the Nobel Prize.", []),
         ("The company Velden Instruments Ltd. grew in May.", [("Velden Instruments Ltd.", "organization")]),
@@ -51,7 +55,8 @@ class NamesTest(unittest.TestCase):
         for text, expected in self.CASES:
             with self.subTest(text=text):
                 cast = cast_of(text)
-                found = [(actor.mentions[0].start, actor.name, actor.type) for actor in cast.actors if actor.type != "group"]
+                found = [(actor.mentions[0].start, actor.name, actor.type) for actor in cast.actors
+                         if actor.type != "group"]
                 found += [(place.mentions[0].start, place.name, "place") for place in cast.places]
                 self.assertEqual([one[1:] for one in sorted(found)], expected)
 
@@ -66,7 +71,8 @@ class NamesTest(unittest.TestCase):
                 "The storm came in the night and Lee was right about it.\n\nLee Under Fire\n\nShe resigned on Friday.")
         actors = actors_of(text)
         self.assertEqual(list(actors), ["Ann Lee"])
-        self.assertIn("Lee", [mention.text for mention in actors["Ann Lee"].mentions if mention.start >= text.index("Lee Under")])
+        self.assertIn("Lee",
+         [mention.text for mention in actors["Ann Lee"].mentions if mention.start >= text.index("Lee Under")])
 
     def test_lines_in_capitals(self) -> None:
         text = "LEE WINS IN NORWAY\n\nAnn Lee won the vote in Norway on Monday by a wide margin."
@@ -87,9 +93,11 @@ class ReferenceTest(unittest.TestCase):
         ("Maria Hale met Peter Lee. She praised him.", "Maria Hale", ["Maria Hale", "She"]),
         ("Maria Hale met Peter Lee. She praised him.", "Peter Lee", ["Peter Lee", "him"]),
         ("Peter Lee said Tom Hale had hurt himself.", "Tom Hale", ["Tom Hale", "himself"]),
-        ("Norvik Corp grew. The company praised its workers.", "Norvik Corp", ["Norvik Corp", "The company", "its"]),
+        ("Norvik Corp grew. The company praised its workers.", "Norvik Corp",
+         ["Norvik Corp", "The company", "its"]),
         ("Tehran maintains that Iran is ready.", "Iran", ["Tehran", "Iran"]),
-        ("The crisis forces Washington to choose, the United States said.", "United States", ["Washington", "United States"]),
+        ("The crisis forces Washington to choose, the United States said.", "United States",
+         ["Washington", "United States"]),
         ("It rained. Ann Lee said it was late.", "Ann Lee", ["Ann Lee"]),
         ("Protesters marched in Oslo. They wanted change.", "protesters", ["Protesters", "They"]),
     )
@@ -101,7 +109,8 @@ class ReferenceTest(unittest.TestCase):
 
     def test_the_speaker_is_not_meant_in_his_own_words(self) -> None:
         actors = actors_of("Peter Lee met Tom Hale on Monday. \"I have told him that he must go,\" Peter Lee said.")
-        self.assertEqual([text for text, form in mentions_of(actors["Tom Hale"]) if form == "pronoun"], ["him", "he"])
+        self.assertEqual([text for text, form in mentions_of(actors["Tom Hale"]) if form == "pronoun"],
+         ["him", "he"])
 
     def test_groups_know_whose_they_are(self) -> None:
         actors = actors_of("Iranian officials said they were ready. Iran waited.")
@@ -142,7 +151,8 @@ class SourcesTest(unittest.TestCase):
         text = "Ann Lee met Peter Hale. Lee left for Norway."
         cast = cast_of(text)
         names = {actor.id: actor.name for actor in cast.actors}
-        self.assertEqual([names[one] for one in cast.ids_within(0, len(text))], ["Ann Lee", "Peter Hale", "Norway"])
+        self.assertEqual([names[one] for one in cast.ids_within(0, len(text))],
+         ["Ann Lee", "Peter Hale", "Norway"])
         self.assertEqual([names[one] for one in cast.ids_within(4, 22)], ["Peter Hale"])
         self.assertEqual(cast.ids_within(0, 0), ())
 
@@ -156,11 +166,13 @@ class SalienceTest(unittest.TestCase):
         self.assertEqual(actors[0].name, "Ann Lee")
         self.assertEqual(actors[0].salience, 1.0)
         self.assertEqual([actor.salience for actor in actors], sorted((one.salience for one in actors), reverse=True))
-        self.assertEqual([actor.id for actor in actors], [f"a{number}" for number in range(1, len(actors) + 1)])
+        self.assertEqual([actor.id for actor in actors],
+         [f"a{number}" for number in range(1, len(actors) + 1)])
 
     def test_acts_are_deeds_and_not_words(self) -> None:
         acts = [act.text for act in actors_of(self.TEXT)["Ann Lee"].acts]
-        self.assertEqual(acts, ["Mayor Ann Lee closed the port of Velden on Monday.", "She moved the ships out."])
+        self.assertEqual(acts,
+         ["Mayor Ann Lee closed the port of Velden on Monday.", "She moved the ships out."])
         self.assertEqual(actors_of(self.TEXT)["Norvik Corp."].acts, ())
 
 

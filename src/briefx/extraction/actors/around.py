@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.words import speech_verbs
 from briefx.text.analysis import Analysis
@@ -20,8 +20,9 @@ def _before() -> dict[str, str]:
     """{word in lower case before a name: sign}"""
     signals = wording().signals
     table = {"at": "actor.at_body", "the": "actor.article"}
-    for section, sign in (("in_place", "actor.in_place"), ("near_place", "actor.near_place"), ("to_place", "actor.to_place"),
-                          ("body_before", "actor.body_noun_before"), ("work_before", "actor.work_noun_before")):
+    for section, sign in (("in_place", "actor.in_place"), ("near_place", "actor.near_place"),
+                          ("to_place", "actor.to_place"), ("body_before", "actor.body_noun_before"),
+                          ("work_before", "actor.work_noun_before")):
         table.update(dict.fromkeys(signals[section], sign))
     return table
 

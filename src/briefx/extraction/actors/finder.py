@@ -5,8 +5,9 @@ from bisect import insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefx.extraction.actors.candidates import Name, find_candidates
+from briefx.extraction.actors.candidates import find_candidates
 from briefx.extraction.actors.cast import Cast
+from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import OTHER
 from briefx.extraction.actors.headlines import read_loose
@@ -81,7 +82,7 @@ def _speech(analysis: Analysis, entities: list[Entity], attributions: Sequence[A
     if not spoken:
         return []
     sources = Sources(analysis, entities)
-    found = []
+    found: list[tuple[int, int, Entity]] = []
     for attribution in spoken:
         people = sources.of(attribution)
         if len(people) == 1:
@@ -119,9 +120,10 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
                 aliases[" ".join(mention.text.split())] = None
         aliases.pop(entity.name, None)
         actors.append(Actor(
-            id=ids[id(entity)], name=entity.name, type=entity.kind, of=ids.get(id(entity.of)), roles=_roles(analysis, entity),
-            aliases=tuple(aliases), country=entity.country, salience=round(weights[id(entity)] / top, 2),
-            acts=acts_of(analysis, deeds[id(entity)], cues), mentions=mentions, rule=entity.rule))
+            id=ids[id(entity)], name=entity.name, type=entity.kind, of=ids.get(id(entity.of)),
+            roles=_roles(analysis, entity), aliases=tuple(aliases), country=entity.country,
+            salience=round(weights[id(entity)] / top, 2), acts=acts_of(analysis, deeds[id(entity)], cues),
+            mentions=mentions, rule=entity.rule))
     lying = sorted((entity for entity in entities if entity.kind == "place"), key=lambda one: one.marks[0].first)
     places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity))
               for number, entity in enumerate(lying, 1)]

@@ -5,7 +5,7 @@ the name. A section heading names nobody new.
 """
 from __future__ import annotations
 
-from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
 

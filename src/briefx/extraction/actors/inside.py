@@ -5,11 +5,10 @@ import re
 
 from briefx.extraction.actors.wording import wording
 
-_SURNAME_FORM = re.compile(r".{2,}(?:ov|ova|ev|eva|sky|skaya|skiy|ski|ska|vic|vich|vić|ić|enko|escu|ian|yan|shvili|dze|oğlu|"
-                           r"oglu|sson|sen|zadeh|poulos|opoulos|akis|ez|wicz|czyk|auer|stein|berg|mann|elli|etti|ini|"
-                           r"uddin|ullah|jee|kar|wala|moto|yama|mura|shima)$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Du|Fitz|Des|Del)[A-Z][a-z]+[A-Z][A-Za-z]*$")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
+# Openings of surnames that have a capital inside.
+_NAME_OPENINGS = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _KINDS = {"country": "actor.known_country", "region": "actor.known_region", "city": "actor.known_city",
           "area": "actor.known_area"}
@@ -49,7 +48,7 @@ def _inner_signs(key: str) -> list[str]:
         return found
     if several and first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
         found.append("actor.part_of_country")
-    if not several and _CAMEL.match(bare):
+    if not several and _CAMEL.match(bare) and not bare.startswith(_NAME_OPENINGS):
         found.append("actor.camel_case")
     if several:
         personal = bool(lexicon.surnames[last]) and len(tokens) < 5 and bool(
@@ -99,11 +98,12 @@ def _inner_signs(key: str) -> list[str]:
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")
     if several:
-        if (lexicon.given_names[first] and first.lower() not in lexicon.lower_case and not middle_of) or (lexicon.given_names[first] and not middle_of and lexicon.surnames[last]):
+        if lexicon.given_names[first] and not middle_of and (first.lower() not in lexicon.lower_case
+                                                             or lexicon.surnames[last]):
             found.append("actor.given_name")
         if lexicon.surnames[last]:
             found.append("actor.surname_sure" if lexicon.surnames[last] == "s" else "actor.surname_word")
-        elif _SURNAME_FORM.match(last):
+        elif _is_surname_form(last):
             found.append("actor.surname_form")
         if last in lexicon.numerals and len(tokens) < 4:
             found.append("actor.ruler")
@@ -122,10 +122,16 @@ def _inner_signs(key: str) -> list[str]:
             found.append("actor.given_alone")
         if lexicon.surnames[bare]:
             found.append("actor.surname_sure" if lexicon.surnames[bare] == "s" else "actor.surname_word")
-        elif _SURNAME_FORM.match(bare):
+        elif _is_surname_form(bare):
             found.append("actor.surname_form")
         if bare[:3].lower() in ("al-", "el-"):
             found.append("actor.particle")
         if common:
             found.append("actor.common_words")
     return found
+
+
+def _is_surname_form(word: str) -> bool:
+    """Does a word end as surnames do, and hardly anything else?"""
+    endings = wording().signals["surname_ending"]
+    return any(word[-size:] in endings for size in range(2, min(7, len(word) - 1)))

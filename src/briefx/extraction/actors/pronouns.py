@@ -82,11 +82,11 @@ class Pronouns:
             sentence = bisect_right(firsts, token) - 1
             if analysis.blocks[analysis.sentences[sentence].block].kind == "heading":
                 continue
-            entity = self._resolve(token, lowers[token], sentence)
-            if entity is not None:
+            antecedent = self._resolve(token, lowers[token], sentence)
+            if antecedent is not None:
                 mark = Mark(token, token + 1, "pronoun", passes.PRONOUN)
-                entity.marks.append(mark)
-                self._see(mark, entity, sentence)
+                antecedent.marks.append(mark)
+                self._see(mark, antecedent, sentence)
 
     def _see(self, mark: Mark, entity: Entity, sentence: int) -> None:
         seen = Seen(mark.first, sentence, entity, self._is_subject(mark.last), mark.form == "pronoun")

@@ -112,7 +112,7 @@ class Referring:
         count = len(words)
         if at + 1 >= count:
             return None
-        if tags[at] == "," or (tags[at] == "b" and lowers[at] in ("is", "was", "'s", "’s")) or lowers[at] in ("became", "remains"):
+        if tags[at] == "," or lowers[at] in self.lexicon.signals["copula"]:
             at += 1
         else:
             return None
@@ -141,7 +141,7 @@ class Referring:
         for at in [at for at, word in enumerate(lowers) if word in wanted]:
             if tags[at] not in "NSP" or at in claimed or at in named:
                 continue
-            if at + 1 < len(tags) and ((tags[at + 1] in "NSP" and at + 1 not in named) or (tags[at + 1] == "'" and False)):
+            if at + 1 < len(tags) and tags[at + 1] in "NSP" and at + 1 not in named:
                 continue
             word = lowers[at]
             start = self._phrase_start(at, self.analysis.sentence_at(at).first)
@@ -176,12 +176,14 @@ class Referring:
                 break
             if entity.kind != "person" or (gender and entity.gender and entity.gender != gender):
                 continue
-            if key in entity.role_heads or (key == word and any(role.endswith(" " + word) for role in entity.role_heads)):
+            if key in entity.role_heads or (key == word and any(role.endswith(" " + word)
+                                                                for role in entity.role_heads)):
                 if country and entity.country and country != entity.country:
                     continue
                 self._nominal(start - 1, head + 1, entity, passes.ROLE)
                 return
-            if free is None and not entity.role_heads and distance <= _FREE_REACH and word in self.lexicon.signals["office"]:
+            if free is None and not entity.role_heads and distance <= _FREE_REACH \
+                    and word in self.lexicon.signals["office"]:
                 free = entity
         if free is not None:
             free.role_heads.add(key)

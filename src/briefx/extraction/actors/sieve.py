@@ -6,14 +6,13 @@ alias, a defined or derived acronym, a part of a longer name, a last name. Names
 from __future__ import annotations
 
 from briefx.extraction.actors import passes
-from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import countries
 from briefx.text.analysis import Analysis
-
-_KINDS = ("person", "organization", "place")
 
 
 class Sieve:
@@ -36,11 +35,11 @@ class Sieve:
         ranked = sorted(self.types, key=lambda key: (-key.count(" "), self.votes[key].mentions[0].first))
         for key in ranked:
             kind = self.types[key]
-            if kind == 0:
+            if kind == PERSON:
                 self._person(key)
-            elif kind == 1:
+            elif kind == ORGANIZATION:
                 self._body(key)
-            elif kind == 2:
+            elif kind != OTHER:
                 self._place(key)
         self._acronyms()
         self._mark_all()
@@ -67,7 +66,8 @@ class Sieve:
             return  # a last name alone is given to a bearer mention by mention
         surname = self._surname(tokens)
         for other in self._surnames.get(surname, ()):
-            if _same_person(tokens, other.name.split(" ")) and (not gender or not other.gender or gender == other.gender):
+            if _same_person(tokens, other.name.split(" ")) \
+                    and (not gender or not other.gender or gender == other.gender):
                 other.names[key] = None
                 other.gender = other.gender or gender
                 self._join(key, other, passes.FULLER)
@@ -197,8 +197,8 @@ class Sieve:
 
     def _mark_all(self) -> None:
         """Gives every mention to its entity; last names alone to the bearer named last before them."""
-        mentions: list[tuple[Name, str]] = [(name, key) for key, votes in self.votes.items() if self.types.get(key, 3) < 3
-                                            for name in votes.mentions]
+        mentions = [(name, key) for key, votes in self.votes.items() if self.types[key] != OTHER
+                    for name in votes.mentions]
         mentions.sort(key=lambda pair: pair[0].first)
         seen: dict[int, int] = {}
         for name, key in mentions:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.attribution.relation import Attribution
@@ -72,7 +73,7 @@ class Sources:
         if inside is not None:
             return [(first, last)]
         edges = [first, *(at for at in range(first, joint) if tags[at] == ","), joint, last]
-        return [(start + (start != first), end) for start, end in zip(edges, edges[1:]) if end > start]
+        return [(start + (start != first), end) for start, end in pairwise(edges) if end > start]
 
     def _head(self, first: int, last: int, inside: list[tuple[Mark, Entity]]) -> Entity | None:
         """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""

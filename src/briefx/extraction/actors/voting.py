@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.actors.around import Surroundings
-from briefx.extraction.actors.candidates import Name
+from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON, signs
 from briefx.extraction.actors.inside import inner_signs
 from briefx.extraction.actors.wording import wording
