@@ -204,7 +204,7 @@ class PropertiesTest(unittest.TestCase):
                         self.assertEqual(text[date.start:date.end], date.text)
 
     def test_linear_time(self) -> None:
-        for unit in ("Monday ", "nineteen ninety ", "June 3 and ", "the end of the early ", "1998-", "2 1/2 ", "hundred "):
+        for unit in ("Monday ", "nineteen ninety ", "June 3 and ", "the end of the early ", "1998-", "2 1/2 "):
             with self.subTest(unit=unit):
                 spent = []
                 for size in (500, 4000):

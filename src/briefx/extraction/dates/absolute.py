@@ -106,18 +106,18 @@ def _month_of_year(match: Match, anchors: Anchors) -> Timex | None:
 
 
 RULES = (
-    Row("date.month_day_year", "the? ( <weekday> ,? the? )? <edge>? MONTH <dom> ( ,? <year> | of <year> )", _full_day,
+    Row("date.month_day_year", "<lead> MONTH <dom> ( ,? <year> | of <year> )", _full_day,
         "The treaty was signed on June 3, 1998, in Oslo.", "June 3, 1998",
         "Lot 3, 1998 in all, went for less.", "1998-06-03"),
-    Row("date.day_month_year", "the? ( <weekday> ,? the? )? <edge>? <dom> of? MONTH ( ,? <year> | of <year> )",
+    Row("date.day_month_year", "<lead> <dom> of? MONTH ( ,? <year> | of <year> )",
         _full_day, "The court ruled on 29 February 2024.", "29 February 2024",
         "There is no 30 February 2024 in any calendar.", "2024-02-29"),
     Row("date.written_day", "WRITTEN_DAY", _written_day, "It was filed on 2026-05-31 in Rome.", "2026-05-31",
         "The part bears the number 2026-15-31.", "2026-05-31"),
-    Row("date.month_day", "the? ( <weekday> ,? the? )? <edge>? MONTH <dom>", _day_without_year,
+    Row("date.month_day", "<lead> MONTH <dom>", _day_without_year,
         "Voters go to the polls on Sunday, June 7.", "Sunday, June 7",
         "They may 7 times say no.", "2026-06-07"),
-    Row("date.day_month", "the? ( <weekday> ,? the? )? <edge>? <dom> of? MONTH", _day_without_year,
+    Row("date.day_month", "<lead> <dom> of? MONTH", _day_without_year,
         "The strike will end on 8 June.", "8 June",
         "All 8 may leave.", "2026-06-08"),
     Row("date.month_year", "<edge>? MONTH ( ,? <year> | of <year> )", _month_year,

@@ -113,6 +113,6 @@ RULES = (
         "( the ( EDGE | latter part | remainder ) of the UNIT | ( EARLIER | LATER | PART ) in the UNIT )",
         _part_of_period, "The deal will close by the end of the month.", "the end of the month",
         "The end of the hour came.", "2026-06"),
-    Row("date.end_of_period", "UNIT ( -? EDGE | 's EDGE )", _end_of_period,
+    Row("date.end_of_period", "around? UNIT ( -? EDGE | 's EDGE )", _end_of_period,
         "The deal will close by year-end.", "year-end", "It was a year start to finish.", "2026"),
 )

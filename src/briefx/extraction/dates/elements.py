@@ -225,6 +225,8 @@ def _join_numbers(elements: Elements) -> None:
         category = categories[at]
         if category == "NUMERAL":
             last, number, is_year = _number_in_words(categories, values, at)
+            if at and categories[at - 1] == "a" and number >= 100 and not is_year:
+                at -= 1  # "a hundred years"
             elements.join(at, last, "YEAR" if is_year else "NUMBER", str(number))
             category = "NUMBER"
         elif category == "'" and at + 1 < len(categories) and elements.ends[at] == elements.starts[at + 1]:

@@ -26,7 +26,9 @@ def _quarter_timex(match: Match, anchors: Anchors, number: int) -> Timex:
             if year is not None and (match.has("ago") or match.has("EARLIER")):
                 year -= 1
     value = f"XXXX-Q{number}" if year is None else values.quarter_value(year, number)
-    return Timex("DATE", value, edge_of(match), anchor=anchor)
+    # No article of what a quarter qualifies: "the third-quarter loss".
+    skip = 1 if match.categories[0] == "the" and match.categories[-2] == "-" else 0
+    return Timex("DATE", value, edge_of(match), anchor=anchor, skip=skip)
 
 
 def _quarter_of_year_first(match: Match, anchors: Anchors) -> Timex | None:

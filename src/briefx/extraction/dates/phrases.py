@@ -7,6 +7,7 @@ from briefx.lexicon.time import time_contexts
 
 SHARED = {
     "weekday": "( WEEKDAY | SHORT_WEEKDAY )",
+    "lead": "the? ( ( THIS NEXT? | NEXT | LAST )? <weekday> ,? the? )? <edge>?",
     "dom": "( NUMBER | ORDINAL | the NUMBER | the ORDINAL )",
     "year": "( YEAR ERA? | SHORT_YEAR | NUMBER ERA | ERA YEAR | ERA NUMBER )",
     "edge": "( the? PART -? | the? PART part of the? | the? EDGE of the? | the latter part of the?"

@@ -182,7 +182,8 @@ RULES = (
         "The week before yesterday was hot.", "2026-05-30"),
     Row("date.weekday", "( <edge> | ( EARLIER | LATER ) )? ( the? ( LAST | NEXT ) | THIS ( LAST | NEXT )? )? WEEKDAY",
         _weekday, "The mayor resigned on Monday.", "Monday", "The Sunday Times reported it.", "2026-06-01"),
-    Row("date.period", "( ( EARLIER | LATER | <edge> ) in? )? the? ( THIS | LAST | NEXT | THIS ( LAST | NEXT ) ) UNIT",
+    Row("date.period", "( ( EARLIER | LATER | <edge> ) in? )? the? ( THIS | LAST | NEXT | THIS ( LAST | NEXT ) ) UNIT"
+        " ( or so )?",
         _period, "Exports fell last month.", "last month", "It was the last month of the deal.", "2026-05"),
     Row("date.weekend", "<edge>? the UNIT", _the_weekend, "Snow fell over the weekend.", "the weekend",
         "Snow fell over the week.", "2026-W22-WE"),

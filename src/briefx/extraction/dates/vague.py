@@ -70,8 +70,9 @@ def _to_date(match: Match, anchors: Anchors) -> Timex | None:
 
 
 RULES = (
-    Row("date.now", "NOW", _now, "The road is now open.", "now", "The road is known to all.", "PRESENT_REF"),
-    Row("date.vague_adverb", "VAGUE", _adverb, "The road is currently shut.", "currently", "The current is strong.",
+    Row("date.now", "right? NOW", _now, "The road is now open.", "now", "The road is known to all.", "PRESENT_REF"),
+    Row("date.vague_adverb", "more? VAGUE", _adverb, "The road is currently shut.", "currently",
+        "The current is strong.",
         "PRESENT_REF"),
     Row("date.recent", "recent", _recent,
         "In 1801, 1802, 1803, 1804, 1805 and 1806 the war went on. Few recent books treat it.", "recent",
