@@ -56,6 +56,11 @@ def _byline() -> re.Pattern[str]:
     return re.compile(r"By\s+(?:[A-Z][\w.'’-]*|[a-z]{2,3}(?=\s))(?:[ ,]+(?:[A-Z][\w.'’-]*|and|of|de|van|von|the))*\s*")
 
 
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"[\r\n]")
+
+
 def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Block]:
     """Returns the blocks of a text in order.
 
@@ -104,10 +109,8 @@ def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     first = 0
     for at in [*breaks, len(words)]:
         while first < at and words[first] == "#":
-            start = tokens.starts[first]
-            line_end = min((place for place in (text.find("\n", start), text.find("\r", start)) if place >= 0),
-                           default=len(text))
-            cut = _token_at(tokens, line_end, first, at)
+            line = _line_end().search(text, tokens.starts[first])
+            cut = _token_at(tokens, line.start() if line else len(text), first, at)
             found.append((first, cut))
             first = cut
         if first < at:

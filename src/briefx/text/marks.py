@@ -13,6 +13,8 @@ _MARKS = frozenset(("\"", "'", "’", *_PAIRS, *_DOUBLE_CLOSING))
 _UPRIGHT = ("\"", "''")
 # A single quotation that is not closed within this many tokens was an apostrophe.
 _LONGEST_SINGLE = 120
+# Quotations inside quotations, at most: of more open marks the outermost was never closed and ends there.
+_DEEPEST = 8
 
 
 class Marked(NamedTuple):
@@ -68,6 +70,9 @@ def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> l
     stack: list[tuple[int, str]] = []  # (index in found, marks that close it)
 
     def opens(at: int, closers: str) -> None:
+        if len(stack) == _DEEPEST:
+            outermost, _ = stack.pop(0)
+            found[outermost] = found[outermost]._replace(end=starts[at])
         found.append(Marked(ends[at], block.end, at, None, len(stack), False))
         stack.append((len(found) - 1, closers))
 
