@@ -192,7 +192,7 @@ class EscapedTest(unittest.TestCase):
                 return time.process_time() - started
 
             with self.subTest(piece=ascii(piece)):
-                self.assertLess(min(seconds(40_000), seconds(40_000)), 8 * max(seconds(10_000), 0.005))
+                self.assertLess(min(seconds(20_000), seconds(20_000)), 8 * max(seconds(5_000), 0.003))
 
 
 class OneLineTest(unittest.TestCase):
