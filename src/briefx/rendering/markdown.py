@@ -21,7 +21,7 @@ ACTOR_ROWS = 16
 DOERS = 8
 
 # Between the words of attribution and the content, in code points: "on Monday that".
-LONGEST_LINK = 40
+LONGEST_LINK = 80
 
 # What ends the words that follow a cue: "he told reporters in Geneva, adding".
 CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", " '", " ‘")
@@ -154,12 +154,12 @@ class _Page:
         quote = self.quotes.get(claim.quote or "")
         quoted = quote.quoted if quote else ()
         cue, parts = claim.cue, claim.parts
-        if cue is not None and claim.voice == "unnamed" and parts[0].start < cue.start < parts[-1].end:
-            # "The harbour is expected to close": the words around the cue make one sentence with it.
-            start, end = parts[0].start, parts[-1].end
-            line = self.content([Span(self.text[start:end], start, end)], quoted)
-        else:
-            line = self.lead(claim) + self.content(parts, quoted)
+        line = self.lead(claim) + self.content(parts, quoted)
+        if cue is not None and claim.voice == "unnamed":
+            # "The harbour is expected to close": content and cue make one sentence, with no source to lead it.
+            start, end = min(parts[0].start, cue.start), max(parts[-1].end, cue.end)
+            if end - start - len(claim.text) - len(cue.text) <= LONGEST_LINK:
+                line = self.content([Span(self.text[start:end], start, end)], quoted)
         notes = escaped("; ".join(claim_notes(claim)))
         return _entry(line + (f" — *{notes}*" if notes else ""), claim.paragraph)
 
@@ -185,8 +185,8 @@ class _Page:
     def link(self, start: int, end: int) -> str:
         """Returns what joins a cue to the content behind it: the words between (" on Monday that"), else a colon."""
         between = self.text[start:end]
-        runs_in = between[:1].isspace() and len(between) <= LONGEST_LINK
-        return between if runs_in and all(map(str.isalpha, between.split())) else ":"
+        runs_in = between[:1].isspace() and not any(mark in between for mark in CLAUSE_ENDS)
+        return between if runs_in and len(between) <= LONGEST_LINK else ":"
 
     def circumstance(self, start: int, end: int) -> str:
         """Returns the words behind a cue that follows its content, up to the next mark: " reporters in Geneva"."""
