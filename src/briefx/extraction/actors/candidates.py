@@ -19,7 +19,9 @@ from briefx.text.analysis import Analysis, Sentence
 _LONGEST_NAME = 14
 # The share of capitalised long words from which a heading is in Title Case, of words from which it is in capitals.
 _TITLE_CASE = 0.7
+_TITLE_CASE_PROSE = 0.85
 _ALL_CAPITALS = 0.8
+_SHORTEST_LOOSE = 5
 _LONG_WORD = 4
 
 
@@ -153,14 +155,16 @@ class _Finder:
     def _is_loose(self, sentence: Sentence, kind: str) -> bool:
         """Do the capitals of a sentence tell little: Title Case in a heading, or all capitals?"""
         words = self.words[sentence.first:sentence.last]
-        if kind == "paragraph":
-            return len(words) > 3 and words[1][:2].isupper() and self._in_capitals(words)
         if kind in ("dateline", "byline"):
             return kind == "byline"
+        if kind == "paragraph" and (len(words) < _SHORTEST_LOOSE or not words[1][0].isupper()
+                                    or words[-1] in ".?!" or "," in words):
+            return False  # most sentences, at once
         if self._in_capitals(words):
             return True
         long_words = [word for word in words[1:] if len(word) >= _LONG_WORD and word[0].isalpha()]
-        return sum(word[0].isupper() for word in long_words) > _TITLE_CASE * len(long_words) and len(long_words) > 1
+        capitalised = sum(word[0].isupper() for word in long_words)
+        return capitalised > (_TITLE_CASE_PROSE if kind == "paragraph" else _TITLE_CASE) * len(long_words) > 1
 
     @staticmethod
     def _in_capitals(words: list[str]) -> bool:

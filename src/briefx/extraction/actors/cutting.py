@@ -105,7 +105,9 @@ class Cutter:
                 self.demonyms.append(first)
                 return
             tail = words[last - 1]
-            if not (tail in lexicon.body_heads or tail in lexicon.events or "of" in self.lowers[first:last]) \
+            if words[first] in lexicon.parties and last - first > 2 and lexicon.known[self._key(first + 1, last)]:
+                first += 1
+            elif not (tail in lexicon.body_heads or tail in lexicon.events or "of" in self.lowers[first:last]) \
                     and (lexicon.given_names[words[first + 1]] or words[first + 1] in lexicon.peoples
                          or lexicon.known[self._key(first + 1, last)] or self.lowers[first + 1] in lexicon.role_words):
                 self.demonyms.append(first)
@@ -113,7 +115,7 @@ class Cutter:
                 return
         if words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events:
             for end in range(last - 1, first, -1):
-                if lexicon.known[self._key(first, end)]:
+                if self._key(first, end) in lexicon.bodies:
                     self.add(first, end, index, title)
                     return
         self.add(first, last, index, title)
@@ -136,6 +138,8 @@ class Cutter:
             word = words[at]
             if word in lexicon.titles or lowers[at] in lexicon.person_roles:
                 if at == last - 1:
+                    if at > first and lowers[at - 1] in lexicon.particles:
+                        return None
                     if word in lexicon.body_heads or (at > first and lexicon.given_names[words[at - 1]]
                                                       and lowers[at - 1] not in lexicon.role_words):
                         return None

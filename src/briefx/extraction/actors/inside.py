@@ -6,6 +6,7 @@ import re
 from briefx.extraction.actors.wording import wording
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
+_SEAT = re.compile(r"[A-Z]-[A-Z][a-z]*\.?$")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
 # Openings of surnames that have a capital inside.
 _NAME_OPENINGS = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz")
@@ -42,7 +43,7 @@ def _inner_signs(key: str) -> list[str]:
     last, first = tokens[-1], tokens[0]
     several = len(tokens) > 1
     middle_of = "of" in tokens[1:] or "for" in tokens[1:] or "on" in tokens[1:]
-    if not several and last in lexicon.alone:
+    if not several and (last in lexicon.alone or _SEAT.match(last)):
         found.append("actor.no_name")
     if several and place is not None:
         return found
@@ -90,7 +91,7 @@ def _inner_signs(key: str) -> list[str]:
             found.append("actor.place_opening")
         if "&" in tokens:
             found.append("actor.org_ampersand")
-    if _ACRONYM.match(last) and not (last.lower() in lexicon.lower_case and bare not in lexicon.bodies) \
+    if _ACRONYM.match(last) and not _SEAT.match(last) and not (last.lower() in lexicon.lower_case and bare not in lexicon.bodies) \
             and (not several or len(tokens) == 2) and last not in lexicon.alone:
         found.append("actor.acronym")
     words = [token for token in tokens if token[:1].isupper() or "-" in token]
@@ -118,6 +119,8 @@ def _inner_signs(key: str) -> list[str]:
         if len(common) == len(words):
             found.append("actor.common_words")
     else:
+        if bare in lexicon.capitals:
+            return found  # a capital is far more often in the news than anybody who is called like it
         if lexicon.given_names[bare]:
             found.append("actor.given_alone")
         if lexicon.surnames[bare]:

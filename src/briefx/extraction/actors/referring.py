@@ -14,7 +14,7 @@ from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
 
 _FINITE = frozenset("ZDMbhdV")
-_MODIFIERS = frozenset("JNPnGK'-")
+_MODIFIERS = frozenset("JNPnGK'")
 _MOST_MODIFIERS = 7
 # How many sentences back a body may be named for "the company" to be it, and a person for "the minister".
 _BODY_REACH = 3
@@ -35,10 +35,13 @@ class Referring:
         self.sources = sources
         self.groups: dict[str, Entity] = {}
         self._order: list[tuple[int, int, Entity]] = []
+        self._ends: dict[int, int] = {}
 
     def run(self) -> None:
         """All passes: demonyms, roles, then nominals and groups in one walk."""
         self._add_demonyms()
+        self._ends = {at: mark.last for entity in self.entities for mark in entity.marks if mark.last - mark.first > 1
+                      for at in range(mark.first, mark.last)}
         for entity in self.entities:
             if entity.kind == "person":
                 self._roles(entity)
@@ -128,8 +131,12 @@ class Referring:
             while end < count and end - at < 8 and tags[end] in "TqJNSP'K":
                 end += 1
             if end > at + 1:
-                return start, end
+                return start, self._name_end(end)
         return start, at
+
+    def _name_end(self, last: int) -> int:
+        """The end of the name that an interval ends in: "director of the Center for Tides"."""
+        return self._ends.get(last - 1, last)
 
     # Nominals and groups
 
@@ -169,6 +176,7 @@ class Referring:
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
+        current = self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head])
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
             first, _, entity = self._order[number]
             distance = sentence - self.analysis.sentence_index(first)
@@ -182,7 +190,7 @@ class Referring:
                     continue
                 self._nominal(start - 1, head + 1, entity, passes.ROLE)
                 return
-            if free is None and not entity.role_heads and distance <= _FREE_REACH \
+            if free is None and current and not entity.role_heads and distance <= _FREE_REACH \
                     and word in self.lexicon.signals["office"]:
                 free = entity
         if free is not None:
@@ -233,16 +241,19 @@ class Referring:
         acts = after < len(tags) and tags[after] in _FINITE
         if not acts and head not in self.sources and not (lowers[start - 1] == "by" and start):
             return
-        while start < head and tags[start] in "K'":
+        while start < head and (tags[start] in "K'" or lowers[start] in self.lexicon.plain_adjectives):
             start += 1
         owner = self._owner(start, head)
         if owner is None and start < head and lowers[head] in self.lexicon.organization_nouns \
                 and head not in self.sources:
             return
+        if owner is None and head not in self.sources and lowers[head] in self.lexicon.signals["general_group"]:
+            return
         key = " ".join(lowers[start:head + 1])
         entity = self.groups.get(key)
         if entity is None:
-            name = " ".join(self.words[start:head + 1])
+            span = self.analysis.span(start, head + 1)
+            name = " ".join(self.analysis.text[slice(*span)].split())
             if self.words[start] not in self.lexicon.peoples and lowers[start] in self.lexicon.lower_case:
                 name = name[0].lower() + name[1:]
             entity = self.groups[key] = Entity("group", name, passes.GROUP)

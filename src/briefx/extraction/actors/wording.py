@@ -70,6 +70,7 @@ class Wording:
             | nots["event"]
         self.events, self.event_openings = nots["event"], nots["opening"]
         self.alone = nots["alone"]
+        self.parties = nots["party"]
         self.peoples = nots["peoples"] | nots["party"] | self.demonyms.keys()
         signals = names.name_signals()
         self.signals = signals
