@@ -53,6 +53,24 @@ class Analysis:
         return pair_marks(self.text, self.tokens, self.blocks)
 
     @cached_property
+    def mark_from(self) -> dict[int, Marked]:
+        """The stretch in quotation marks that each opening mark's token begins."""
+        return {mark.opening: mark for mark in self.marked}
+
+    @cached_property
+    def _outer_marked(self) -> tuple[list[Marked], list[int]]:
+        outer = [mark for mark in self.marked if not mark.depth]
+        return outer, [mark.end for mark in outer]
+
+    def outer_marked(self, start: int, end: int) -> list[Marked]:
+        """Returns the outer stretches in quotation marks that have some of an interval of code points."""
+        outer, ends = self._outer_marked
+        at = first = bisect_right(ends, start)
+        while at < len(outer) and outer[at].start < end:
+            at += 1
+        return outer[first:at]
+
+    @cached_property
     def lowers(self) -> list[str]:
         """The words in lower case."""
         return [word.lower() for word in self.words]

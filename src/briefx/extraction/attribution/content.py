@@ -76,8 +76,9 @@ def _has_verb(clauses: Clauses, first: int, last: int) -> bool:
 
 def _over_mark(clauses: Clauses, start: int, limit: int) -> int:
     """The end of a content at its sentence's end, or that of the quotation that goes on after it."""
-    for opening, mark in clauses.mark_from.items():
-        if start <= opening < limit and mark.closing is not None and limit < mark.closing:
+    for opening in range(start, limit):
+        mark = clauses.mark_from.get(opening)
+        if mark is not None and mark.closing is not None and limit < mark.closing:
             return mark.closing
     return limit
 

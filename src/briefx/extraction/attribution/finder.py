@@ -158,14 +158,12 @@ def attribution_of(draft: Draft, analysis: Analysis) -> Attribution:
     """Returns the relation in code points, with its form."""
     pieces = [analysis.span(*_trimmed(first, last, analysis)) for first, last in draft.content]
     quoted: list[tuple[int, int]] = []
-    marked = [one for one in analysis.marked if not one.depth]
     for first, last in draft.content:
         start, end = analysis.span(first, last)
-        for one in marked:
-            if one.start < end and one.end > start:
-                inside = (max(one.start, start), min(one.end, end))
-                if inside[1] > inside[0]:
-                    quoted.append(inside)
+        for one in analysis.outer_marked(start, end):
+            inside = (max(one.start, start), min(one.end, end))
+            if inside[1] > inside[0]:
+                quoted.append(inside)
     form = "indirect"
     if quoted:
         outside = sum(end - start for start, end in pieces) - sum(end - start for start, end in quoted)
@@ -181,7 +179,7 @@ def _trimmed(first: int, last: int, analysis: Analysis) -> tuple[int, int]:
     while last - 1 > first and tags[last - 1] == ",":
         last -= 1
     if tags[first] == '"' and last - first > 2:
-        mark = next((one for one in analysis.marked if one.opening == first), None)
+        mark = analysis.mark_from.get(first)
         if mark is not None and (mark.closing is None or mark.closing == last - 1):
             return first + 1, last - 1 if mark.closing == last - 1 else last
         if mark is not None and mark.closing == last:

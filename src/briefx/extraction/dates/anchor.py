@@ -282,10 +282,12 @@ def reference_date(analysis: Analysis, document: Document, option: str | None) -
     if published is not None:
         return ReferenceDate(values.day_value(published), "metadata"), warnings
     found = _complete_dates(analysis)
-    for start, value in found:
-        if analysis.blocks[_block_at(analysis, start)].kind == "dateline":
+    starts = [block.start for block in analysis.blocks]
+    blocks = [analysis.blocks[max(0, bisect_right(starts, start) - 1)] for start, _ in found]
+    for block, (_, value) in zip(blocks, found):
+        if block.kind == "dateline":
             return ReferenceDate(value, "dateline"), warnings
-    opening = [value for start, value in found if (analysis.blocks[_block_at(analysis, start)].number or 0) in (1, 2)]
+    opening = [value for block, (_, value) in zip(blocks, found) if block.number in (1, 2)]
     if opening and max(value for _, value in found) <= opening[0]:
         warnings.append(Warning("reference_date", f"dates are counted from {opening[0]}, the first complete date of "
                                 "the text: no day of publication is given"))
@@ -317,7 +319,3 @@ def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
             if value and parse_day(value):
                 found.append((start, value))
     return found
-
-
-def _block_at(analysis: Analysis, position: int) -> int:
-    return max(0, bisect_right([block.start for block in analysis.blocks], position) - 1)
