@@ -52,19 +52,18 @@ class Proposition:
         self.attribution = attribution
         first, last = attribution.cue or (0, 0)
         lowers = analysis.lowers
-        self.cue = lowers[first:last]
+        cue = self.cue = lowers[first:last]
         self.intervals = _first_sentence(analysis, attribution)
         self.frame = _frame(analysis, attribution, self.intervals[0])
-        before = max(first - 2, 0)
-        negated = (not _negations().isdisjoint(self.cue) or "yet" in lowers[before:first + 2]
-                   or lowers[max(first - 1, 0):first] == ["never"])
+        negated = (not _negations().isdisjoint(cue) or "yet" in lowers[first - 2 if first > 2 else 0:first + 2]
+                   or (first > 0 and lowers[first - 1] == "never"))
         source = attribution.source
         if source is not None and lowers[source[0]] in _NOBODY:
             negated = not negated
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
-        head = attribution.head
-        self.withheld = (head is not None and not claim_words("withholding").isdisjoint(self.cue)
-                         and lowers[head] not in claim_words("withholding"))
+        withholding = claim_words("withholding")
+        self.withheld = (not withholding.isdisjoint(cue) and attribution.head is not None
+                         and lowers[attribution.head] not in withholding)
         self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"),
                                  embedded=self.frame == "wh")
         self.subject = _subject(lowers, self.clause)
@@ -97,11 +96,12 @@ class Proposition:
         """What the lexicon says of the content's verb, were it a cue; null where it is none to read so."""
         if verb.modal is not None:
             return None
-        known = cue_labels()
+        entry = cue_labels().get(verb.lemma)
+        if entry is None:
+            return None
         lowers = self.analysis.lowers
         following = lowers[verb.last] if verb.last < len(lowers) else ""
-        return (known.get(f"{verb.lemma} {following}")
-                or (known.get(f"{verb.lemma}:inf") if following == "to" else None) or known.get(verb.lemma))
+        return entry.get(following) or (entry.get(":inf") if following == "to" else None) or entry.get("")
 
     def _read_own_verb(self, clauses: MainClauses, verb: VerbGroup, labels: CueLabels) -> None:
         """Reads "I promise" as an avowal and "I think", "he believed" as no more than a thought's opening."""
@@ -157,38 +157,49 @@ def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int
 def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
                negated: bool) -> tuple[CueLabels, bool]:
     """What the lexicon says of a cue, the most specific entry first; is its negation still to count?"""
-    known = cue_labels()
-    lemma, head, cue = attribution.lemma, attribution.head, attribution.cue
+    head, cue = attribution.head, attribution.cue
     if cue is None or head is None:
         return STATEMENT, False
-    lowers = analysis.lowers
-    phrase = f"{lemma} {lowers[head + 1]}" if head + 1 < cue[1] else lemma
+    known = cue_labels()
+    form = analysis.lowers[head]
+    entry = known.get(attribution.lemma)
+    if entry is None:
+        entry = known.get(form) or known.get(form[:-1])
+        if entry is None:
+            return STATEMENT, negated
+    following = analysis.lowers[head + 1] if head + 1 < cue[1] else ""
     if negated:
-        labels = known.get(f"not {phrase}")
+        labels = entry.get(f"not {following}" if following else "not")
         if labels:
             return labels, False
     tags = analysis.tags
-    passive = tags[head] == "n" and ("b" in tags[cue[0]:head] or "B" in tags[cue[0]:head])
-    return ((known.get(f"be {lemma}") if passive else None)
-            or (known.get(phrase) if phrase != lemma else None)
-            or (known.get(f"{lemma} noun") if tags[head] in "NS" else None)
-            or known.get(f"{lemma}:{frame}") or known.get(lowers[head]) or known.get(lemma)
-            or (known.get(lemma[:-1]) if lemma.endswith("s") else None) or STATEMENT), negated
+    before = tags[cue[0]:head]
+    labels = (entry.get("be") if tags[head] == "n" and ("b" in before or "B" in before) else None) or (
+        entry.get(following) if following else None) or (entry.get("noun") if tags[head] in "NS" else None)
+    if labels is None:
+        of_form = known.get(form) if form != attribution.lemma else None
+        labels = entry.get(":" + frame) or (of_form.get("") if of_form else None) or entry.get("")
+    return labels or STATEMENT, negated
 
 
 def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[int, int]]:
-    """The intervals of tokens of a content's first sentence, which a cue may interrupt."""
+    """The intervals of tokens of a content's first sentence that is no question; a cue may interrupt it."""
     at = analysis.token_at
     pieces = [(at(start), at(end)) for start, end in attribution.content]
     if not pieces:
         return [(0, 0)]
-    at_sentence = analysis.sentence_index(pieces[0][0])
-    sentences, final = analysis.sentences, pieces[-1][1]
-    while sentences[at_sentence].last < final and "?" in analysis.words[sentences[at_sentence].last - 2:
-                                                                       sentences[at_sentence].last]:
-        at_sentence += 1
-    begin, end = sentences[at_sentence].first, sentences[at_sentence].last
-    return [(max(first, begin), min(last, end)) for first, last in pieces if first < end and begin < last]
+    sentences, words = analysis.sentences, analysis.words
+    place = analysis.sentence_index(pieces[0][0])
+    last = sentences[place].last
+    if last >= pieces[-1][1]:
+        return pieces
+    while place + 1 < len(sentences):
+        begin, last = sentences[place].first, sentences[place].last
+        within = [(max(start, begin), min(end, last)) for start, end in pieces if start < last and begin < end]
+        if within and "?" not in words[last - 2:last]:
+            return within
+        place += 1
+    return pieces[:1]
 
 
 def _subject(lowers: list[str], clause: MainClause) -> list[str]:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from operator import itemgetter
 from typing import Protocol
 
 from briefx.lexicon.summary import leaning_openers
@@ -23,7 +23,7 @@ MOST_SENTENCES = 5
 # One sentence is chosen for this many of the article's, so that a short text is not repeated whole.
 SENTENCES_FOR_ONE = 3
 # The best sentences by weight alone that are compared with one another.
-_MOST_COMPARED = 25
+_MOST_COMPARED = 20
 # A sentence of fewer content words says too little; of more tokens it costs a little for each.
 _FEWEST_WORDS = 7
 _MOST_TOKENS = 40
@@ -86,10 +86,10 @@ class _Candidate:
 
     __slots__ = ("hangs", "leans_on", "likeness", "names", "place", "weight", "words")
 
-    def __init__(self, place: int, weight: float, words: frozenset[str], names: frozenset[int]) -> None:
+    def __init__(self, place: int, weight: float, words: list[str], names: frozenset[int]) -> None:
         self.place = place
         self.weight = weight
-        self.words = words
+        self.words = frozenset(words)
         self.names = names
         self.likeness = 0.0
         self.hangs: bool | None = None  # on the sentence before; null until it is asked
@@ -145,13 +145,17 @@ class _Summarizer:
         """The best sentences that stand together, in text order."""
         candidates = self.candidates()
         wanted = max(1, min(MOST_SENTENCES, len(candidates) // SENTENCES_FOR_ONE))
-        rest = sorted(candidates, key=lambda one: (-one.weight, one.place))[:_MOST_COMPARED]
+        candidates.sort(key=itemgetter(0, 1))
+        rest = [_Candidate(place, -weight, words, names)
+                for weight, place, words, names in candidates[:_MOST_COMPARED]]
         sentences = self.analysis.sentences
         chosen: list[_Candidate] = []
         told: set[int] = set()  # the blocks that have a sentence in the summary
         while len(chosen) < wanted:
             best, best_weight = None, 0.0
             for one in rest:
+                if one.weight <= best_weight:
+                    break  # the others weigh less still
                 weight = one.weight * (1 - one.likeness)
                 if sentences[one.place].block in told:
                     weight *= _SAME_PARAGRAPH
@@ -180,22 +184,25 @@ class _Summarizer:
             return False
         return one.leans_on <= frozenset().union(*[other.names for other in before])
 
-    def candidates(self) -> list[_Candidate]:
-        """The sentences of the body that are whole, tell something and could stand in a summary."""
+    def candidates(self) -> list[tuple[float, int, list[str], frozenset[int]]]:
+        """The sentences of the body that are whole, tell something and could stand in a summary.
+
+        Each with its weight, negated, its place, its content words and whom it names.
+        """
         analysis = self.analysis
         blocks, lowers = analysis.blocks, analysis.lowers
-        stop = _no_content()
-        words_of = [frozenset(lowers[sentence.first:sentence.last]) - stop for sentence in analysis.sentences]
-        frequency = Counter(chain.from_iterable(words_of))
+        frequency = Counter(lowers)
+        for word in frequency.keys() & _no_content():
+            del frequency[word]
         most = max(frequency.values(), default=1)
-        title = next((words for words, sentence in zip(words_of, analysis.sentences)
-                      if blocks[sentence.block].kind == "title"), frozenset())
-        found: list[_Candidate] = []
+        title = self.title(frequency)
+        found: list[tuple[float, int, list[str], frozenset[int]]] = []
         for place, sentence in enumerate(analysis.sentences):
             block = blocks[sentence.block]
-            words = words_of[place]
-            if (block.number is None or len(words) < _FEWEST_WORDS or place in self.halves
-                    or not self.is_whole(place)):
+            if block.number is None or place in self.halves or not self.is_whole(place):
+                continue
+            words = [word for word in lowers[sentence.first:sentence.last] if word in frequency]
+            if len(words) < _FEWEST_WORDS:
                 continue
             names = self.names(place)
             weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
@@ -205,14 +212,21 @@ class _Summarizer:
             weight += _DATE * (place in self.dated)
             weight += _SUBJECT * sum(map(frequency.__getitem__, words)) / (most * max(8, len(words)))
             if title:
-                weight += _TITLE * len(words & title) / len(title)
+                weight += _TITLE * len(title.intersection(words)) / len(title)
             weight -= _LONG_TOKEN * max(0, sentence.last - sentence.first - _MOST_TOKENS)
             if self.is_spoken(place):
                 weight *= _SPEECH
             if self.opens_contrast(place + 1):
                 weight *= _HALF_OF_CONTRAST
-            found.append(_Candidate(place, weight, words, names))
+            found.append((-weight, place, words, names))
         return found
+
+    def title(self, frequency: Counter[str]) -> frozenset[str]:
+        """The content words of the title."""
+        sentences, blocks = self.analysis.sentences, self.analysis.blocks
+        if not sentences or blocks[sentences[0].block].kind != "title":
+            return frozenset()
+        return frozenset(self.analysis.lowers[sentences[0].first:sentences[0].last]) & frequency.keys()
 
     def is_whole(self, place: int) -> bool:
         """Is it a sentence with a verb and a stop that asserts something?"""

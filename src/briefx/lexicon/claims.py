@@ -24,13 +24,28 @@ STATEMENT = CueLabels("statement", "positive", "certain", "unknown")
 
 
 @cache
-def cue_labels() -> dict[str, CueLabels]:
-    """Returns {cue: its labels}; the file's head says what a cue is. One that is absent is a STATEMENT."""
-    labels = {}
+def cue_labels() -> dict[str, dict[str, CueLabels]]:
+    """Returns {lemma or form: {what stands with it: its labels}}; one that is absent is a STATEMENT.
+
+    What stands with it is "" (nothing), "be" (a passive), a word behind it ("for"), a frame (":inf"), "noun" (it is
+    one), or "not" alone or before a word ("not out").
+    """
+    found: dict[str, dict[str, CueLabels]] = {}
+    known: dict[str, CueLabels] = {}
     for line in data_text("claim_cues.txt").splitlines():
-        cue, *fields = line.split("\t")
-        labels[cue] = CueLabels(*fields)
-    return labels
+        cue, _, fields = line.partition("\t")
+        labels = known.get(fields)
+        if labels is None:
+            labels = known[fields] = CueLabels(*fields.split("\t"))
+        words = cue.split()
+        if words[0] == "not":
+            found.setdefault(words[1], {})[" ".join(("not", *words[2:]))] = labels
+        elif words[0] == "be":
+            found.setdefault(words[1], {})["be"] = labels
+        else:
+            lemma, mark, frame = words[0].partition(":")
+            found.setdefault(lemma, {})[mark + frame or " ".join(words[1:])] = labels
+    return found
 
 
 @cache
