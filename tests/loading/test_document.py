@@ -2,8 +2,9 @@
 import datetime
 import hashlib
 import unittest
+from unittest import mock
 
-from briefx.loading.document import document, document_from_text, sha256, text_sha256
+from briefx.loading.document import _sha256, document, document_from_text, sha256, text_sha256
 from briefx.loading.header import read_header
 from briefx.model import Document, Warning
 
@@ -103,3 +104,12 @@ class TextTest(unittest.TestCase):
     def test_hash_is_sha256(self) -> None:
         self.assertEqual(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         self.assertEqual(text_sha256("\ud800"), hashlib.sha256(b"\xed\xa0\x80").hexdigest())
+
+    def test_hash_of_an_interpreter_without_its_own(self) -> None:
+        def only_hashlib(name: str) -> object:
+            if name == "hashlib":
+                return hashlib
+            raise ImportError(name)
+
+        with mock.patch("briefx.loading.document.import_module", only_hashlib):
+            self.assertIs(_sha256.__wrapped__(), hashlib.sha256)

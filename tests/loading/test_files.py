@@ -193,7 +193,8 @@ class NamesTest(FolderTest):
     def test_files_in_order_without_folders(self) -> None:
         for name in ("b.txt", "a.txt", "B.txt", "é.md", "sub/c.txt", "x.txt/d.txt"):
             self.write(name)
-        self.assertEqual(file_names(self.folder), ["B.txt", "a.txt", "b.txt", "é.md"])
+        self.assertEqual(list(file_names(self.folder).items()),
+                         [("B.txt", False), ("a.txt", False), ("b.txt", False), ("é.md", False)])
 
     @unittest.skipUnless(LINKS, "needs symbolic links")
     def test_links(self) -> None:
@@ -202,7 +203,9 @@ class NamesTest(FolderTest):
         os.symlink("sub", self.path("folder.txt"))
         os.symlink("gone", self.path("gone.txt"))
         os.symlink(os.path.join("sub", "a.txt"), self.path("a.txt"))
-        self.assertEqual(file_names(self.folder), ["a.txt", "gone.txt", "loop.txt"])
+        self.write("b.txt")
+        self.assertEqual(file_names(self.folder), {"a.txt": True, "b.txt": False, "gone.txt": True,
+                                                   "loop.txt": True})
 
     def test_no_folder(self) -> None:
         with self.assertRaises(OSError):

@@ -37,6 +37,8 @@ HEADERS = (
      {"title": "Rain goes on", "published": "2026-06-01"}, "Body"),
     ("---\nslug:\n  - x\ntitle: \"\n---\nBody", {"title": "\""}, "Body"),
     ("---\ntitle: Rain\n---", {"title": "Rain"}, ""),
+    ("---\nlanguage:\ntitle: [Rain]\n#url: x\n---\nBody", {"title": "[Rain]"}, "Body"),
+    ("---\ntitle: x\n- y\n---\nBody", {"title": "x - y"}, "Body"),
 )
 
 BODIES = (
@@ -45,6 +47,7 @@ BODIES = (
     "Title: Rain", "Title: Rain\n", "Title: Rain\nDate: 2026-06-01\n", "Officials said: no.\n\nBody",
     "Title: Rain\nWeather: bad\n\nBody", ": x\n\nBody", "Title\n\nBody",
     "Title" + " " * 60 + ": Rain\n\nBody", "Titles: Rain\n\nBody",
+    "titlex", "---\ntitle: Rain\ntitlex", "---\ntitlex\n---\nBody",
     "---\n", "---\n---\nBody", "---\ntitle: Rain\nBody\n", "---\nRain fell.\n---\nBody",
     "---\nlayout: post\n---\nBody",
     "---\n  title: Rain\n---\nBody", "---\n- title: Rain\n---\nBody", "---\ntitle: Rain\nno colon\n---\nBody",
@@ -74,7 +77,7 @@ class HeaderTest(unittest.TestCase):
                          header.fields)
 
     def test_places_in_front_matter_are_inside_the_marks(self) -> None:
-        text = "---\ntitle: \"Rain\"\nauthor:\n  - 'Ann'\n  - Bo\npublisher: The\n  Post\n---\nBody"
+        text = "---\ntitle: \"Rain\"\nid: 'r'\nauthor:\n  - 'Ann'\n  - Bo\npublisher: The\n  Post\n---\nBody"
         places = read_header(text).places
         self.assertEqual({field: text[start:end] for field, (start, end) in places.items()},
-                         {"title": "Rain", "byline": "'Ann'\n  - Bo", "publisher": "The\n  Post"})
+                         {"title": "Rain", "id": "r", "byline": "'Ann'\n  - Bo", "publisher": "The\n  Post"})

@@ -59,6 +59,7 @@ LISTS = (
     ("- `a.txt` (The Post, 2026-06-01)", [("a.txt", {"publisher": "The Post", "published": "2026-06-01"})]),
     ("- `a.txt` (2026-06-01)", [("a.txt", {"published": "2026-06-01"})]),
     ("- `a.txt`: Rain (part 2)", [("a.txt", {"title": "Rain (part 2)"})]),
+    ("- `a.txt`: Rain, 1 June 2026", [("a.txt", {"title": "Rain", "published": "1 June 2026"})]),
     ("- `a.txt`: Rain, 2026-06-01", [("a.txt", {"title": "Rain", "published": "2026-06-01"})]),
     ("- `a.txt`: Rain – it falls – The Post, Monday, June 1, 2026",
      [("a.txt", {"title": "Rain – it falls", "publisher": "The Post",

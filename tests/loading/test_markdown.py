@@ -21,6 +21,7 @@ LINES = (
     ("[](a.txt)", "", (("link", "a.txt", ""),)),
     ("[Rain] (a.txt)", "[Rain] (a.txt)", ()),
     ("Rain](a.txt)", "Rain](a.txt)", ()),
+    ("[x] Rain](a.txt)", "[x] Rain](a.txt)", ()),
     ("[x] [Rain](a.txt)", "[x] Rain", (("link", "a.txt", "Rain"),)),
     ("[a [Rain](a.txt) b](b.txt)", "[a Rain b](b.txt)", (("link", "a.txt", "Rain"),)),
     ("[Rain](a&amp;b.txt)", "Rain", (("link", "a&b.txt", "Rain"),)),

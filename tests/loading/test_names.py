@@ -97,6 +97,8 @@ class NamesTest(unittest.TestCase):
                 ("my file.txt and a (1).md", ["my file.txt", "a (1).md"]),
                 ("a long my file.txt", ["long my file.txt"]),
                 ("Amy file.txt", ["file.txt"]),
+                ("b.txt.my file.txt", ["file.txt"]),
+                ("x" * 300 + " my file.txt", ["my file.txt"]),
                 ("my file.txt b.txt", ["my file.txt", "b.txt"]),
                 ("your file.txt", ["file.txt"])):
             with self.subTest(text=text):

@@ -61,7 +61,7 @@ def _in_index(listing: Listing, path: str) -> Iterator[Problem]:
     """Yields what can be seen from the index alone."""
     for warning in listing.warnings:
         yield Problem(warning.code, warning.message, path)
-    if listing.error is None and not listing.listed:
+    if listing.readable and not listing.listed:
         yield Problem("names_nothing", "names no file: list the files, or take the index away", path)
     for file in listing.listed.values():
         name = shown(file.path)

@@ -1,7 +1,10 @@
 """A document from a text and what is known of it."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from briefx.loading.header import Header
 from briefx.loading.metadata import iso_date, language_tag
@@ -72,13 +75,17 @@ def text_sha256(text: str) -> str:
 
 def sha256(data: bytes) -> str:
     """Returns the SHA-256 of the bytes in hexadecimal."""
-    # hashlib loads OpenSSL, which takes longer than a whole article does; the interpreter's own is enough.
-    try:
-        from _sha2 import sha256 as digest  # type: ignore[import-not-found, unused-ignore]
-    except ImportError:
+    digest: str = _sha256()(data).hexdigest()
+    return digest
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Returns the interpreter's own SHA-256: hashlib loads OpenSSL, which takes longer than a whole article."""
+    for name in ("_sha2", "_sha256"):
         try:
-            from _sha256 import sha256 as digest  # type: ignore[import-not-found, unused-ignore, no-redef]
+            function: Callable[[bytes], Any] = import_module(name).sha256
         except ImportError:
-            from hashlib import sha256 as digest
-    result: str = digest(data).hexdigest()
-    return result
+            continue
+        return function
+    return import_module("hashlib").sha256  # type: ignore[no-any-return]

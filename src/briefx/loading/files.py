@@ -90,9 +90,12 @@ def shown(name: str) -> str:
     return name if name.isprintable() else ascii(name)[1:-1]
 
 
-def file_names(folder: str) -> list[str]:
-    """Returns the names of what is in a folder and no folder itself, in order. Raises OSError."""
-    names = []
+def file_names(folder: str) -> dict[str, bool]:
+    """Returns {name: whether it is a link} of what is in a folder and no folder itself, in order.
+
+    Raises OSError.
+    """
+    names = {}
     with os.scandir(folder) as entries:
         for entry in entries:
             try:
@@ -101,8 +104,8 @@ def file_names(folder: str) -> list[str]:
                 # A loop of links is named when it is to be read.
                 is_folder = False
             if not is_folder:
-                names.append(entry.name)
-    return sorted(names)
+                names[entry.name] = entry.is_symlink()
+    return dict(sorted(names.items()))
 
 
 def resolved(folder: str, path: str) -> str:

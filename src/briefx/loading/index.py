@@ -139,10 +139,9 @@ class _Reader:
         reference = next((each for each in inline.references if _names_file(each, start)), None)
         if reference is None or reference.start > start:
             # A bare name counts at the beginning alone; in the middle it is running text.
-            for place in names_in(plain, self.unusual):
-                if place[0] == start:
-                    reference = Reference("code", plain[slice(*place)], *place)
-                break
+            place = next(names_in(plain, self.unusual), None)
+            if place is not None and place[0] == start:
+                reference = Reference("code", plain[slice(*place)], *place)
         if reference is None:
             self._mentions(inline, number)
             return None
@@ -187,10 +186,9 @@ class _Reader:
         if not any(map(str.isalnum, plain)) or is_address(plain):
             return None
         if not is_text_name(plain):
-            for start, end in names_in(plain, self.unusual):
-                if start == 0:
-                    plain = plain[:end]
-                break
+            place = next(names_in(plain, self.unusual), None)
+            if place is not None and place[0] == 0:
+                plain = plain[:place[1]]
         return Reference("code", plain, 0, len(file.plain))
 
     def _linked_in_row(self, row: list[Inline], fields: dict[str, str], number: int) -> None:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefx.loading.decode import DecodeError, decode
@@ -25,37 +25,38 @@ class Listed(NamedTuple):
 class Listing(NamedTuple):
     """A folder and what its index lists, by resolved path, in the order of the first places.
 
-    ``root`` is the folder, links followed; ``names`` are those of its files, in order. ``error`` says why
-    the index could not be read; ``warnings`` are those of its encoding.
+    ``root`` is the folder, links followed; ``names`` are those of its files, in order, with whether they are
+    links. ``readable`` tells whether the index could be read; ``warnings`` are those of its encoding.
     """
 
     folder: str
     root: str
-    names: list[str]
+    names: dict[str, bool]
     listed: dict[str, Listed]
-    error: Unreadable | None
+    readable: bool
     warnings: tuple[Warning, ...]
 
     def unlisted(self) -> Iterator[str]:
         """Yields the names of the text files that the index does not list, in order."""
         for name in self.names:
-            if name != INDEX and is_document_name(name) and resolved(self.folder, name) not in self.listed:
+            if name != INDEX and is_document_name(name) and _resolved(self.root, name, self.names) \
+                    not in self.listed:
                 yield name
 
 
 def read_listing(folder: str) -> Listing:
-    """Returns what the index of a folder lists; raises nothing, see ``Listing.error``."""
+    """Returns what the index of a folder lists; raises nothing."""
     root = os.path.realpath(folder)
     try:
         names = file_names(folder)
     except OSError:
         # A folder that may be entered and not be listed: what the index names can be read all the same.
-        names = []
+        names = {}
     try:
         text, _, warnings = decode(read_file(os.path.join(folder, INDEX), root))
-    except (Unreadable, DecodeError) as error:
-        return Listing(folder, root, names, {}, Unreadable(error.code, str(error)), ())
-    return Listing(folder, root, names, _listed(text, folder, names), None, warnings)
+    except (Unreadable, DecodeError):
+        return Listing(folder, root, names, {}, False, ())
+    return Listing(folder, root, names, _listed(text, root, names), True, warnings)
 
 
 def is_document_name(path: str, endings: tuple[str, ...] = TEXT_ENDINGS) -> bool:
@@ -64,18 +65,18 @@ def is_document_name(path: str, endings: tuple[str, ...] = TEXT_ENDINGS) -> bool
     return name.endswith(endings) and not name.startswith((".", "readme."))
 
 
-def _listed(text: str, folder: str, names: Sequence[str]) -> dict[str, Listed]:
+def _listed(text: str, root: str, names: dict[str, bool]) -> dict[str, Listed]:
     """Returns the files that an index lists.
 
     Names in running text are left out where there is no such file. Of two entries that say something
     different of a file the first counts, field by field.
     """
-    index_file = resolved(folder, INDEX)
+    index_file = _resolved(root, INDEX, names)
     listed: dict[str, Listed] = {}
     for entry in read_index(text, frozenset(filter(has_breaks, names))):
-        name = _spelling(folder, entry.names)
+        name = _spelling(root, entry.names, names)
         path = name if leaves_folder(name) else os.path.normpath(name).replace(os.sep, "/")
-        key = resolved(folder, path)
+        key = _resolved(root, path, names)
         if key == index_file or not (entry.certain or (_may_be_meant(path) and os.path.isfile(key))):
             continue
         file = listed.setdefault(key, Listed(path, [], {}))
@@ -90,13 +91,14 @@ def _may_be_meant(path: str) -> bool:
     return is_document_name(path) or "." not in path.rpartition("/")[2]
 
 
-def _spelling(folder: str, names: tuple[str, ...]) -> str:
-    """Returns the first of the ways to read a name that a file in the folder has, else the first.
+def _spelling(root: str, spellings: tuple[str, ...], names: dict[str, bool]) -> str:
+    """Returns the first of the ways to read a name under which there is something, else the first."""
+    if spellings[0] in names:
+        return spellings[0]
+    choices = [*spellings, *(name.replace("\\", "/") for name in spellings if "\\" in name)]
+    return next((name for name in choices if os.path.lexists(os.path.join(root, name))), choices[0])
 
-    A name that leads out under any of them does so.
-    """
-    choices = [*names, *(name.replace("\\", "/") for name in names if "\\" in name)]
-    for name in choices:
-        if leaves_folder(name):
-            return name
-    return next((name for name in choices if os.path.lexists(os.path.join(folder, name))), choices[0])
+
+def _resolved(root: str, path: str, names: dict[str, bool]) -> str:
+    """Returns where a path of the folder leads; of a file in it that is no link, without asking the system."""
+    return os.path.join(root, path) if names.get(path) is False else resolved(root, path)

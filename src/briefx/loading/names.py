@@ -97,6 +97,6 @@ def _is_break(character: str) -> bool:
 def _unusual_start(text: str, floor: int, end: int, unusual: Collection[str]) -> int | None:
     """Returns where the longest of the unusual names begins that ends at ``end``, or null."""
     for start in range(floor, end):
-        if (start == 0 or _is_break(text[start - 1]) or start == floor) and text[start:end] in unusual:
+        if (start == 0 or _is_break(text[start - 1])) and text[start:end] in unusual:
             return start
     return None

@@ -217,11 +217,9 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
 def _listed(folder: str, input_format: str, *, with_rest: bool) -> Iterator[Input]:
     """Yields what the index of a folder lists, and the other text files if they are asked for."""
     listing = read_listing(folder)
-    index_file = os.path.join(folder, INDEX)
-    if listing.error is not None:
-        yield _error(INDEX, listing.error, index_file)
-    elif not listing.listed:
-        yield Input(index_file, INDEX, listing.root)
+    if not listing.listed:
+        # It is a document itself, or the error says what is wrong with it.
+        yield Input(os.path.join(folder, INDEX), INDEX, listing.root)
     for entry in listing.listed.values():
         if leaves_folder(entry.path):
             yield _error(entry.path, Unreadable("outside", OUTSIDE), id=entry.fields.get("id"))
