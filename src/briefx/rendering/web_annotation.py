@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from json import JSONEncoder
 from typing import Any
-from urllib.parse import quote as percent_encoded
 
 from briefx.model import SCHEMA_VERSION, Actor, Brief, Claim, Date, Place, Quote, Ref, Span, plain
 from briefx.rendering.json import escape_unsafe
@@ -54,6 +53,8 @@ class _Page:
 
     def text_resource(self) -> dict[str, Any]:
         """Returns what the targets are stretches of: the text that the brief was made of."""
+        from urllib.parse import quote as percent_encoded
+
         document = self.brief.document
         named = document.path is not None and document.path != "-" and document.line is None
         resource = {
