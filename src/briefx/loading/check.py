@@ -65,7 +65,7 @@ def _in_index(listing: Listing, path: str) -> Iterator[Problem]:
         yield Problem("names_nothing", "names no file: list the files, or take the index away", path)
     for file in listing.listed.values():
         name = shown(file.path)
-        lines = [entry.line for entry in file.entries if entry.certain]
+        lines = list(dict.fromkeys(entry.line for entry in file.entries if entry.certain))
         for line in lines[1:]:
             message = f"{name} is listed in line {lines[0]} already: leave one out"
             yield Problem("listed_twice", message, path, line)

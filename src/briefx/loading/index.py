@@ -174,7 +174,8 @@ class _Reader:
             self.entries.append(Entry(_spellings(reference), number, True,
                                       {"title": label} | fields if label else fields))
         elif file is None:
-            self._linked_in_row(row, fields, number)
+            self._named_in_row(row, fields, number)
+            others = row
         for inline in others:
             self._mentions(inline, number)
 
@@ -191,15 +192,17 @@ class _Reader:
                 plain = plain[:place[1]]
         return Reference("code", plain, 0, len(file.plain))
 
-    def _linked_in_row(self, row: list[Inline], fields: dict[str, str], number: int) -> None:
-        """Takes in the link of a row that has no column of files, for what the other cells say of it."""
+    def _named_in_row(self, row: list[Inline], fields: dict[str, str], number: int) -> None:
+        """Takes in the first file of a row without a column of files, for what the other cells say of it."""
         for inline in row:
-            for reference in inline.references:
-                if reference.kind == "link" and any(map(is_text_name, _spellings(reference))):
-                    label = _label(inline.plain, reference)
-                    self.entries.append(Entry(_spellings(reference), number, leaves_folder(reference.target),
-                                              {"title": label} | fields if label else fields))
-                    return
+            reference = self._in_file_column(inline)
+            if reference is not None and any(map(is_text_name, _spellings(reference))):
+                names = _spellings(reference)
+                label = _label(inline.plain, reference)
+                said = {field: value for field, value in fields.items() if value not in names}
+                self.entries.append(Entry(names, number, leaves_folder(names[0]),
+                                          {"title": label} | said if label else said))
+                return
 
     def _mentions(self, inline: Inline, number: int, taken: Reference | None = None) -> None:
         """Takes in the names that stand in running text, those beside the name ``taken`` of an entry too.
