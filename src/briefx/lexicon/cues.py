@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefx.lexicon import data_text
-from briefx.lexicon.names import roles
+from briefx.lexicon.names import roles, sections
 
 
 class Cue(NamedTuple):
@@ -30,6 +30,12 @@ def verb_cue(lemma: str) -> Cue | None:
 def noun_cue(word: str) -> Cue | None:
     """Returns a noun's entry by its form in lower case, or null."""
     return _entry("noun_cues.txt", word)
+
+
+@cache
+def verb_class(name: str) -> frozenset[str]:
+    """Returns the lemmas of a class that the head of verb_classes.txt explains ("copula", "addressing")."""
+    return frozenset(sections("verb_classes.txt")[name])
 
 
 def is_noun_cue(word: str) -> bool:

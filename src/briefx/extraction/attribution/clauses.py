@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from briefx.lexicon.cues import verb_cue
+from briefx.lexicon.cues import verb_class, verb_cue
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
@@ -18,6 +18,8 @@ _LONGEST_PARENTHESIS = 24
 _RELATIVE = frozenset(("who", "which", "that", "whoever", "whichever"))
 _TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
                     "week", "month", "year", "morning", "afternoon", "evening", "night"))
+# Prepositions that open clauses as well.
+SUBORDINATORS = frozenset(("after", "before", "since", "until", "till", "as"))
 # Words between a subject and its verb that stand for the subject once more.
 _FLOATING = frozenset(("both", "all", "each", "himself", "herself", "itself", "themselves", "ourselves", "myself"))
 # Behind a comma these join a verb to the one before ("He sat down, then said").
@@ -319,8 +321,9 @@ class Clauses:
 
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
-        cue = verb_cue(self.groups[index].lemma)
-        return cue is not None and "objinf" in cue.rates
+        lemma = self.groups[index].lemma
+        cue = verb_cue(lemma)
+        return cue is not None and "objinf" in cue.rates or lemma in verb_class("object_control")
 
     def _inside(self, group: VerbGroup) -> Subject | None:
         """The subject inside a verb group of a question ("did he say")."""
@@ -469,7 +472,7 @@ class Clauses:
                 if group.form == "finite":
                     subject = self.subject(index)
                     if subject is None:
-                        if tags[group.first - 1] in "cW":
+                        if self._subordinates(group.first - 1):
                             at = group.first - 2
                             continue
                         return None
@@ -491,6 +494,9 @@ class Clauses:
                 at = group.first
             at -= 1
         return None
+
+    def _subordinates(self, at: int) -> bool:
+        return self.tags[at] in "cW" or self.lowers[at] in SUBORDINATORS
 
     def _of_other(self, index: int, low: int) -> Subject | None:
         """The subject of an infinitive or participle: the phrase before it, or that of the verb above."""
@@ -525,8 +531,10 @@ class Clauses:
                     return Subject(first, owner, "controlled")
                 if tags[first] == "q":
                     return Subject(first, first + 1, "controlled")
+                if first - 1 >= low and self.lowers[first - 1] == "for":
+                    return Subject(first, phrase[1], "controlled")
                 # "urged voters to say": the object of the verb above acts.
-                if first - 1 >= low and first in self.group_to and self._controls_object(above):
+                if first - 1 >= low and first in self.group_to and self._controls_object(self.group_to[first]):
                     return Subject(first, phrase[1], "controlled")
         subject = self.subject(above)
         if subject is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.clauses import SUBORDINATORS, Clauses
 from briefx.lexicon.cues import verb_cue
 
 LOG = None
@@ -101,7 +101,8 @@ def _is_fronted(clauses: Clauses, index: int, start: int) -> bool:
     while before >= low and tags[before] == "R":
         before -= 1
     if group.form == "finite":
-        if before < low or not (tags[before] == "W" or tags[before] == "c" and clauses.lowers[before] != "that"):
+        if before < low or not (tags[before] == "W" or clauses.lowers[before] in SUBORDINATORS or (
+                tags[before] == "c" and clauses.lowers[before] != "that")):
             return False
         before -= 1
         return _opens(clauses, before + 1, low)
@@ -139,6 +140,16 @@ def _is_trailing(clauses: Clauses, comma: int, limit: int) -> bool:
     return at >= limit
 
 
+def _main_clause_follows(clauses: Clauses, comma: int, limit: int) -> bool:
+    """Does a clause with its own subject follow, behind an adjunct ("..., on Tuesday he said")?"""
+    follow = clauses.next_group(comma + 1, min(limit, comma + 14))
+    if follow is None or clauses.groups[follow].form != "finite":
+        return False
+    subject = clauses.subject(follow)
+    return (subject is not None and subject.kind == "phrase" and subject.first > comma
+            and clauses.tags[subject.first - 1] not in "cWI")
+
+
 def _belongs_outside(clauses: Clauses, index: int, at: int) -> bool:
     """Is the verb at a token that of a clause around the cue's own?"""
     follow = clauses.group_from.get(at)
@@ -155,6 +166,8 @@ def _ends(clauses: Clauses, index: int, at: int, limit: int, mode: str, event: s
         return mode != "quote" and mode != "colon"
     if event == ",S+V":
         return fronted or not clause or _is_trailing(clauses, at, limit)
+    if fronted and event[:2] in (",I", ",R") and _main_clause_follows(clauses, at, limit):
+        return True
     if event.startswith("dash"):
         return event == "dash" and tags[at + 1] in "GcC"
     if event.endswith("_S+V"):

@@ -94,6 +94,9 @@ def _search(clauses: Clauses, index: int, limit: int,
         if tag == "c" or (lowers[at] == "that" and (tag == "W" or tags[at + 1:at + 2] == ",")):
             word = lowers[at]
             if word == "that":
+                if at + 1 in clauses.group_from and clauses.groups[clauses.group_from[at + 1]].form == "finite":
+                    # "a law that allows", "said that is so"
+                    return (Complement("bare", at, cue_last, obj) if at == cue_last else None), obj
                 return Complement("that", at + 1, cue_last, obj), obj
             if word in ("if", "whether"):
                 return Complement("wh", at, cue_last, obj), obj

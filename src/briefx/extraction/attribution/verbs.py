@@ -5,22 +5,11 @@ from briefx.extraction.attribution.clauses import Clauses, Subject
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
-from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, verb_cue
+from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, verb_class, verb_cue
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
           "inf": "inf", "objinf": "inf", "ing": "inf", "objing": "inf", "adj": "inf"}
-_COPULAS = frozenset(("be", "feel", "remain", "seem", "sound", "become", "grow"))
-# Verbs that form one cue with the verb of their infinitive.
-_CHAINED = frozenset(("decline", "refuse", "fail", "seem", "appear", "continue", "begin", "start", "try", "attempt",
-                      "go", "have", "want", "need"))
-# Verbs that say little without their object: with "the case that" or "a statement that" it is the noun that attributes.
-_LIGHT = frozenset(("make", "issue", "have", "express", "voice", "give", "release", "take", "raise", "hold", "reach",
-                    "offer", "add", "say", "send", "share", "draw", "lay"))
-_RAISING = frozenset(("seem", "appear"))
-# Verbs whose object is the person spoken to.
-_ADDRESSING = frozenset(("tell", "ask", "inform", "remind", "assure", "reassure", "convince", "persuade", "notify",
-                         "brief", "warn", "advise", "alert", "show", "teach", "query", "question"))
 
 
 class VerbReader:
@@ -33,7 +22,7 @@ class VerbReader:
         """Returns the relation whose cue is the verb group ``index``, or null."""
         clauses = self.clauses
         group = clauses.groups[index]
-        if group.lemma in _COPULAS or group.passive or group.form == "participle":
+        if group.lemma in verb_class("copula") or group.passive or group.form == "participle":
             adjective = self._adjective(index, group)
             if adjective is not None:
                 return adjective
@@ -45,7 +34,7 @@ class VerbReader:
             return self._passive(index, group, cue, limit)
         found = complement(clauses, index, limit, cue.rates)
         subject = clauses.subject(index)
-        if group.lemma in _RAISING:
+        if group.lemma in verb_class("raising"):
             return self._raising(index, group, cue, found, subject, limit)
         if found is None or found.frame in ("object", "colon") and self._is_inverted(group, cue):
             return self._without_complement(index, group, cue, found, subject, limit)
@@ -56,7 +45,7 @@ class VerbReader:
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
         at = group.head
-        if group.lemma in _COPULAS:
+        if group.lemma in verb_class("copula"):
             at = group.last
             while tags[at:at + 1] == "R" and at + 1 not in clauses.phrase_to:
                 at += 1
@@ -103,7 +92,7 @@ class VerbReader:
                          subject: Subject | None, limit: int) -> Draft | None:
         clauses = self.clauses
         frame, start = found.frame, found.start
-        addressing = group.lemma in _ADDRESSING
+        addressing = group.lemma in verb_class("addressing")
         if frame == "object" and group.lemma == "call" and not self._has_predicate(start, limit):
             return None
         if found.object and frame in ("objinf", "objing", "as"):
@@ -114,7 +103,7 @@ class VerbReader:
         elif found.object and frame.startswith("obj"):
             frame = frame[3:]
         elif found.object and frame in ("that", "wh", "quote") and not addressing and (
-                clauses.tags[found.start - 1] not in ",:" and group.lemma not in _LIGHT):
+                clauses.tags[found.start - 1] not in ",:" and group.lemma not in verb_class("light")):
             # What follows belongs to the object: "rejected the claim that", "a plan that cuts".
             frame, start = "object", found.object[0]
         elif frame == "object" and addressing and self._trails(group) :
@@ -140,7 +129,7 @@ class VerbReader:
     def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
         """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
         clauses = self.clauses
-        if group.lemma not in _CHAINED:
+        if group.lemma not in verb_class("chained"):
             return False
         inner = clauses.group_from[start]
         cue = verb_cue(clauses.groups[inner].lemma)
@@ -166,7 +155,7 @@ class VerbReader:
             return group.first
         other = clauses.groups[above]
         if group.form == "infinitive":
-            return other.first if other.lemma in _CHAINED else group.first
+            return other.first if other.lemma in verb_class("chained") else group.first
         return other.first if other.form == group.form and verb_cue(other.lemma) else group.first
 
     def _raising(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
@@ -201,7 +190,7 @@ class VerbReader:
                 found = Complement("as" if tags[at] == "I" else "inf", at, group.last)
         subject = clauses.subject(index)
         reduced = group.form == "participle"
-        addressing = group.lemma in _ADDRESSING
+        addressing = group.lemma in verb_class("addressing")
         if reduced and agent is None and not (addressing and found):
             return None
         if subject is None and found is None:
@@ -323,7 +312,7 @@ class VerbReader:
         tags = self.clauses.tags
         at = group.first - 1
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
-                and at >= 0 and tags[at] == "," and group.lemma not in _ADDRESSING
+                and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
                 and group.last < len(tags) and tags[group.last] in "PTpNSqJK")
 
     def _has_verb(self, first: int, last: int) -> bool:
