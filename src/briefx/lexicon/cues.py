@@ -1,6 +1,7 @@
 """The cues of attribution: verbs, nouns and adjectives with their frames, and how surely each attributes."""
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -38,9 +39,15 @@ def verb_class(name: str) -> frozenset[str]:
     return frozenset(sections("verb_classes.txt")[name])
 
 
-def is_noun_cue(word: str) -> bool:
-    """Is a word in lower case a noun that attributes?"""
-    return word in _lines("noun_cues.txt")
+@cache
+def cue_words(name: str) -> frozenset[str]:
+    """Returns the words of a section that the head of attribution_words.txt explains ("time", "relative")."""
+    return frozenset(sections("attribution_words.txt")[name])
+
+
+def noun_cues() -> Container[str]:
+    """Returns the nouns that attribute, in lower case."""
+    return _lines("noun_cues.txt")
 
 
 @cache
@@ -59,8 +66,8 @@ def sign_weights() -> dict[str, float]:
 def is_actor_noun(word: str) -> bool:
     """Can a common noun in lower case, singular or plural, be one who speaks ("minister", "officials", "party")?"""
     known = _actor_nouns()
-    return word in known or (word.endswith("s") and (word[:-1] in known or word.endswith("ies")
-                                                     and word[:-3] + "y" in known))
+    return word in known or (word.endswith("s") and (word[:-1] in known or (word.endswith("ies")
+                                                     and word[:-3] + "y" in known)))
 
 
 @cache

@@ -68,7 +68,9 @@ RULES = (
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
-    ContextRule("class.after_modal_adverbs", "V", "Md xRp R", "", "it will almost certainly end/V it", "not nearly the end/N"),
+    ContextRule("class.neither", "x", "hbMd", "", "it has neither/x confirmed it", "neither/T side agreed"),
+    ContextRule("class.after_modal_adverbs", "V", "Md xRp R", "", "it will almost certainly end/V it",
+                "not nearly the end/N"),
     ContextRule("class.after_modal_adverb", "V", "Md xRp", "", "they did not plan/V it", "not a plan/N"),
     ContextRule("class.perfect", "n", "h", "", "it has called/n for calm", "it called/D for calm"),
     ContextRule("class.perfect_adverb", "n", "h ?xRp", "", "it has also called/n it", "it also called/D it"),
@@ -327,7 +329,8 @@ def code_of_start(word: str, names: set[str]) -> str:
         return _codes().lower(lower)
     if word in names or (word.isupper() and len(word) > 1):
         return "P"
-    if lower in word_classes() or (lower.endswith(("ing", "ed", "ly")) and len(lower) > 5):
+    if lower in word_classes() or (len(lower) > 5 and (lower.endswith("ly") or (
+            lower.endswith(("ing", "ed")) and "V" in word_classes().get(verb_lemma(lower), "")))):
         return _codes().lower(lower)
     return "P"
 

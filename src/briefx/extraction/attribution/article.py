@@ -10,18 +10,8 @@ from briefx.extraction.attribution.clauses import Clauses, Subject
 from briefx.extraction.attribution.content import sentence_limit
 from briefx.extraction.attribution.drafts import Draft
 from briefx.lexicon.claims import claim_words
+from briefx.lexicon.cues import cue_words
 from briefx.text.analysis import Sentence, VerbGroup
-
-_LIKELY = frozenset(("likely", "probably", "surely", "certainly", "undoubtedly", "inevitably", "doubtless", "presumably"))
-_BOUND = frozenset(("likely", "unlikely", "bound", "certain", "sure", "doomed", "destined"))
-_POSSIBLE = frozenset(("may", "might", "could"))
-_FUTURE = frozenset(("will", "would", "may", "might", "could", "'ll", "’ll", "won't", "won’t", "wouldn't", "wouldn’t"))
-_SUPERLATIVES = frozenset(("primary", "main", "chief", "central", "key", "real", "biggest", "greatest", "largest", "gravest",
-                           "deepest", "most", "worst", "best", "finest", "only"))
-_HARD = frozenset(("hard", "difficult", "easy", "tempting", "impossible"))
-_COPULAS = frozenset(("be", "remain", "seem"))
-# Sentences with these are somebody's own talk or a plain report, not the paper's judgement.
-_SPEAKERS = frozenset(("i", "we", "my", "our", "you", "your", "me", "us"))
 
 
 def article_drafts(clauses: Clauses, covered: bytearray) -> Iterator[Draft]:
@@ -42,7 +32,7 @@ def article_drafts(clauses: Clauses, covered: bytearray) -> Iterator[Draft]:
 def _rule(clauses: Clauses, sentence: Sentence) -> str:
     """The name of the rule that makes a sentence a judgement or forecast, or ""."""
     lowers, tags = clauses.lowers, clauses.tags
-    if lowers[sentence.last - 1] == "?" or not _SPEAKERS.isdisjoint(lowers[sentence.first:sentence.last]):
+    if lowers[sentence.last - 1] == "?" or not cue_words("speaker").isdisjoint(lowers[sentence.first:sentence.last]):
         return ""
     main = _main_verb(clauses, sentence)
     if main is None:
@@ -51,17 +41,16 @@ def _rule(clauses: Clauses, sentence: Sentence) -> str:
     words = lowers[group.first:group.last]
     after = group.last
     following = lowers[after] if after < sentence.last else ""
-    if words[0] in _FUTURE or group.modal is not None:
+    if words[0] in cue_words("future") or group.modal is not None:
         near = lowers[max(sentence.first, group.first - 2):group.last + 1]
-        if not _LIKELY.isdisjoint(near):
+        if not cue_words("likely").isdisjoint(near):
             return "attribution.article_forecast"
         if lowers[sentence.first] in ("if", "unless"):
             return "attribution.article_condition"
-        if words[0] in _POSSIBLE and group.tense != "past" or words[0] in ("may", "might", "could"):
-            if subject is not None and tags[subject.first] not in "po" and _is_thing(clauses, subject):
-                return "attribution.article_possibility"
-    if group.lemma in _COPULAS:
-        if following in _BOUND and tags[after + 1:after + 2] == "t":
+        if words[0] in cue_words("possible") and subject is not None and _is_thing(clauses, subject):
+            return "attribution.article_possibility"
+    if group.lemma in ("be", "remain", "seem"):
+        if following in cue_words("bound") and tags[after + 1:after + 2] == "t":
             return "attribution.article_forecast"
         if subject is not None and _judges(clauses, group, subject, sentence):
             return "attribution.article_judgement"
@@ -96,9 +85,10 @@ def _judges(clauses: Clauses, group: VerbGroup, subject: Subject, sentence: Sent
     lowers, tags = clauses.lowers, clauses.tags
     evaluative = claim_words("evaluative")
     first = lowers[subject.first:subject.last]
-    if any(word in _SUPERLATIVES for word in first[:4]) and any(word in evaluative for word in first):
+    if any(word in cue_words("superlative") for word in first[:4]) and any(word in evaluative for word in first):
         return True
-    if first[:1] == ["it"] and group.last < sentence.last and lowers[group.last] in _HARD and tags[group.last + 1] == "t":
+    if first[:1] == ["it"] and group.last < sentence.last and lowers[group.last] in cue_words("hard") and (
+            tags[group.last + 1] == "t"):
         return True
     at = group.last
     while at < sentence.last and tags[at] in "RTx":

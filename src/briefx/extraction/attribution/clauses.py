@@ -5,36 +5,22 @@ clauses; each answer is kept, so that a sentence is read once however many verbs
 """
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
-from briefx.lexicon.cues import verb_class, verb_cue
+from briefx.extraction.attribution.reading import Reading
+from briefx.lexicon.cues import cue_words, verb_class, verb_cue
 from briefx.lexicon.words import irregular_forms
-from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
+from briefx.text.analysis import Analysis, VerbGroup
 
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
-_LONGEST_PARENTHESIS = 24
-_RELATIVE = frozenset(("who", "which", "that", "whoever", "whichever"))
-_TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-                    "week", "month", "year", "morning", "afternoon", "evening", "night"))
-# Prepositions that open clauses as well.
-SUBORDINATORS = frozenset(("after", "before", "since", "until", "till", "as"))
-# Words between a subject and its verb that stand for the subject once more.
-_FLOATING = frozenset(("both", "all", "each", "himself", "herself", "itself", "themselves", "ourselves", "myself"))
-# Behind a comma these join a verb to the one before ("He sat down, then said").
-_SEQUENCE = frozenset(("then", "later", "instead", "even", "never"))
-_NOMINAL_RELATIVE = frozenset(("what", "whatever"))
 
 
 def is_past_form(word: str) -> bool:
     """Can a past participle in lower case be a past tense as well ("called", "held"; not "known")?"""
     if word.endswith("ed"):
         return True
-    return word in irregular_forms() and not word.endswith(("n", "ne")) and word not in _PARTICIPLES
-
-
-_PARTICIPLES = frozenset(("gone", "done", "sung", "rung", "begun", "run", "come", "become", "swum", "drunk"))
+    return word in irregular_forms() and not word.endswith(("n", "ne")) and word not in cue_words("irregular")
 
 
 class Subject(NamedTuple):
@@ -53,22 +39,12 @@ class Subject(NamedTuple):
     gap: tuple[int, int] | None = None
 
 
-class Clauses:
-    """The verb groups and noun phrases of a text with what binds them."""
+class Clauses(Reading):
+    """The verb groups of a text with their subjects."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.words = analysis.words
-        self.lowers = analysis.lowers
-        self.tags = analysis.tags
-        self.groups: list[VerbGroup] = analysis.verb_groups
-        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
-        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
-        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
-        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
-        self.mark_from: dict[int, Marked] = {one.opening: one for one in analysis.marked if not one.depth}
+        super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
-        self._sentence = Sentence(0, 0, 0, 0, 0)
         self._read_past_tenses()
 
     def _read_past_tenses(self) -> None:
@@ -89,7 +65,7 @@ class Clauses:
                 continue
             first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
             if first > low and self.tags[first - 1] not in ',;:-cCRW"(' and (
-                    first not in self.group_to or not self._opens_clause(self.group_to[first])):
+                    first not in self.group_to or not self.opens_clause(self.group_to[first])):
                 continue
             if self._has_other_verb(index, first):
                 continue
@@ -116,28 +92,6 @@ class Clauses:
                     return False
         return False
 
-    def sentence_of(self, token: int) -> Sentence:
-        """Returns the sentence that holds a token."""
-        sentence = self._sentence
-        if not sentence.first <= token < sentence.last:
-            sentence = self._sentence = self.analysis.sentence_at(token)
-        return sentence
-
-    def is_named_before(self, word: str, token: int) -> bool:
-        """Does a word stand in the text before a token?"""
-        return self._places.get(word, (token, 0))[0] < token
-
-    def is_named_after(self, word: str, token: int) -> bool:
-        """Does a word stand in the text at a token or after it?"""
-        return self._places.get(word, (0, -1))[1] >= token
-
-    @cached_property
-    def _places(self) -> dict[str, tuple[int, int]]:
-        """Returns {word: the first and the last token that it is}."""
-        last = {word: at for at, word in enumerate(self.words)}
-        first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
-        return {word: (first[word], at) for word, at in last.items()}
-
     def subject(self, index: int) -> Subject | None:
         """Returns the subject of a verb group by its index, or null where none is found."""
         if index in self._subjects:
@@ -148,78 +102,6 @@ class Clauses:
         found = self._of_finite(index, low) if group.form == "finite" else self._of_other(index, low)
         self._subjects[index] = found
         return found
-
-    def verb_before(self, token: int, low: int) -> int | None:
-        """Returns the index of the last verb group that ends at or before a token, not before ``low``."""
-        for at in range(token, low, -1):
-            if at in self.group_to:
-                return self.group_to[at]
-        return None
-
-    def next_group(self, token: int, limit: int) -> int | None:
-        """Returns the index of the first verb group that begins in token:limit."""
-        for at in range(token, limit):
-            if at in self.group_from:
-                return self.group_from[at]
-        return None
-
-    def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
-        """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""
-        tags = self.tags
-        last = at + 1
-        if tags[at] == ")":
-            opening = at - 1
-            while opening > low and tags[opening] != "(" and at - opening < _LONGEST_PARENTHESIS:
-                opening -= 1
-            if tags[opening] != "(":
-                return None
-            at = opening - 1
-        elif tags[at] == '"' and at > low:
-            at -= 1
-        elif tags[at] in "JRG" and at + 1 not in self.phrase_to:
-            at -= 1
-        if at < low:
-            return None
-        phrase = self.phrase_to.get(at + 1)
-        return (phrase.first, last) if phrase else None
-
-    def extended_left(self, phrase: tuple[int, int], low: int) -> int:
-        """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
-        tags = self.tags
-        first = phrase[0]
-        if tags[first] == "p":
-            return first
-        for _ in range(_REACH):
-            before = first - 1
-            while before >= low and tags[before] in 'R"':
-                before -= 1
-            if before <= low:
-                break
-            tag = tags[before]
-            end = before - 1
-            if tag in "GnV" and before + 1 in self.group_to:
-                group = self.groups[self.group_to[before + 1]]
-                if group.form == "finite":
-                    break
-                end = group.first - 1
-            elif tag not in "IC":
-                break
-            while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
-                end -= 1
-            if end < low:
-                break
-            if tag == "I" and tags[end] in "nG" and end + 1 in self.group_to:
-                group = self.groups[self.group_to[end + 1]]
-                if group.form == "finite":
-                    break
-                end = group.first - 1
-                if end < low:
-                    break
-            joined = self.phrase_ending(end, low)
-            if joined is None:
-                break
-            first = joined[0]
-        return first
 
     def _of_finite(self, index: int, low: int) -> Subject | None:
         tags, lowers = self.tags, self.lowers
@@ -243,7 +125,7 @@ class Clauses:
         if tag == "C":
             return self._joined(index, low)
         if tag == ",":
-            if at + 1 < group.first and lowers[at + 1] in _SEQUENCE:
+            if at + 1 < group.first and lowers[at + 1] in cue_words("sequence"):
                 return self._joined(index, low)
             return self._over_parenthesis(index, at, low)
         if tag == "-":
@@ -259,11 +141,12 @@ class Clauses:
         """The token before what stands between a subject and its verb: adverbs, "both", a time."""
         tags, lowers = self.tags, self.lowers
         while at > low:
-            if tags[at] in "Rx" and at + 1 not in self.phrase_to or lowers[at] in _FLOATING and at in self.phrase_to:
+            if (tags[at] in "Rx" and at + 1 not in self.phrase_to) or (
+                    lowers[at] in cue_words("floating") and at in self.phrase_to):
                 at -= 1
             elif lowers[at] == "but" and lowers[at - 1] == "all":
                 at -= 2
-            elif lowers[at] in _TIMES and at + 1 in self.phrase_to:
+            elif lowers[at] in cue_words("time") and at + 1 in self.phrase_to:
                 before = self._before_time((self.phrase_to[at + 1].first, at + 1), low)
                 if before == at:
                     break
@@ -314,16 +197,11 @@ class Clauses:
             return at
         return phrase[1] - 1
 
-    def _opens_clause(self, index: int) -> bool:
-        """Can a clause without "that" follow the verb, so that a phrase behind it may be a subject?"""
-        cue = verb_cue(self.groups[index].lemma)
-        return cue is not None and "bare" in cue.rates
-
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
         lemma = self.groups[index].lemma
         cue = verb_cue(lemma)
-        return cue is not None and "objinf" in cue.rates or lemma in verb_class("object_control")
+        return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
 
     def _inside(self, group: VerbGroup) -> Subject | None:
         """The subject inside a verb group of a question ("did he say")."""
@@ -339,7 +217,7 @@ class Clauses:
         # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.
         if before >= low and before + 1 in self.group_to:
             above = self.group_to[before + 1]
-            if self.groups[above].form == "finite" and not self._opens_clause(above):
+            if self.groups[above].form == "finite" and not self.opens_clause(above):
                 relative = self._subjects.get(above)
                 if relative and relative.kind == "relative" and relative.antecedent:
                     return Subject(relative.antecedent[0], phrase[1], "phrase")
@@ -363,9 +241,9 @@ class Clauses:
 
     def _relative(self, at: int, low: int) -> Subject | None:
         word = self.lowers[at]
-        if word in _NOMINAL_RELATIVE:
+        if word in cue_words("nominal_relative"):
             return Subject(at, at + 1, "relative")
-        if word not in _RELATIVE:
+        if word not in cue_words("relative"):
             return None
         before = at - 1
         while before > low and self.tags[before] in ",I":
@@ -487,7 +365,7 @@ class Clauses:
                         # A clause inside the relative clause: read on before it.
                         at = before - 1
                         continue
-                    if before > low and before + 1 in self.group_to and self._opens_clause(self.group_to[before + 1]):
+                    if before > low and before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]):
                         at = before
                         continue
                     return -1 if at + 1 == closing else None
@@ -496,7 +374,7 @@ class Clauses:
         return None
 
     def _subordinates(self, at: int) -> bool:
-        return self.tags[at] in "cW" or self.lowers[at] in SUBORDINATORS
+        return self.tags[at] in "cW" or self.lowers[at] in cue_words("clause_opener")
 
     def _of_other(self, index: int, low: int) -> Subject | None:
         """The subject of an infinitive or participle: the phrase before it, or that of the verb above."""
@@ -560,9 +438,9 @@ class Clauses:
                 break
             best = index
             before = subject.first - 1
-            embedded = subject.kind == "relative" or before >= low and (
+            embedded = subject.kind == "relative" or (before >= low and (
                 tags[before] in "cW"
-                or before + 1 in self.group_to and self._opens_clause(self.group_to[before + 1]))
+                or (before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]))))
             if not embedded:
                 break
             above = self._finite_before(index, low)
@@ -583,5 +461,3 @@ class Clauses:
                 if subject and subject.kind == "phrase" and self.tags[subject.first - 1] == ",":
                     return Subject(subject.first, subject.last, "controlled")
         return None
-
-

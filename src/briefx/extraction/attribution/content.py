@@ -2,34 +2,36 @@
 
 From its first token a content runs to the end of the sentence unless one of the places below cuts it: a
 clause that is joined to the cue's own clause, a trailing participle or attribution, the verb of the clause
-that the cue's clause stands in.
+that the cue's clause stands in. Which places cut was counted in annotated news: contents that are clauses go on
+over more of them than phrases and infinitives do.
 """
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from briefx.extraction.attribution.clauses import SUBORDINATORS, Clauses
-from briefx.lexicon.cues import verb_cue
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.lexicon.cues import cue_words, verb_cue
 
-LOG = None
-_TIME_WORDS = frozenset(("on", "last", "this", "week", "month", "year", "late", "early", "night", "morning", "afternoon",
-                         "evening"))
-TIMES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+# A verb that belongs to what follows a comma or conjunction stands within this many tokens.
+_REACH = 14
+# From this rate (percent) on, in its best frame, a verb counts as one that attributes.
+_SURE = 60
+# Clauses behind these with a comma before them limit or explain the content: they belong to it.
+_BELONGING = ("if", "unless", "because", "that")
 
 
 @cache
-def _events() -> re.Pattern[str]:
-    return re.compile(r"[,;:\-C(cW\"I]")
+def _places() -> re.Pattern[str]:
+    return re.compile(r"[,;\-C(\"I]")
 
 
 def sentence_limit(clauses: Clauses, token: int) -> int:
     """Returns the token of the stop that ends a token's sentence, closing marks left out."""
-    sentence = clauses.sentence_of(token)
-    last = sentence.last
+    last = clauses.sentence_of(token).last
     tags = clauses.tags
-    while last > token + 1 and tags[last - 1] in '.")':
-        if tags[last - 1] == ")" or (tags[last - 1] == '"' and last - 2 > token and tags[last - 2] not in '.,"'):
+    while last > token + 1 and tags[last - 1] in '."':
+        if tags[last - 1] == '"' and last - 2 > token and tags[last - 2] not in '.,"':
             break
         last -= 1
     return last
@@ -41,71 +43,190 @@ def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str)
     ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
     """
     tags = clauses.tags
-    fronted = _is_fronted(clauses, index, start)
+    end = _End(clauses, index, start, limit, mode)
     skip_to = start
-    for match in _events().finditer(tags, start, limit):
+    for match in _places().finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
             continue
-        if tags[at] == '"':
+        tag = tags[at]
+        if tag == '"':
             mark = clauses.mark_from.get(at)
             if mark is not None and mark.closing is not None:
                 skip_to = mark.closing
-            continue
-        if at == start:
-            continue
-        if tags[at] == "(":
+        elif tag == "(":
             closing = tags.find(")", at, limit)
             skip_to = closing + 1 if closing > 0 else at + 1
-            continue
-        event = event_at(clauses, index, at, limit)
-        if event is None or mode == "clause" and event[0] in ",d" and not _has_verb(clauses, start, at):
-            continue
-        if LOG is not None:
-            LOG(index, start, at, mode, event)
-        if _ends(clauses, index, at, limit, mode, event, fronted):
+        elif at > start and at + 1 < limit and end.is_at(at, tag):
             return at
-    return _over_mark(clauses, start, limit)
-
-
-def _has_verb(clauses: Clauses, first: int, last: int) -> bool:
-    """Does a finite verb stand between two tokens?"""
-    groups, starts = clauses.groups, clauses.group_from
-    return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
-
-
-def _over_mark(clauses: Clauses, start: int, limit: int) -> int:
-    """The end of a content at its sentence's end, or that of the quotation that goes on after it."""
-    for opening in range(start, limit):
-        mark = clauses.mark_from.get(opening)
-        if mark is not None and mark.closing is not None and limit < mark.closing:
-            return mark.closing
+    # A quotation that goes on after its sentence takes the content with it.
+    mark = clauses.mark_over(limit)
+    if mark is not None and mark.closing is not None and start <= mark.opening:
+        return mark.closing
     return limit
 
 
-def _is_fronted(clauses: Clauses, index: int, start: int) -> bool:
+class _End:
+    """The question whether a place ends the content of a cue."""
+
+    def __init__(self, clauses: Clauses, index: int, start: int, limit: int, mode: str) -> None:
+        self.clauses = clauses
+        self.index = index
+        self.start = start
+        self.limit = limit
+        self.mode = mode
+        self.is_clause = mode in ("clause", "quote", "colon")
+        self.fronted = _is_fronted(clauses, index)
+
+    def is_at(self, at: int, tag: str) -> bool:
+        """Does a content end at a semicolon, dash, comma, conjunction or "on" of these words?"""
+        clauses = self.clauses
+        tags = clauses.tags
+        if tag == "I":
+            return (self.mode == "phrase" and clauses.lowers[at] == "on" and tags[at - 1] != ","
+                    and clauses.lowers[at + 1] in cue_words("weekday"))
+        if tag == ";":
+            return self.mode not in ("quote", "colon")
+        if tag == "C":
+            return tags[at - 1] != "," and self._at_conjunction(at, comma=False)
+        if self.mode == "clause" and not self._has_verb(at):
+            return False
+        if tag == "-":
+            return tags.find("-", at + 1, self.limit) < 0 and tags[at + 1] in "GcC"
+        return self._at_comma(at)
+
+    def _at_comma(self, at: int) -> bool:
+        clauses = self.clauses
+        following = at + 1
+        tag, word = clauses.tags[following], clauses.lowers[following]
+        if tag == '"':
+            return False
+        if tag == "C":
+            return self._at_conjunction(following, comma=True)
+        group = clauses.group_from.get(following)
+        if group is not None:
+            form = clauses.groups[group].form
+            if form == "gerund":
+                return not self.is_clause or self._attributes_next(at)
+            return form == "finite" and (self.fronted or self._is_outside(group))
+        if tag == "R":
+            group = clauses.group_from.get(following + 1)
+            if group is not None and clauses.groups[group].form == "gerund":
+                return not self.is_clause or self._attributes_next(at)
+            return not self.is_clause or (self.fronted and self._main_clause_follows(at))
+        if tag == "W":
+            return not self.is_clause or word in ("who", "where")
+        if tag == "c":
+            if not self.is_clause:
+                return word not in _BELONGING
+            return word in ("though", "although") or (word in ("while", "whereas") and self._attributes_next(at))
+        if tag == "I":
+            return word in ("with", "despite") or (self.fronted and self._main_clause_follows(at))
+        return self._begins_clause(following) and (
+            self.fronted or not self.is_clause or self._is_trailing(at))
+
+    def _at_conjunction(self, at: int, comma: bool) -> bool:
+        """Does a content end at "and" or "but": before a clause or verb that goes on with the cue's own clause?"""
+        clauses = self.clauses
+        following = at + 1
+        while following < self.limit and clauses.tags[following] == "R":
+            following += 1
+        if following >= self.limit:
+            return False
+        group = clauses.group_from.get(following)
+        if group is None:
+            return ((self._begins_clause(following) or self._begins_clause(at + 1))
+                    and ((comma and not self.is_clause) or self._attributes_next(at)))
+        other = clauses.groups[group]
+        if other.form != "finite":
+            return False
+        if comma:
+            return not self.is_clause or clauses.lowers[at] == "but" or self._attributes_next(at)
+        mine = clauses.groups[self.index]
+        if mine.tense == other.tense and (mine.modal is None) == (other.modal is None):
+            return self.mode == "phrase" or self._attributes_next(at)
+        return not self.is_clause and self._attributes_next(at)
+
+    def _next(self, at: int) -> int | None:
+        return self.clauses.next_group(at + 1, min(self.limit, at + _REACH))
+
+    def _has_verb(self, last: int) -> bool:
+        """Has the content had a finite verb before a token?"""
+        groups, starts = self.clauses.groups, self.clauses.group_from
+        return any(at in starts and groups[starts[at]].form == "finite" for at in range(self.start, last))
+
+    def _begins_clause(self, first: int) -> bool:
+        """Is the phrase that begins at a token the subject of the next verb?"""
+        if first not in self.clauses.phrase_from:
+            return False
+        follow = self._next(first - 1)
+        if follow is None or self.clauses.groups[follow].form != "finite":
+            return False
+        subject = self.clauses.subject(follow)
+        return subject is not None and subject.first == first
+
+    def _attributes_next(self, at: int) -> bool:
+        """Is the next verb behind a place one that attributes?"""
+        follow = self._next(at)
+        if follow is None:
+            return False
+        cue = verb_cue(self.clauses.groups[follow].lemma)
+        return cue is not None and max(cue.rates.values()) >= _SURE
+
+    def _is_trailing(self, comma: int) -> bool:
+        """Is what follows a comma an attribution of all before it ("..., the paper reported")?"""
+        follow = self._next(comma)
+        if follow is None:
+            return False
+        clauses = self.clauses
+        group = clauses.groups[follow]
+        cue = verb_cue(group.lemma)
+        if cue is None or cue.rates.get("quote", 0) < _SURE or group.form != "finite":
+            return False
+        at = group.last
+        while at < self.limit and (clauses.tags[at] == "R" or clauses.lowers[at] in cue_words("time")
+                                   or clauses.lowers[at] == "on"):
+            at += 1
+        return at >= self.limit
+
+    def _main_clause_follows(self, comma: int) -> bool:
+        """Does a clause with its own subject follow, behind an adjunct ("..., on Tuesday he said")?"""
+        follow = self._next(comma)
+        if follow is None or self.clauses.groups[follow].form != "finite":
+            return False
+        subject = self.clauses.subject(follow)
+        return (subject is not None and subject.kind == "phrase" and subject.first > comma
+                and self.clauses.tags[subject.first - 1] not in "cWI")
+
+    def _is_outside(self, group: int) -> bool:
+        """Is a verb that of a clause around the cue's own?"""
+        subject = self.clauses.subject(group)
+        return (subject is not None and subject.kind == "phrase"
+                and subject.first < self.clauses.groups[self.index].first)
+
+
+def _is_fronted(clauses: Clauses, index: int) -> bool:
     """Does the cue's clause come before the one that it is subordinate to ("As polls show it, Lee ...")?"""
     group = clauses.groups[index]
     low = clauses.sentence_of(group.first).first
-    if group.form != "finite":
-        first = group.first
-    else:
+    first = group.first
+    if group.form == "finite":
         subject = clauses.subject(index)
         if subject is None or subject.kind not in ("phrase", "relative"):
             return False
-        first = subject.first
         if subject.kind == "relative":
-            return bool(subject.antecedent) and _opens(clauses, subject.antecedent[0], low)
+            return subject.antecedent is not None and _opens(clauses, subject.antecedent[0], low)
+        first = subject.first
     before = first - 1
     tags = clauses.tags
     while before >= low and tags[before] == "R":
         before -= 1
     if group.form == "finite":
-        if before < low or not (tags[before] == "W" or clauses.lowers[before] in SUBORDINATORS or (
-                tags[before] == "c" and clauses.lowers[before] != "that")):
+        word = clauses.lowers[before]
+        if before < low or not (tags[before] == "W" or word in cue_words("clause_opener")
+                                or (tags[before] == "c" and word != "that")):
             return False
-        before -= 1
-        return _opens(clauses, before + 1, low)
+        return _opens(clauses, before, low)
     if before >= low and tags[before] in "IcW":
         before -= 1
     return _opens(clauses, before + 1, low)
@@ -114,174 +235,3 @@ def _is_fronted(clauses: Clauses, index: int, start: int) -> bool:
 def _opens(clauses: Clauses, first: int, low: int) -> bool:
     """Does a token open a clause: first in its sentence, or behind a comma, conjunction or mark?"""
     return first <= low or clauses.tags[first - 1] in ',C"-;(c'
-
-
-def _is_cue(clauses: Clauses, at: int, limit: int) -> bool:
-    """Is the next verb behind a place one that attributes by clauses or speech?"""
-    follow = clauses.next_group(at, min(limit, at + 14))
-    if follow is None:
-        return False
-    cue = verb_cue(clauses.groups[follow].lemma)
-    return cue is not None and max(cue.rates.values()) >= 60
-
-
-def _is_trailing(clauses: Clauses, comma: int, limit: int) -> bool:
-    """Is what follows a comma an attribution of all before it ("..., the paper reported")?"""
-    follow = clauses.next_group(comma + 1, min(limit, comma + 14))
-    if follow is None:
-        return False
-    group = clauses.groups[follow]
-    cue = verb_cue(group.lemma)
-    if cue is None or cue.rates.get("quote", 0) < 60 or group.form != "finite":
-        return False
-    at = group.last
-    while at < limit and (clauses.tags[at] == "R" or clauses.lowers[at] in TIMES or clauses.lowers[at] in _TIME_WORDS):
-        at += 1
-    return at >= limit
-
-
-def _main_clause_follows(clauses: Clauses, comma: int, limit: int) -> bool:
-    """Does a clause with its own subject follow, behind an adjunct ("..., on Tuesday he said")?"""
-    follow = clauses.next_group(comma + 1, min(limit, comma + 14))
-    if follow is None or clauses.groups[follow].form != "finite":
-        return False
-    subject = clauses.subject(follow)
-    return (subject is not None and subject.kind == "phrase" and subject.first > comma
-            and clauses.tags[subject.first - 1] not in "cWI")
-
-
-def _belongs_outside(clauses: Clauses, index: int, at: int) -> bool:
-    """Is the verb at a token that of a clause around the cue's own?"""
-    follow = clauses.group_from.get(at)
-    if follow is None:
-        return False
-    subject = clauses.subject(follow)
-    return subject is not None and subject.kind == "phrase" and subject.first < clauses.groups[index].first
-
-
-def _ends(clauses: Clauses, index: int, at: int, limit: int, mode: str, event: str, fronted: bool) -> bool:
-    tags, lowers = clauses.tags, clauses.lowers
-    clause = mode in ("clause", "quote", "colon")
-    if event == ";":
-        return mode != "quote" and mode != "colon"
-    if event == ",S+V":
-        return fronted or not clause or _is_trailing(clauses, at, limit)
-    if fronted and event[:2] in (",I", ",R") and _main_clause_follows(clauses, at, limit):
-        return True
-    if event.startswith("dash"):
-        return event == "dash" and tags[at + 1] in "GcC"
-    if event.endswith("_S+V"):
-        return not clause and event[0] == "," or _is_cue(clauses, at, limit)
-    if "_V" in event:
-        if event[0] == ",":
-            return not clause or "but" in event or _is_cue(clauses, at, limit)
-        if event.endswith("!"):
-            return not clause and _is_cue(clauses, at, limit)
-        return mode == "phrase" or _is_cue(clauses, at, limit)
-    if event in (",G", ",Rger"):
-        return not clause or _is_cue(clauses, at, limit)
-    if event == ",V":
-        return fronted or _belongs_outside(clauses, index, at + 1)
-    if event.startswith(",W_"):
-        return event in (",W_who", ",W_where") or not clause
-    if event.startswith(",c_"):
-        word = event[3:]
-        if clause:
-            return word in ("though", "although") or word in ("while", "whereas") and _is_cue(clauses, at, limit)
-        return word not in ("if", "unless", "because", "that")
-    if event in (",I_with", ",I_despite"):
-        return True
-    if event == ",R":
-        return not clause
-    if event == "I_on" and mode == "phrase":
-        return lowers[at + 1] in TIMES
-    return False
-
-
-def event_at(clauses: Clauses, index: int, at: int, limit: int) -> str | None:
-    """Returns what kind of place a token is that could end a content, or null."""
-    tags, lowers = clauses.tags, clauses.lowers
-    tag = tags[at]
-    nxt = at + 1
-    if nxt >= limit:
-        return None
-    if tag == ";":
-        return ";"
-    if tag == ":":
-        return ":"
-    if tag == "-":
-        closing = tags.find("-", nxt, limit)
-        return "dash_pair" if closing > 0 else "dash"
-    if tag == ",":
-        if tags[nxt] == '"':
-            return None
-        after = tags[nxt]
-        if after == "C":
-            return ",C_" + _coordinated(clauses, index, nxt, limit)
-        if nxt in clauses.group_from:
-            group = clauses.groups[clauses.group_from[nxt]]
-            if group.form == "gerund":
-                return ",G"
-            if group.form == "finite":
-                return ",V"
-            return "," + group.form[:3]
-        if after == "R" and nxt + 1 in clauses.group_from:
-            group = clauses.groups[clauses.group_from[nxt + 1]]
-            return ",R" + group.form[:3]
-        if after == "W":
-            return ",W_" + lowers[nxt]
-        if after == "c":
-            return ",c_" + lowers[nxt]
-        if after == "I":
-            return ",I_" + lowers[nxt]
-        if nxt in clauses.phrase_from:
-            follow = clauses.next_group(nxt, min(limit, nxt + 12))
-            if follow is not None and clauses.groups[follow].form == "finite":
-                subject = clauses.subject(follow)
-                if subject and subject.first == nxt:
-                    return ",S+V"
-            return ",NP"
-        return "," + after
-    if tag == "C":
-        if tags[at - 1] == ",":
-            return None
-        return "C_" + _coordinated(clauses, index, at, limit)
-    if tag == "c":
-        if tags[at - 1] in ",C":
-            return None
-        return "c_" + lowers[at]
-    if tag == "W":
-        if tags[at - 1] in ",C":
-            return None
-        return "W_" + lowers[at]
-    if tag == "I":
-        return "I_" + lowers[at] if lowers[at] in ("after", "before", "during", "while", "despite", "at", "in", "on", "since", "because", "by") and tags[at-1] != "," else None
-    return None
-
-
-def _coordinated(clauses: Clauses, index: int, at: int, limit: int) -> str:
-    """What a conjunction joins: V a finite verb, S a clause with its subject, x anything else."""
-    tags = clauses.tags
-    word = clauses.lowers[at]
-    nxt = at + 1
-    while nxt < limit and tags[nxt] == "R":
-        nxt += 1
-    if nxt >= limit:
-        return word + "_x"
-    if nxt in clauses.group_from:
-        group = clauses.groups[clauses.group_from[nxt]]
-        if group.form == "finite":
-            mine = clauses.groups[index]
-            same = "=" if mine.tense == group.tense and (mine.modal is None) == (group.modal is None) else "!"
-            return word + "_V" + same
-        return word + "_" + group.form[:3]
-    if nxt in clauses.phrase_from:
-        follow = clauses.next_group(nxt, min(limit, nxt + 14))
-        if follow is not None and clauses.groups[follow].form == "finite":
-            subject = clauses.subject(follow)
-            if subject and subject.first in (nxt, at + 1):
-                mine = clauses.subject(index)
-                return word + "_S+V"
-    if tags[nxt] in "cW":
-        return word + "_" + tags[nxt]
-    return word + "_x"

@@ -5,12 +5,9 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from briefx.extraction.attribution.clauses import Clauses
+from briefx.lexicon.cues import cue_words
 
 _MOST_FILLERS = 4
-TIME_WORDS = frozenset("""monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
-afternoon evening night week month year weekend earlier later recently mon tue wed thu fri sat sun mon. tue. wed. thu.
-fri. sat. sun. last this late early january february march april may june july august september october november december ago again""".split())
-_ADVERBIAL = frozenset(("when", "where", "whenever", "wherever", "while"))
 
 
 class Complement(NamedTuple):
@@ -27,7 +24,7 @@ class Complement(NamedTuple):
 
 def is_time(clauses: Clauses, first: int, last: int) -> bool:
     """Is a phrase a time ("Tuesday", "last week")?"""
-    return clauses.lowers[last - 1] in TIME_WORDS
+    return clauses.lowers[last - 1] in cue_words("time")
 
 
 def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
@@ -43,7 +40,8 @@ def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
             if closing < 0:
                 break
             last = closing + 1
-        elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (tags[last] == "C" or clauses.lowers[last] in ("of", "in", "at", "for", "from")):
+        elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (
+                tags[last] == "C" or clauses.lowers[last] in ("of", "in", "at", "for", "from")):
             last = clauses.phrase_from[last + 1].last
         else:
             break
@@ -105,7 +103,7 @@ def _search(clauses: Clauses, index: int, limit: int,
             return None, obj
         if tag == "W":
             word = lowers[at]
-            return Complement("when" if word in _ADVERBIAL else "wh", at, cue_last, obj), obj
+            return Complement("when" if word in cue_words("adverbial") else "wh", at, cue_last, obj), obj
         if at in clauses.group_from:
             other = clauses.groups[clauses.group_from[at]]
             if other.form == "infinitive":
@@ -163,7 +161,7 @@ def _over_parenthesis(clauses: Clauses, index: int, comma: int, limit: int) -> i
            and tags[comma + 1] not in "Wc" for at in range(comma + 1, closing)):
         return None
     after = closing + 1
-    if tags[after] == '"' or lowers[after] == "that" and tags[after] == "c":
+    if tags[after] == '"' or (lowers[after] == "that" and tags[after] == "c"):
         return after
     if tags[comma + 1] in "Ic" and after in clauses.phrase_from and _bare_clause(clauses, index, after, limit):
         return after

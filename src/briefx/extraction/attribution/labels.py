@@ -23,11 +23,11 @@ def label_drafts(clauses: Clauses) -> list[Draft]:
         colon = clauses.tags.find(":", block.first + 1, min(block.last, block.first + _LONGEST + 1))
         if colon < 0 or colon + 1 >= block.last:
             continue
-        headline = number == 0 or block.kind != "paragraph"
+        headline = block.kind != "paragraph" or (number == 0 and len(clauses.analysis.blocks) > 1)
         if not _is_speaker(clauses, block, colon, headline):
             continue
         first = colon + 1
-        last = sentence_limit(clauses, block.last - 1)
+        last = sentence_limit(clauses, clauses.sentence_of(block.last - 1).first)
         if clauses.tags[first] == '"' and last - first < 3:
             continue
         found.append(Draft("attribution.headline_label" if headline else "attribution.transcript", "colon",

@@ -5,10 +5,10 @@ from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
-from briefx.lexicon.cues import is_noun_cue, noun_cue
+from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class, verb_cue
 
-_SURVEYS = frozenset(("poll", "polls", "survey", "surveys", "polling"))
-_AGENT = frozenset(("by", "from", "among"))
+_RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
+                 "phrase": "attribution.noun_of"}
 
 
 class NounReader:
@@ -49,6 +49,8 @@ class NounReader:
             content: list[Interval] = [(comma + 1, limit)]
             source = (at + 2, comma)
         else:
+            if tags[at - 1] != "," and not self._is_citable(at + 2):
+                return None
             end = at - 1 if tags[at - 1] in ",-" else at
             begin = self._content_start(end, low)
             source_last = self._source_end(at + 2, limit)
@@ -56,7 +58,7 @@ class NounReader:
             source = (at + 2, source_last)
             if source_last + 2 < limit and tags[source_last] == "," and tags[at - 1] == ",":
                 nxt = source_last + 1
-                if nxt in clauses.group_from and clauses.groups[clauses.group_from[nxt]].form == "finite" or (
+                if (nxt in clauses.group_from and clauses.groups[clauses.group_from[nxt]].form == "finite") or (
                         tags[nxt] in "TPpNSqJKE" and self._has_verb(nxt, limit) and not self._has_verb(begin, end)):
                     content.append((nxt, limit))
             if not content[0][1] > content[0][0]:
@@ -64,18 +66,25 @@ class NounReader:
         return Draft("attribution.according_to", "according", tuple(content), source, None, (at, at + 2), at,
                      "according to", True, 0.95)
 
+    def _is_citable(self, first: int) -> bool:
+        """Can a phrase be a source, as "size" in "sold according to size" cannot?"""
+        clauses = self.clauses
+        phrase = clauses.phrase_from.get(first)
+        return phrase is not None and (clauses.tags[first] in "TPq" or phrase.kind == "name" or is_actor_noun(
+            clauses.lowers[phrase.last - 1]) or is_document_noun(clauses.lowers[phrase.last - 1]))
+
     def surveys(self) -> list[Draft]:
         """Returns the relations of "In a poll of voters, ..."."""
         clauses = self.clauses
         found = []
-        if _SURVEYS.isdisjoint(clauses.lowers):
+        if cue_words("survey").isdisjoint(clauses.lowers):
             return []
         for sentence in clauses.analysis.sentences:
             at = sentence.first
             if clauses.lowers[at] != "in" or at + 1 not in clauses.phrase_from:
                 continue
             phrase = clauses.phrase_from[at + 1]
-            if clauses.lowers[phrase.last - 1] not in _SURVEYS:
+            if clauses.lowers[phrase.last - 1] not in cue_words("survey"):
                 continue
             limit = sentence_limit(clauses, at)
             comma = self._clause_after(at + 1, limit)
@@ -112,7 +121,7 @@ class NounReader:
                 break
             at -= 1
         start = at + 1 if at > low else low
-        while start < end and tags[start] in 'C"(-*' or start < end and lowers[start] == "while" and start > low:
+        while (start < end and tags[start] in 'C"(-*') or (start < end and lowers[start] == "while" and start > low):
             start += 1
         return start
 
@@ -121,24 +130,25 @@ class NounReader:
         at = first
         while at < limit:
             tag = tags[at]
-            if tag in ';:"' or tag == "-" and at > first + 1:
+            if tag in ';:"' or (tag == "-" and at > first + 1):
                 break
             if tag == "," and (at + 1 >= limit or tags[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from
                                or not self._is_apposition(at + 1, limit)):
                 break
-            if tag == "c" or tag == "C" and at + 1 in self.clauses.group_from:
+            if tag == "c" or (tag == "C" and at + 1 in self.clauses.group_from):
                 break
             at += 1
         return max(at, first + 1)
 
     def _is_apposition(self, at: int, limit: int) -> bool:
-        return at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self._has_verb(
-            at, min(limit, self.clauses.phrase_from[at].last + 2)) or self.clauses.tags[at] == "W"
+        return (at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self._has_verb(
+            at, min(limit, self.clauses.phrase_from[at].last + 2))) or self.clauses.tags[at] == "W"
 
-    def places(self) -> list[int]:
-        """Returns the first tokens of the noun phrases whose head is a cue."""
-        lowers = self.clauses.lowers
-        return [phrase.first for phrase in self.clauses.analysis.noun_phrases if is_noun_cue(lowers[phrase.last - 1])]
+    def places(self) -> list[tuple[int, int]]:
+        """Returns the first token and the head of the noun phrases whose head is a cue."""
+        lowers, known = self.clauses.lowers, noun_cues()
+        return [(phrase.first, phrase.last - 1) for phrase in self.clauses.analysis.noun_phrases
+                if lowers[phrase.last - 1] in known]
 
     def draft(self, phrase_first: int) -> Draft | None:
         """Returns the relation whose cue is the noun phrase that begins at a token, or null."""
@@ -147,14 +157,15 @@ class NounReader:
         phrase = clauses.phrase_from[phrase_first]
         head = phrase.last - 1
         cue = noun_cue(lowers[head])
-        if cue is None or tags[head] not in "NS":
+        if cue is None or tags[head] not in "NS" or (
+                lowers[head].endswith("ing") and head == phrase.first and tags[head - 1] in ',"'):
             return None
         low = clauses.sentence_of(head).first
         limit = sentence_limit(clauses, head)
         source, cue_first, signs = self._noun_source(phrase.first, head, low)
         at = phrase.last
         agent = None
-        if at < limit and lowers[at] in _AGENT and at + 1 in clauses.phrase_from:
+        if at < limit and lowers[at] in ("by", "from", "among") and at + 1 in clauses.phrase_from:
             end = phrase_end(clauses, at + 1, limit)
             if end < limit and (tags[end] in "ct" or lowers[end] in cue.rates):
                 agent = (at + 1, end)
@@ -182,10 +193,10 @@ class NounReader:
         end = self._before_main_verb(start, end, low, phrase.first)
         if end <= start:
             return None
-        source = source or agent
+        source = agent or source
         if source is None:
             signs = (*signs, "no_source")
-        return Draft(f"attribution.noun_{'that' if mode == 'clause' else frame if frame == 'inf' else 'of'}", "noun_" + frame,
+        return Draft(_RULE_OF_MODE[mode], "noun_" + frame,
                      ((start, end),), source, None, (cue_first, cue_last), head, lowers[head], cue.speech,
                      cue.rates[frame] / 100, signs)
 
@@ -202,13 +213,21 @@ class NounReader:
         tags = clauses.tags
         if phrase_first > low and tags[phrase_first - 1] not in ',C"':
             return end
+        verbs = 0
         for at in range(start, end):
             index = clauses.group_from.get(at)
-            if index is None or clauses.groups[index].form != "finite":
+            if index is None:
+                continue
+            if at in clauses.group_to and tags[at] in "Dn" and clauses.groups[clauses.group_to[at]].form == "finite":
+                return at  # "... that the engine failed surprised them"
+            if clauses.groups[index].form != "finite":
                 continue
             subject = clauses.subject(index)
-            if subject is None and at in clauses.group_to or subject is not None and subject.first <= phrase_first:
+            if (subject is None and at > start + 1) or (subject is not None and (
+                    subject.first <= phrase_first
+                    or (verbs and subject.kind == "phrase" and tags[subject.first - 1] not in 'cWC,"I'))):
                 return at - 1 if tags[at - 1] == "," else at
+            verbs += 1
         return end
 
     def _noun_source(self, first: int, head: int, low: int) -> tuple[Interval | None, int, tuple[str, ...]]:
@@ -218,18 +237,26 @@ class NounReader:
         owner = tags.rfind("'", first, head)
         if owner > 0:
             return (clauses.extended_left((first, owner), low), owner), owner + 1, ("owner",)
-        if tags[first] == "q":
-            return (first, first + 1), first + 1, ("owner",)
         if first - 1 > low and tags[first - 1] == "'" and first - 1 in clauses.phrase_to:
             owned = (clauses.phrase_to[first - 1].first, first - 1)
             return (clauses.extended_left(owned, low), first - 1), first, ("owner",)
         before = first
-        while before > low and tags[before - 1] in "RI" and before not in clauses.group_to:
+        while before > low and tags[before - 1] == "R" and before not in clauses.group_to:
+            before -= 1
+        adjunct = before > low and clauses.lowers[before - 1] in ("with", "to", "in")
+        if adjunct:
             before -= 1
         index = clauses.group_to.get(before)
+        if index is None and adjunct:
+            index = clauses.verb_before(before, low)
         if index is not None:
             group = clauses.groups[index]
             subject = clauses.subject(index)
-            if subject is not None and not group.passive and group.lemma != "be":
-                return (subject.first, subject.last), group.first, ("verb", "verb_" + group.lemma)
+            if subject is not None and not group.passive and group.lemma != "be" and (
+                    group.lemma in verb_class("light") or verb_cue(group.lemma)):
+                if adjunct:
+                    return (subject.first, subject.last), first, ("verb",)
+                return (subject.first, subject.last), group.first, ("verb",)
+        if tags[first] == "q":
+            return (first, first + 1), first + 1, ("owner",)
         return None, first, ()

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
-from briefx.extraction.attribution.frames import TIME_WORDS
-from briefx.lexicon.cues import verb_cue
+from briefx.lexicon.cues import cue_words, verb_cue
 from briefx.text.analysis import Marked
 
 # An attribution stands within this many tokens of its quotation.
@@ -48,13 +47,11 @@ class SpeechReader:
         self.clauses = clauses
         analysis = clauses.analysis
         self.analysis = analysis
-        self.outer = [one for one in analysis.marked if not one.depth]
-        self.by_opening = {one.opening: one for one in self.outer}
 
     def drafts(self) -> list[Draft]:
         """Returns the relations of direct speech, in text order."""
         utterances = []
-        for mark in self.outer:
+        for mark in self.clauses.outer:
             found = self._utterance(mark)
             if found is not None:
                 utterances.append(found)
@@ -92,7 +89,7 @@ class SpeechReader:
             if outer is not None:
                 return Utterance(first, outer.first - 1, block_at, outer, mark)
         if after is not None and comma and not begins and (
-                before is None or before.rule == "attribution.quote_after_colon" and tags[last - 1] == ","):
+                before is None or (before.rule == "attribution.quote_after_colon" and tags[last - 1] == ",")):
             opening = mark.opening
             if before is None and not self._interrupted(mark):
                 opening = start
@@ -122,11 +119,8 @@ class SpeechReader:
 
     def _interrupted(self, mark: Marked) -> bool:
         """Does the stretch go on after an attribution that interrupts it?"""
-        at = self.outer.index(mark)
-        if not at:
-            return False
-        previous = self.outer[at - 1]
-        return (previous.closing is not None and mark.opening - previous.closing < _REACH
+        previous = self.clauses.outer_before(mark.opening)
+        return (previous is not None and previous.closing is not None and mark.opening - previous.closing < _REACH
                 and self.analysis.sentence_at(previous.opening).block == self.analysis.sentence_at(mark.opening).block
                 and self._after(previous.closing, mark.opening, True) is not None)
 
@@ -141,7 +135,7 @@ class SpeechReader:
             return None
         sentence_last = self.analysis.sentence_at(at).last
         limit = min(limit, sentence_last, at + _REACH)
-        opening = next((place for place in range(at, limit) if place in self.by_opening), limit)
+        opening = next((place for place in range(at, limit) if place in self.clauses.mark_from), limit)
         limit = opening
         if clauses.lowers[at] == "according" and clauses.lowers[at + 1:at + 2] == ["to"] and at + 2 < limit:
             last = self.source_end(at + 2, limit)
@@ -187,7 +181,7 @@ class SpeechReader:
         """Does nothing follow a verb that could be its content?"""
         tags = self.clauses.tags
         place = at
-        while place < limit and (tags[place] == "R" or self.clauses.lowers[place] in TIME_WORDS):
+        while place < limit and (tags[place] == "R" or self.clauses.lowers[place] in cue_words("time")):
             place += 1
         return place >= limit or tags[place] in ".,;-IWG)" or (
             tags[place] == "c" and self.clauses.lowers[place] != "that")
@@ -197,7 +191,6 @@ class SpeechReader:
         clauses = self.clauses
         tags = clauses.tags
         at = mark.opening - 1
-        comma = tags[at] in ",:-"
         if tags[at] == "c":
             at -= 1
         colon = tags[at] == ":"
@@ -231,7 +224,7 @@ class SpeechReader:
                 first = clauses.extended_left(phrase, low)
                 if first <= low + 1:
                     return Clause(None, (first, phrase[1]), None, (at + 1, at + 2), first, mark.opening,
-                                  "attribution.label_colon")
+                                  "attribution.quote_label")
         return None
 
     def source_end(self, first: int, limit: int) -> int:
@@ -258,15 +251,13 @@ class SpeechReader:
         if phrase is None:
             return True
         head = self.clauses.lowers[phrase.last - 1]
-        return head in TIME_WORDS or head in ("interview", "statement", "email", "e-mail", "speech", "tweet", "phone",
-                                          "news", "conference", "telephone")
+        return head in cue_words("time") or head in cue_words("occasion")
 
     def _joined(self, utterances: list[Utterance]) -> list[Draft]:
         """Utterances of one speaker that follow each other become one relation."""
         drafts: list[Draft] = []
         pieces: list[Utterance] = []
         clause: Clause | None = None
-        tags = self.clauses.tags
 
         def close() -> None:
             nonlocal pieces, clause
@@ -286,22 +277,21 @@ class SpeechReader:
 
     def _continues(self, pieces: list[Utterance], clause: Clause | None, one: Utterance) -> bool:
         """Does an utterance go on with the speech before it?"""
-        tags = self.clauses.tags
         last = pieces[-1]
         if one.clause is not None and clause is not None and one.clause.group != clause.group:
             return False
         blocks = self.analysis.blocks
         end = last.mark.closing + 1 if last.mark.closing is not None else last.last
         if one.block == last.block:
-            between_first, between_last = end, one.mark.opening
-            at = between_first
+            at = end
             if clause is not None and clause.first >= end - 1:
                 at = max(at, clause.last)
             if one.clause is not None and clause is None:
                 return one.mark.opening <= end + 1 and one.clause.first > one.last
             sentence_end = self.analysis.sentence_at(max(end - 1, at - 1)).last
-            # only what still belongs to the attributing sentence may stand between
-            return between_last <= max(sentence_end, at) + 1 and self._only_attribution(end, one.mark.opening, clause)
+            # Only what still belongs to the attributing sentence may stand between.
+            return one.mark.opening <= max(sentence_end, at) + 1 and self._only_attribution(
+                end, one.mark.opening, clause)
         if one.block == last.block + 1 and blocks[one.block].kind == "paragraph":
             if last.mark.continued:
                 return True
@@ -332,4 +322,5 @@ class SpeechReader:
         if clause.group is not None:
             group = clauses.groups[clause.group]
             head, lemma = group.head, group.lemma
-        return Draft(clause.rule, "quote", content, clause.source, clause.antecedent, clause.cue, head, lemma, True, 0.95)
+        return Draft(clause.rule, "quote", content, clause.source, clause.antecedent, clause.cue, head, lemma, True,
+                     0.95)

@@ -9,8 +9,8 @@ from briefx.lexicon.cues import sign_weights
 
 # Rates are counted from few cases: none is taken for surer than these.
 _LOWEST_RATE, _HIGHEST_RATE = 0.03, 0.97
-_OWN_FRAMES = frozenset(("that", "bare", "wh", "quote", "colon", "inf", "object", "objinf", "objing", "as", "ing", "adj",
-                         "raising", "gap"))
+_OWN_FRAMES = frozenset(("that", "bare", "wh", "quote", "colon", "inf", "object", "objinf", "objing", "as", "ing",
+                         "adj", "raising", "gap"))
 _GROUPS = {"none": "trailing", "as_clause": "trailing"}
 
 

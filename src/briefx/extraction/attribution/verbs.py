@@ -5,7 +5,8 @@ from briefx.extraction.attribution.clauses import Clauses, Subject
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
-from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, verb_class, verb_cue
+from briefx.extraction.attribution.rows import rule_of_frame
+from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, noun_cue, verb_class, verb_cue
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -34,9 +35,11 @@ class VerbReader:
             return self._passive(index, group, cue, limit)
         found = complement(clauses, index, limit, cue.rates)
         subject = clauses.subject(index)
+        if group.form == "infinitive" and subject is not None and clauses.lowers[subject.first] == "it":
+            return None  # "it is hard to see why"
         if group.lemma in verb_class("raising"):
             return self._raising(index, group, cue, found, subject, limit)
-        if found is None or found.frame in ("object", "colon") and self._is_inverted(group, cue):
+        if found is None or (found.frame in ("object", "colon") and self._is_inverted(group, cue)):
             return self._without_complement(index, group, cue, found, subject, limit)
         return self._with_complement(index, group, cue, found, subject, limit)
 
@@ -52,7 +55,7 @@ class VerbReader:
         if at >= len(tags) or tags[at] not in "JnR":
             return None
         cue = adjective_cue(lowers[at])
-        if cue is None:
+        if cue is None or (group.form == "participle" and group.first and tags[group.first - 1] not in ',¶.-"'):
             return None
         limit = sentence_limit(clauses, group.first)
         after = at + 1
@@ -110,6 +113,10 @@ class VerbReader:
             return self._without_complement(index, group, cue, None, subject, limit)
         if frame == "inf" and self._hands_on(group, start, limit):
             return None
+        if frame == "objinf" and group.lemma in verb_class("light") and found.object:
+            noun = noun_cue(clauses.lowers[found.start - 1])
+            if noun is not None and "inf" in noun.rates:
+                return None  # "made a promise to cut": the noun attributes
         if frame == "when":
             return self._without_complement(index, group, cue, None, subject, limit)
         mode = _MODES.get(frame, "phrase")
@@ -122,7 +129,7 @@ class VerbReader:
         if end <= start:
             return None
         source, antecedent = self._source(subject)
-        return Draft(f"attribution.verb_{frame}", frame, ((start, end),), source, antecedent,
+        return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
                      (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
                      cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
 
@@ -198,7 +205,8 @@ class VerbReader:
         frame = "pass_" + (found.frame if found else "by" if agent else "none")
         content: list[Interval] = []
         told = addressing and found is not None and found.frame == "inf"
-        if subject and (told or not addressing) and lowers[subject.first] not in ("it", "there") and subject.kind != "omitted":
+        if subject and (told or not addressing) and subject.kind != "omitted" and (
+                lowers[subject.first] not in ("it", "there")):
             span = subject.antecedent or (subject.first, subject.last)
             if subject.kind == "phrase" or reduced:
                 span = (subject.first, subject.last)
@@ -253,7 +261,7 @@ class VerbReader:
         if following > 0 and following + 1 < limit and source:
             nxt = following + 1
             index_next = clauses.group_from.get(nxt)
-            if following >= source[1] and (tags[nxt] in "CcIWTqpPNSJKE" and index_next is None
+            if following >= source[1] and ((tags[nxt] in "CcIWTqpPNSJKE" and index_next is None)
                                             or not self._has_verb(start, comma)):
                 content.append((nxt, content_end(clauses, index, nxt, limit, "clause")))
         if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
@@ -285,7 +293,7 @@ class VerbReader:
                 content.append((clauses.extended_left(phrase, low), phrase[1]))
             else:
                 content.append((before, before + 1))
-        elif tags[before] == "c" and lowers[before] == "as":
+        elif lowers[before] == "as":
             if before > low and tags[before - 1] == ",":
                 start = self._clause_start(before - 1, low)
                 content.append((start, before - 1))
@@ -299,13 +307,21 @@ class VerbReader:
             content.append(subject.gap)
         else:
             return None
+        rule = "attribution.as_clause" if frame == "as_clause" else "attribution.relative_object"
         at = group.last
-        if at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite":
+        following = clauses.group_from.get(at)
+        if following is not None and clauses.groups[following].form == "finite" and (
+                not self._awaits_verb(content[0][0], low)
+                or self._has_verb(clauses.groups[following].last, limit)):
             content.append((at, content_end(clauses, index, at, limit, "clause")))
         source, antecedent = self._source(subject)
-        return Draft("attribution." + frame, frame, tuple(content), source, antecedent, (group.first, group.last),
+        return Draft(rule, frame, tuple(content), source, antecedent, (group.first, group.last),
                      group.head, group.lemma, cue.speech, cue.rates.get("none", 0) / 100,
                      self._signs(index, group, subject))
+
+    def _awaits_verb(self, first: int, low: int) -> bool:
+        """Is a phrase with a relative clause the subject of its sentence, which has still to get its verb?"""
+        return self.clauses.tags[first] != "W" and (first <= low or self.clauses.tags[first - 1] in ',;"C')
 
     def _is_inverted(self, group: VerbGroup, cue: Cue) -> bool:
         """Does the subject follow ("..., said Smith")?"""
@@ -427,6 +443,6 @@ class VerbReader:
             return "subject_actor"
         if is_document_noun(head):
             return "subject_document"
-        if tags[phrase.first] == "K" or phrase.kind == "number" or tags[first] in "T" and last - first == 1:
+        if tags[phrase.first] == "K" or phrase.kind == "number" or (tags[first] in "T" and last - first == 1):
             return "subject_number"
         return "subject_thing"

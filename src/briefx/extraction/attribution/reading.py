@@ -1,0 +1,143 @@
+"""What attribution looks up of a text again and again: verb groups, phrases and quotations by their tokens."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from briefx.lexicon.cues import verb_cue
+from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
+
+# How many joined phrases a search to the left passes at most.
+_REACH = 8
+_LONGEST_PARENTHESIS = 24
+# Of a sentence longer than this many tokens only so many around a token are read, so that no search grows with it.
+_LONGEST_SENTENCE = 600
+
+
+class Reading:
+    """The arrays of an analysis, and its verb groups, noun phrases and outer quotations by their tokens."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words = analysis.words
+        self.lowers = analysis.lowers
+        self.tags = analysis.tags
+        self.groups: list[VerbGroup] = analysis.verb_groups
+        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
+        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
+        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
+        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
+        self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
+        self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
+        self._openings = list(self.mark_from)
+        self._sentence = Sentence(0, 0, 0, 0, 0)
+
+    def sentence_of(self, token: int) -> Sentence:
+        """Returns the sentence that holds a token; of a very long one the stretch around the token."""
+        sentence = self._sentence
+        if not sentence.first <= token < sentence.last:
+            sentence = self._sentence = self.analysis.sentence_at(token)
+        if sentence.last - sentence.first > _LONGEST_SENTENCE:
+            half = _LONGEST_SENTENCE // 2
+            return sentence._replace(first=max(sentence.first, token - half), last=min(sentence.last, token + half))
+        return sentence
+
+    def outer_before(self, token: int) -> Marked | None:
+        """Returns the last outer quotation that begins before a token, or null."""
+        place = bisect_left(self._openings, token) - 1
+        return self.outer[place] if place >= 0 else None
+
+    def mark_over(self, token: int) -> Marked | None:
+        """Returns the outer quotation that begins before a token and is closed behind it, or null."""
+        mark = self.outer_before(token)
+        return mark if mark is not None and mark.closing is not None and mark.closing > token else None
+
+    def is_named_before(self, word: str, token: int) -> bool:
+        """Does a word stand in the text before a token?"""
+        return self._places.get(word, (token, 0))[0] < token
+
+    def is_named_after(self, word: str, token: int) -> bool:
+        """Does a word stand in the text at a token or after it?"""
+        return self._places.get(word, (0, -1))[1] >= token
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Returns {word: the first and the last token that it is}."""
+        last = {word: at for at, word in enumerate(self.words)}
+        first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
+        return {word: (first[word], at) for word, at in last.items()}
+
+    def verb_before(self, token: int, low: int) -> int | None:
+        """Returns the index of the last verb group that ends at or before a token, not before ``low``."""
+        for at in range(token, low, -1):
+            if at in self.group_to:
+                return self.group_to[at]
+        return None
+
+    def next_group(self, token: int, limit: int) -> int | None:
+        """Returns the index of the first verb group that begins in token:limit."""
+        for at in range(token, limit):
+            if at in self.group_from:
+                return self.group_from[at]
+        return None
+
+    def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
+        """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""
+        tags = self.tags
+        last = at + 1
+        if tags[at] == ")":
+            opening = at - 1
+            while opening > low and tags[opening] != "(" and at - opening < _LONGEST_PARENTHESIS:
+                opening -= 1
+            if tags[opening] != "(":
+                return None
+            at = opening - 1
+        elif (tags[at] == '"' and at > low) or (tags[at] in "JRG" and at + 1 not in self.phrase_to):
+            at -= 1
+        if at < low:
+            return None
+        phrase = self.phrase_to.get(at + 1)
+        return (phrase.first, last) if phrase else None
+
+    def extended_left(self, phrase: tuple[int, int], low: int) -> int:
+        """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
+        tags = self.tags
+        first = phrase[0]
+        if tags[first] == "p":
+            return first
+        for _ in range(_REACH):
+            before = first - 1
+            while before >= low and tags[before] in 'R"':
+                before -= 1
+            if before <= low:
+                break
+            tag = tags[before]
+            end = before - 1
+            if tag in "GnV" and before + 1 in self.group_to:
+                group = self.groups[self.group_to[before + 1]]
+                if group.form == "finite":
+                    break
+                end = group.first - 1
+            elif tag not in "IC":
+                break
+            while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
+                end -= 1
+            if end < low:
+                break
+            if tag == "I" and tags[end] in "nG" and end + 1 in self.group_to:
+                group = self.groups[self.group_to[end + 1]]
+                if group.form == "finite":
+                    break
+                end = group.first - 1
+                if end < low:
+                    break
+            joined = self.phrase_ending(end, low)
+            if joined is None:
+                break
+            first = joined[0]
+        return first
+
+    def opens_clause(self, index: int) -> bool:
+        """Can a clause without "that" follow the verb, so that a phrase behind it may be a subject?"""
+        cue = verb_cue(self.groups[index].lemma)
+        return cue is not None and "bare" in cue.rates
