@@ -22,6 +22,7 @@ _TITLE_CASE = 0.7
 _TITLE_CASE_PROSE = 0.85
 _ALL_CAPITALS = 0.8
 _SHORTEST_LOOSE = 5
+_FEWEST_LONG_WORDS = 5
 _LONG_WORD = 4
 
 
@@ -66,6 +67,7 @@ class _Finder:
         self.lexicon = wording()
         self.tags = self._tags()
         self.runs = Runs(analysis, self.tags)
+        self._first_block = sum(block.end - block.start for block in analysis.blocks[:1])
         self.cutter = Cutter(analysis)
 
     def _tags(self) -> str:
@@ -157,14 +159,16 @@ class _Finder:
         words = self.words[sentence.first:sentence.last]
         if kind in ("dateline", "byline"):
             return kind == "byline"
-        if kind == "paragraph" and (len(words) < _SHORTEST_LOOSE or not words[1][0].isupper()
-                                    or words[-1] in ".?!" or "," in words):
-            return False  # most sentences, at once
+        if kind == "paragraph" and (sentence.block or len(words) < _SHORTEST_LOOSE
+                                    or sentence.end - sentence.start != self._first_block):
+            return False  # only a first paragraph can be a title that ends like a sentence
         if self._in_capitals(words):
             return True
         long_words = [word for word in words[1:] if len(word) >= _LONG_WORD and word[0].isalpha()]
         capitalised = sum(word[0].isupper() for word in long_words)
-        return capitalised > (_TITLE_CASE_PROSE if kind == "paragraph" else _TITLE_CASE) * len(long_words) > 1
+        if kind == "paragraph":
+            return len(long_words) >= _FEWEST_LONG_WORDS and capitalised > _TITLE_CASE_PROSE * len(long_words)
+        return len(long_words) > 1 and capitalised > _TITLE_CASE * len(long_words)
 
     @staticmethod
     def _in_capitals(words: list[str]) -> bool:

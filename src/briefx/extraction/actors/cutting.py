@@ -74,6 +74,11 @@ class Cutter:
         if lexicon.known[key]:
             self.add(first, last, index, title)
             return
+        located = lexicon.gazetteer[words[first]] if last - first > 1 and words[first][-1] == "." else None
+        if located is not None and located.kind == "region":
+            self.add(first, first + 1, index)
+            self.cut(first + 1, last, index, title)
+            return
         for at in range(first + 1, last - 1):
             if words[at] in edges or (words[at] in calendar and words[last - 1] not in lexicon.body_heads):
                 self.cut(first, at, index, title)
@@ -152,7 +157,9 @@ class Cutter:
                 if (tail in lexicon.body_heads or tail in lexicon.events or tail in lexicon.grounds) \
                         and not lexicon.surnames[tail]:
                     return None
-                if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&"):
+                if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&") \
+                        or (word in lexicon.parties and not lexicon.given_names[words[at + 1]]) \
+                        or (words[at + 1] in lexicon.openings and "of" in lowers[at + 2:last]):
                     return None
                 if at > first and lowers[at - 1] in ("of", "for"):
                     return None

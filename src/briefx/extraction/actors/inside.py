@@ -8,6 +8,12 @@ from briefx.extraction.actors.wording import wording
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
 _SEAT = re.compile(r"[A-Z]-[A-Z][a-z]*\.?$")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
+# Signs that a name is a body's, whatever its first word.
+_BODY_SIGNS = frozenset(("actor.org_legal", "actor.org_head", "actor.org_of", "actor.org_company", "actor.org_media"))
+# Lower-case words that may stand inside the name of a body; what may open an Arabic surname; a bound on length.
+_CONNECTORS = ("of", "for", "on")
+_ARTICLES = ("al-", "el-")
+_MOST_WORDS_OF_A_PERSON = 5
 # Openings of surnames that have a capital inside.
 _NAME_OPENINGS = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
@@ -30,108 +36,137 @@ def inner_signs(key: str) -> tuple[str, ...]:
 
 def _inner_signs(key: str) -> list[str]:
     lexicon = wording()
+    bare = key.removeprefix("The ")
     found = []
-    bare = key[4:] if key.startswith("The ") else key
-    place = lexicon.gazetteer[bare]
     if bare in lexicon.bodies:
         found.append("actor.known_body")
-    if place:
+    place = lexicon.gazetteer[bare]
+    if place is not None:
         found.append(_KINDS[place.kind])
         if bare in lexicon.capitals:
             found.append("actor.capital")
     tokens = bare.split(" ")
-    last, first = tokens[-1], tokens[0]
-    several = len(tokens) > 1
-    middle_of = "of" in tokens[1:] or "for" in tokens[1:] or "on" in tokens[1:]
-    if not several and (last in lexicon.alone or _SEAT.match(last)):
-        found.append("actor.no_name")
-    if several and place is not None:
-        return found
-    if several and first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
-        found.append("actor.part_of_country")
-    if not several and _CAMEL.match(bare) and not bare.startswith(_NAME_OPENINGS):
-        found.append("actor.camel_case")
-    if several:
-        personal = bool(lexicon.surnames[last]) and len(tokens) < 5 and bool(
-            lexicon.given_names[first] or (_INITIAL.match(first) is not None and first[-1] == "."))
-        if last in lexicon.legal:
-            found.append("actor.org_legal")
-        elif last in lexicon.heads:
-            found.append("actor.org_head")
-        elif (last in lexicon.events or last.rstrip("s") in lexicon.events) and not personal:
-            found.append("actor.event_head")
-        elif last in lexicon.place_after and not personal:
-            found.append("actor.place_head")
-        elif last in lexicon.units and last not in lexicon.club_heads:
-            found.append("actor.place_unit")
-        elif last in lexicon.grounds:
-            found.append("actor.facility")
-        elif last in lexicon.club_heads:
-            found.append("actor.org_club")
-        elif last in lexicon.media_heads:
-            found.append("actor.org_media")
-        elif last in lexicon.company_heads:
-            found.append("actor.org_company")
-        elif last in lexicon.weak_heads:
-            found.append("actor.org_weak_head")
-        if middle_of:
-            at = next(number for number, token in enumerate(tokens) if number and token in ("of", "for", "on"))
-            head = tokens[at - 1]
-            if head in lexicon.event_openings or head in lexicon.events:
-                found.append("actor.event_opening")
-            elif head in lexicon.openings or head in lexicon.heads or head in lexicon.weak_heads:
-                found.append("actor.org_of")
-            elif head in lexicon.area_heads:
-                found.append("actor.place_of")
-            else:
-                found.append("actor.org_opening")
-        elif first in lexicon.openings:
-            found.append("actor.org_opening")
-        elif first in lexicon.place_before:
-            found.append("actor.place_opening")
-        if "&" in tokens:
-            found.append("actor.org_ampersand")
-    if _ACRONYM.match(last) and not _SEAT.match(last) and not (last.lower() in lexicon.lower_case and bare not in lexicon.bodies) \
-            and (not several or len(tokens) == 2) and last not in lexicon.alone:
+    last = tokens[-1]
+    if len(tokens) > 1 and place is not None:
+        return found  # what its words say is said
+    if len(tokens) < 3 and _ACRONYM.match(last) and last not in lexicon.alone and not _SEAT.match(last) \
+            and (last.lower() not in lexicon.lower_case or bare in lexicon.bodies):
         found.append("actor.acronym")
-    words = [token for token in tokens if token[:1].isupper() or "-" in token]
-    common = [token for token in words if token.lower() in lexicon.lower_case]
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")
-    if several:
-        if lexicon.given_names[first] and not middle_of and (first.lower() not in lexicon.lower_case
-                                                             or lexicon.surnames[last]):
-            found.append("actor.given_name")
-        if lexicon.surnames[last]:
-            found.append("actor.surname_sure" if lexicon.surnames[last] == "s" else "actor.surname_word")
-        elif _is_surname_form(last):
-            found.append("actor.surname_form")
-        if last in lexicon.numerals and len(tokens) < 4:
-            found.append("actor.ruler")
-        if any(_INITIAL.match(token) and token[-1] == "." for token in tokens[:-1]):
-            found.append("actor.initials")
-        if any(token in lexicon.particles for token in tokens[:-1]) or last[:3].lower() in ("al-", "el-", "bin"):
-            found.append("actor.particle")
-        if len(words) in (2, 3) and not common and not middle_of:
-            found.append("actor.two_words")
-        if len(words) > 3:
-            found.append("actor.long_name")
-        if len(common) == len(words):
-            found.append("actor.common_words")
-    else:
-        if bare in lexicon.capitals:
-            return found  # a capital is far more often in the news than anybody who is called like it
-        if lexicon.given_names[bare]:
-            found.append("actor.given_alone")
-        if lexicon.surnames[bare]:
-            found.append("actor.surname_sure" if lexicon.surnames[bare] == "s" else "actor.surname_word")
-        elif _is_surname_form(bare):
-            found.append("actor.surname_form")
-        if bare[:3].lower() in ("al-", "el-"):
-            found.append("actor.particle")
-        if common:
-            found.append("actor.common_words")
+    found += _of_several(tokens) if len(tokens) > 1 else _of_one(bare)
     return found
+
+
+def _of_one(word: str) -> list[str]:
+    """The signs of a name of one word."""
+    lexicon = wording()
+    found = []
+    if word in lexicon.alone or _SEAT.match(word):
+        found.append("actor.no_name")
+    if _CAMEL.match(word) and not word.startswith(_NAME_OPENINGS):
+        found.append("actor.camel_case")
+    if word.lower() in lexicon.lower_case:
+        found.append("actor.common_words")
+    if word in lexicon.capitals:
+        return found  # a capital is far more often in the news than anybody who is called like it
+    if lexicon.given_names[word]:
+        found.append("actor.given_alone")
+    found += _of_surname(word)
+    if word.lower().startswith(_ARTICLES):
+        found.append("actor.particle")
+    return found
+
+
+def _of_several(tokens: list[str]) -> list[str]:
+    """The signs of a name of several words."""
+    lexicon = wording()
+    first, last = tokens[0], tokens[-1]
+    of = next((at for at, token in enumerate(tokens) if at and token in _CONNECTORS), 0)
+    personal = bool(lexicon.surnames[last]) and len(tokens) < _MOST_WORDS_OF_A_PERSON \
+        and (bool(lexicon.given_names[first]) or _is_initial(first))
+    found = []
+    tail = _of_last_word(last, personal)
+    if tail:
+        found.append(tail)
+    if of:
+        found.append(_of_head(tokens[of - 1]))
+    elif first in lexicon.openings:
+        found.append("actor.org_opening")
+    elif first in lexicon.place_before:
+        found.append("actor.place_opening")
+    if first in lexicon.directions and lexicon.gazetteer[" ".join(tokens[1:])]:
+        found.append("actor.part_of_country")
+    if last in lexicon.parties and first not in lexicon.parties and not lexicon.given_names[first]:
+        found.append("actor.no_name")
+    if "&" in tokens:
+        found.append("actor.org_ampersand")
+    words = [token for token in tokens if token[0].isupper() or "-" in token]
+    common = sum(token.lower() in lexicon.lower_case for token in words)
+    if not of and lexicon.given_names[first] and _BODY_SIGNS.isdisjoint(found) \
+            and (first.lower() not in lexicon.lower_case or lexicon.surnames[last]):
+        found.append("actor.given_name")
+    found += _of_surname(last)
+    if last in lexicon.numerals and len(tokens) < _MOST_WORDS_OF_A_PERSON - 1:
+        found.append("actor.ruler")
+    if any(map(_is_initial, tokens[:-1])):
+        found.append("actor.initials")
+    if not lexicon.particles.isdisjoint(tokens[:-1]) or last.lower().startswith(_ARTICLES):
+        found.append("actor.particle")
+    if len(words) in (2, 3) and not common and not of:
+        found.append("actor.two_words")
+    if len(words) > 3:
+        found.append("actor.long_name")
+    if common == len(words):
+        found.append("actor.common_words")
+    return found
+
+
+def _of_last_word(last: str, personal: bool) -> str:
+    """The sign that the last word of a name gives; ``personal`` says that the whole looks like a person's."""
+    lexicon = wording()
+    if last in lexicon.legal:
+        return "actor.org_legal"
+    if last in lexicon.heads:
+        return "actor.org_head"
+    if not personal and (last in lexicon.events or last.rstrip("s") in lexicon.events):
+        return "actor.event_head"
+    if not personal and last in lexicon.place_after:
+        return "actor.place_head"
+    if last in lexicon.units and last not in lexicon.club_heads:
+        return "actor.place_unit"
+    if last in lexicon.grounds:
+        return "actor.facility"
+    if last in lexicon.club_heads:
+        return "actor.org_club"
+    if last in lexicon.media_heads:
+        return "actor.org_media"
+    if last in lexicon.company_heads:
+        return "actor.org_company"
+    return "actor.org_weak_head" if last in lexicon.weak_heads else ""
+
+
+def _of_head(head: str) -> str:
+    """The sign that the word in front of "of" gives."""
+    lexicon = wording()
+    if head in lexicon.event_openings or head in lexicon.events:
+        return "actor.event_opening"
+    if head in lexicon.openings or head in lexicon.heads or head in lexicon.weak_heads:
+        return "actor.org_of"
+    return "actor.place_of" if head in lexicon.area_heads else "actor.org_opening"
+
+
+def _of_surname(word: str) -> list[str]:
+    """The sign that a surname gives, by how surely it is one."""
+    kind = wording().surnames[word]
+    if kind:
+        return ["actor.surname_sure" if kind == "s" else "actor.surname_word"]
+    return ["actor.surname_form"] if _is_surname_form(word) else []
+
+
+def _is_initial(token: str) -> bool:
+    """Is a token an initial, or several: "J.", "J.R."?"""
+    return token[-1] == "." and _INITIAL.match(token) is not None
 
 
 def _is_surname_form(word: str) -> bool:

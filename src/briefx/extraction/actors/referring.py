@@ -64,7 +64,7 @@ class Referring:
         """The first token of the noun phrase whose modifiers stand before a head, without its determiner."""
         at = head
         while at > floor and head - at < _MOST_MODIFIERS and self.tags[at - 1] in _MODIFIERS \
-                and self.lowers[at - 1] not in ("'", "’"):
+                and self.lowers[at - 1] not in ("'", "’") and self.words[at - 1] not in self.lexicon.calendar:
             at -= 1
         if self.tags[at] == "'" and at < head:
             at += 1
@@ -128,8 +128,10 @@ class Referring:
             return None
         if at < count and lowers[at] in ("of", "for", "at"):
             end = at + 1
-            while end < count and end - at < 8 and tags[end] in "TqJNSP'K":
+            while end < count and end - at < _MOST_MODIFIERS and tags[end] in "TqJNSP'K":
                 end += 1
+            while tags[end - 1] not in "NSP" and end > at + 1:
+                end -= 1
             if end > at + 1:
                 return start, self._name_end(end)
         return start, at
@@ -176,7 +178,9 @@ class Referring:
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
-        current = self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head])
+        current = self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
+            and all(self.tags[at] != "P" or self.words[at] in self.lexicon.demonyms
+                    or self.words[at] in self.lexicon.countries for at in range(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
             first, _, entity = self._order[number]
             distance = sentence - self.analysis.sentence_index(first)

@@ -44,9 +44,11 @@ class Runs:
         return last
 
     def widened(self, first: int, last: int, sentence: Sentence) -> tuple[int, int]:
-        """A run with a capitalised function word beside it, where both are a known name: "All Blacks"."""
+        """A run with a capitalised function word beside it that belongs to it: "All Blacks", "Our Future PAC"."""
         words, known = self.words, self.lexicon.known
-        if first > sentence.first and words[first - 1][0].isupper() and known[self.key(first - 1, last)]:
+        if first > sentence.first and words[first - 1][0].isupper() and (
+                known[self.key(first - 1, last)]
+                or (self.tags[first - 1] == "q" and first - 1 > sentence.first and self._inside(first - 1))):
             first -= 1
         elif last < sentence.last and words[last][0].isupper() and known[self.key(first, last + 1)]:
             last += 1
