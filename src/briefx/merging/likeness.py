@@ -1,0 +1,69 @@
+"""When two texts say the same: words without their form, and keys by which likely pairs are found."""
+from __future__ import annotations
+
+import re
+from functools import cache
+from zlib import crc32
+
+from briefx.lexicon.words import function_words
+
+# A quote is known again by runs of this many words, of which one in so many is kept.
+RUN = 5
+KEPT_RUNS = 4
+# Two claims of one actor say the same when this share of their content words is common to both.
+SAME_CLAIM = 0.7
+# Of a claim so many words serve as keys.
+CLAIM_KEYS = 4
+
+
+@cache
+def _words_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def words(text: str) -> list[str]:
+    """Returns the words of a text in order, in lower case, apostrophes alike."""
+    return _words_pattern().findall(text.lower().replace("’", "'"))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Returns the words of a text that carry its content, without the endings of number and tense."""
+    known = function_words()
+    return frozenset(_stem(word) for word in words(text) if len(word) > 2 and word not in known)
+
+
+def _stem(word: str) -> str:
+    """A word without a plain ending: enough for a word to be known again, no analysis."""
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[:-len(ending)]
+    return word
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Returns the Jaccard coefficient of two sets of words."""
+    together = len(one | other)
+    return len(one & other) / together if together else 0.0
+
+
+def quote_keys(text_words: list[str]) -> list[int]:
+    """Returns numbers that a quote has in common with others that hold or repeat it: hashes of runs of words.
+
+    Winnowing by value (Manber 1994): of all runs those whose hash is divisible are kept, and the first.
+    """
+    if len(text_words) < RUN:
+        return [crc32(" ".join(text_words).encode("utf-8", "replace"))]
+    hashes = [crc32(" ".join(text_words[at:at + RUN]).encode("utf-8", "replace"))
+              for at in range(len(text_words) - RUN + 1)]
+    return list(dict.fromkeys([hashes[0], *(key for key in hashes if key % KEPT_RUNS == 0)]))
+
+
+def holds(longer: list[str], shorter: list[str]) -> bool:
+    """Does one run of words hold another?"""
+    return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+
+
+def claim_keys(content: frozenset[str]) -> list[str]:
+    """Returns a few of the content words, the same ones for the same content: those with the smallest hash."""
+    return sorted(content, key=lambda word: (crc32(word.encode("utf-8", "replace")), word))[:CLAIM_KEYS]
