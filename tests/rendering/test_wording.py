@@ -56,4 +56,4 @@ class ActorTypeTest(unittest.TestCase):
             ("group", "Iran", "group of Iran"),
         ):
             with self.subTest(kind=kind, owner=owner):
-                self.assertEqual(actor_type(actor._replace(type=kind), owner), words)
+                self.assertEqual(actor_type(kind, owner), words)

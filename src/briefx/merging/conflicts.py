@@ -41,8 +41,8 @@ class Conflicts:
             if _differ(event, other):
                 common = tuple(sorted(event.near & other.near))
                 self._found.append(Conflict(common, (
-                    ConflictingDate(other.value, other.words, other.text, other_at),
-                    ConflictingDate(event.value, event.words, event.text, at))))
+                    ConflictingDate(other.value, other.mod, other.words, other.text, other_at),
+                    ConflictingDate(event.value, event.mod, event.words, event.text, at))))
         number = len(self._events)
         self._events.append((event, at))
         for word in event.near:

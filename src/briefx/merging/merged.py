@@ -69,10 +69,11 @@ class SeenClaim(NamedTuple):
 
 
 class SeenEvent(NamedTuple):
-    """An entry of one document's timeline: a sentence and the date in it."""
+    """An entry of one document's timeline: a sentence and the date in it; ``near`` are the words beside the date."""
 
     at: At
     value: str
+    mod: str | None
     first_day: str | None
     last_day: str | None
     words: str
@@ -141,9 +142,11 @@ class MergedClaim(NamedTuple):
 
 
 class MergedEvent(NamedTuple):
-    """A date and what the documents tell of it."""
+    """A date and a sentence that tells of it; ``words`` are the date's."""
 
     value: str
+    mod: str | None
+    words: str
     first_day: str | None
     last_day: str | None
     text: str
@@ -163,6 +166,7 @@ class ConflictingDate(NamedTuple):
     """One side of a conflict: the date's value and words, and the sentence that it stands in."""
 
     value: str
+    mod: str | None
     words: str
     text: str
     at: At

@@ -97,7 +97,7 @@ class Merger:
         for kept in self._events.values():
             event = kept.first
             assert isinstance(event, SeenEvent)
-            timeline.append(MergedEvent(event.value, event.first_day, event.last_day, event.text, ids(kept),
+            timeline.append(MergedEvent(event.value, event.mod, event.words, event.first_day, event.last_day, event.text, ids(kept),
                                         kept.single_source, tuple(kept.places)))
         timeline.sort(key=lambda event: (event.first_day or event.last_day or "", event.last_day or "",
                                          event.places[0].document, event.places[0].start))

@@ -106,7 +106,7 @@ class _Page:
             yield "\nAlso named: " + ", ".join(map(escaped, others))
 
     def type(self, actor: Actor) -> str:
-        return actor_type(actor, self.names.get(actor.of or ""))
+        return actor_type(actor.type, self.names.get(actor.of or ""))
 
     def acts(self) -> Iterator[str]:
         """What the chief actors do, but for what the summary has told."""

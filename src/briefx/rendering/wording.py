@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefx.model import Actor, Claim
+from briefx.model import Claim
 
 ACTOR_TYPES = {"person": "person", "organization": "organization", "gpe": "country or city", "group": "group"}
 
@@ -44,9 +44,9 @@ OPEN_KINDS = ("question", "demand")
 WILLED_KINDS = ("intention", "promise", "demand")
 
 
-def actor_type(actor: Actor, owner: str | None) -> str:
-    """Returns the type in words; ``owner`` is the name of the actor that a group belongs to."""
-    words = ACTOR_TYPES.get(actor.type, actor.type)
+def actor_type(type: str, owner: str | None) -> str:
+    """Returns the type of an actor in words; ``owner`` is the name of the actor that a group belongs to."""
+    words = ACTOR_TYPES.get(type, type)
     return f"{words} of {owner}" if owner else words
 
 
@@ -56,20 +56,25 @@ def claim_notes(claim: Claim) -> list[str]:
     Nothing for a plain statement that its source stands by. A stance that is left open is never worded as
     a denial.
     """
-    notes = [] if claim.kind == "statement" else [claim.kind]
-    if claim.polarity == "unknown" and claim.kind != "question":
-        notes.append("neither affirmed nor denied")
-    elif claim.polarity == "negative" and claim.kind != "denial":
-        notes.append("refused" if claim.kind in WILLED_KINDS else "held to be untrue")
-    hedges = ", ".join(hedge.text for hedge in claim.hedges)
-    if claim.certainty in ("probable", "possible"):
-        notes.append(f"hedged as {claim.certainty}" + (f" ({hedges})" if hedges else ""))
-    elif claim.certainty == "unknown" and claim.polarity != "unknown" and claim.kind not in OPEN_KINDS:
-        notes.append("certainty left open" + (f" ({hedges})" if hedges else ""))
+    notes = stance_notes(claim.kind, claim.polarity, claim.certainty, ", ".join(hedge.text for hedge in claim.hedges))
     condition = claim.condition
     if condition is not None:
         inside = any(part.start <= condition.start and condition.end <= part.end for part in claim.parts)
         notes.append("conditional" if inside else f"conditional: {condition.text}")
+    return notes
+
+
+def stance_notes(kind: str, polarity: str, certainty: str, hedges: str = "") -> list[str]:
+    """Returns kind, stance and certainty in words, where they are not those of a plain statement."""
+    notes = [] if kind == "statement" else [kind]
+    if polarity == "unknown" and kind != "question":
+        notes.append("neither affirmed nor denied")
+    elif polarity == "negative" and kind != "denial":
+        notes.append("refused" if kind in WILLED_KINDS else "held to be untrue")
+    if certainty in ("probable", "possible"):
+        notes.append(f"hedged as {certainty}" + (f" ({hedges})" if hedges else ""))
+    elif certainty == "unknown" and polarity != "unknown" and kind not in OPEN_KINDS:
+        notes.append("certainty left open" + (f" ({hedges})" if hedges else ""))
     return notes
 
 
