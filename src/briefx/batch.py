@@ -2,19 +2,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefx import __version__
 from briefx.loading.sources import Input, open_input
 from briefx.model import Brief, InputError, Warning
 from briefx.pipeline import brief_of
 
+if TYPE_CHECKING:
+    from briefx.merging.merged import Digest
+
 
 class Outcome(NamedTuple):
     """What came of an input: the rendered brief (or error line), or what went wrong.
 
     ``file`` is where the input is, for messages, and ``line`` its line of JSON Lines. ``found`` counts the
-    items of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself.
+    items of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself. ``digest`` is
+    what merging keeps of the brief, where that was asked for.
     """
 
     file: str
@@ -24,6 +28,7 @@ class Outcome(NamedTuple):
     warnings: tuple[Warning, ...] = ()
     found: tuple[tuple[str, int], ...] = ()
     fault: str = ""
+    digest: Digest | None = None
 
 
 class Job(NamedTuple):
@@ -32,6 +37,7 @@ class Job(NamedTuple):
     format: str
     reference_date: str | None = None
     only: tuple[str, ...] | None = None
+    merge: bool = False
 
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
@@ -40,13 +46,16 @@ class Job(NamedTuple):
             if isinstance(document, InputError):
                 return self.failed(input, document)
             brief = brief_of(document, reference_date=self.reference_date, only=self.only)
-            rendered = self._render(brief).encode("utf-8", "replace")
+            # A merged brief in Markdown stands for the single ones; in JSON it stands beside them.
+            single = not (self.merge and self.format == "markdown")
+            rendered = self._render(brief).encode("utf-8", "replace") if single else b""
+            kept = self._digest(brief)
         except Exception as fault:
             from traceback import format_exc
 
             message = f"fault in briefx ({type(fault).__name__}): report it, with --debug"
             return self.failed(input, _error(input, "internal", message))._replace(fault=format_exc())
-        return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief))
+        return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief), digest=kept)
 
     def failed(self, input: Input, error: InputError) -> Outcome:
         """Returns the outcome of an input that gives no brief."""
@@ -61,6 +70,13 @@ class Job(NamedTuple):
         """Returns the outcome of an input that two processes died of."""
         message = "the process that worked on it was ended, twice: is there too little memory?"
         return self.failed(input, _error(input, "worker_died", message))
+
+    def _digest(self, brief: Brief) -> Digest | None:
+        if not self.merge:
+            return None
+        from briefx.merging.digest import digest
+
+        return digest(brief)
 
     def _render(self, brief: Brief) -> str:
         if self.format == "markdown":
@@ -87,10 +103,14 @@ def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
 _WARM_UP = b'Ann Lee, the mayor, said on Monday that "we will not go". Officials denied it, police said.\n'
 
 
-def pieces(format: str, results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
+def pieces(job: Job, results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
     """Yields what is to be written, piece by piece, each with the outcome that it belongs to."""
+    format = job.format
     if format == "json":
-        yield from _json_pieces(results)
+        yield from _json_pieces(results, job.merge)
+        return
+    if job.merge:
+        yield from _merged_pieces(results)
         return
     written = 0
     for result in results:
@@ -99,20 +119,41 @@ def pieces(format: str, results: Iterable[Outcome]) -> Iterator[tuple[bytes, Out
         yield separator + result.rendered, result
 
 
-def _json_pieces(results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
+def _merged_pieces(results: Iterable[Outcome]) -> Iterator[tuple[bytes, Outcome | None]]:
+    """One brief in Markdown over all documents."""
+    from briefx.merging.merger import Merger
+    from briefx.rendering.merged_markdown import merged_markdown
+
+    merger = Merger()
+    for result in results:
+        if result.digest is not None:
+            merger.add(result.digest)
+        yield b"", result
+    yield merged_markdown(merger.result()).encode("utf-8", "replace"), None
+
+
+def _json_pieces(results: Iterable[Outcome], merge: bool) -> Iterator[tuple[bytes, Outcome | None]]:
     from briefx.rendering.json import brief_separator, document_closing, document_opening
 
     yield document_opening(__version__).encode(), None
     errors = []
     written = 0
+    merger = None
+    if merge:
+        from briefx.merging.merger import Merger
+
+        merger = Merger()
     for result in results:
+        if merger is not None and result.digest is not None:
+            merger.add(result.digest)
         if result.error is not None:
             errors.append(result.error)
             yield b"", result
             continue
         yield brief_separator(written).encode() + result.rendered, result
         written += 1
-    yield document_closing(written, errors).encode("utf-8", "replace"), None
+    merged = merger.result() if merger is not None else None
+    yield document_closing(written, errors, merged).encode("utf-8", "replace"), None
 
 
 def _weight(input: Input) -> int:

@@ -7,7 +7,7 @@ TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typ
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefx.batch import Outcome
+    from briefx.batch import Job, Outcome
     from briefx.loading.sources import Input
     from briefx.options import Request
     from briefx.output import Output
@@ -112,6 +112,7 @@ def _check(request: Request) -> int:
 def _extract(request: Request) -> int:
     """Runs the main job; what was written to a file counts only if the end was reached."""
     from briefx.batch import Job, outcomes
+    from briefx.options import UsageError
     from briefx.output import Output
 
     options = request.options
@@ -122,9 +123,12 @@ def _extract(request: Request) -> int:
     output = None
     try:
         output = Output(options.get("--output"))
-        job = Job(_format(options, output), day, tuple(only.split(",")) if only else None)
+        job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options)
+        if job.merge and job.format == "jsonl":
+            message = "--merge goes with --format json or markdown: a line of jsonl is one document"
+            raise UsageError(message, "extract")
         inputs = _inputs(request.operands, options.get("--input-format", "auto"), output)
-        failed = _write(outcomes(job, inputs, jobs), job.format, output, options)
+        failed = _write(outcomes(job, inputs, jobs), job, output, options)
         output.commit()
     finally:
         if output is not None:
@@ -158,7 +162,7 @@ def _signals_raise() -> Callable[[], None]:
     return restore
 
 
-def _write(results: Iterator[Outcome], format: str, output: Output, options: dict[str, str]) -> int:
+def _write(results: Iterator[Outcome], job: Job, output: Output, options: dict[str, str]) -> int:
     """Writes what comes, names each failure, and returns how many there were."""
     from contextlib import closing
 
@@ -168,7 +172,7 @@ def _write(results: Iterator[Outcome], format: str, output: Output, options: dic
     progress = _Progress(shown="--quiet" not in options and not output.is_terminal)
     done = failed = 0
     with closing(results):  # type: ignore[type-var]
-        for piece, outcome in pieces(format, results):
+        for piece, outcome in pieces(job, results):
             if piece:
                 progress.clear()
                 output.write(shown(piece))

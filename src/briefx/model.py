@@ -250,7 +250,7 @@ class Brief(NamedTuple):
         return brief
 
 
-_ATOMS = frozenset((str, int, float, type(None)))
+_ATOMS = frozenset((str, int, float, bool, type(None)))
 
 
 def plain(value: Any) -> Any:

@@ -83,6 +83,7 @@ COMMANDS = (
                    "default: the day of publication", value="YYYY-MM-DD"),
             Option("--only", "just these: actors, claims, quotes, dates\n(several with commas)",
                    value="PART", values=PARTS, parts=True),
+            Option("--merge", "one brief over all documents: in Markdown\nalone, in JSON beside the single ones"),
             Option("--jobs", "processes; default 1; 0: one a processor", "-j", "N"),
             Option("--quiet", "no progress; failures are still named", "-q"),
             Option("--verbose", "a line for each document, and its warnings"),

@@ -58,7 +58,8 @@ class Actors(unittest.TestCase):
 class Items(unittest.TestCase):
     def test_a_shared_quote_stands_once_with_its_places(self):
         result = merged("\"The bridge will open in March, come what may,\" Mayor Rosa Delgado said.",
-                        "Mayor Rosa Delgado promised: \"The bridge will open in March, come what may, and it will stand.\"")
+                        "Mayor Rosa Delgado promised: \"The bridge will open in March, come what may, "
+                        "and it will stand.\"")
         shared = [quote for quote in result.quotes if len(quote.places) == 2]
         self.assertEqual(len(shared), 1)
         self.assertIn("and it will stand", shared[0].text, "the fuller form is kept")
@@ -145,7 +146,7 @@ class Likeness(unittest.TestCase):
         self.assertFalse(holds(["ab", "c"], ["b", "c"]))
 
     def test_a_quote_and_a_part_of_it_share_a_key(self):
-        whole = words("we will open the bridge in march come what may and the tram will follow in the summer of that year")
+        whole = words("we will open the bridge in march come what may and the tram will follow in the summer of it")
         self.assertTrue(set(quote_keys(whole)) & set(quote_keys(whole[:14])))
         self.assertEqual(quote_keys(["yes"]), quote_keys(["yes"]))
         self.assertNotEqual(quote_keys(["yes"]), quote_keys(["no"]))

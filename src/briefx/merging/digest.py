@@ -44,6 +44,7 @@ def _events(brief: Brief) -> list[SeenEvent]:
         around = text[max(event.start, date.start - NEAR):date.start] + " " + text[date.end:min(event.end,
                                                                                            date.end + NEAR)]
         found.append(SeenEvent(
-            At(0, event.date, event.paragraph, event.start, event.end), event.value, date.mod, date.first_day, date.last_day,
+            At(0, event.date, event.paragraph, event.start, event.end), event.value, date.mod, date.first_day,
+            date.last_day,
             " ".join(date.text.split()), " ".join(event.text.split()), content_words(around), event.actors))
     return found

@@ -97,8 +97,8 @@ class Merger:
         for kept in self._events.values():
             event = kept.first
             assert isinstance(event, SeenEvent)
-            timeline.append(MergedEvent(event.value, event.mod, event.words, event.first_day, event.last_day, event.text, ids(kept),
-                                        kept.single_source, tuple(kept.places)))
+            timeline.append(MergedEvent(event.value, event.mod, event.words, event.first_day, event.last_day,
+                                        event.text, ids(kept), kept.single_source, tuple(kept.places)))
         timeline.sort(key=lambda event: (event.first_day or event.last_day or "", event.last_day or "",
                                          event.places[0].document, event.places[0].start))
         return Merged(tuple(self._sources), actors, tuple(quotes), tuple(claims), tuple(timeline),
@@ -129,7 +129,7 @@ class Merger:
         content = content_words(claim.text)
         # Only what the same source says with the same stance can be the same claim.
         source = actors or (claim.claimant or "").lower()
-        keys = [(source, claim.polarity, word) for word in claim_keys(content)]
+        keys: list[tuple[object, ...]] = [(source, claim.polarity, word) for word in claim_keys(content)]
         candidates = dict.fromkeys(number for key in keys
                                    for number in self._claims_by_key.get(key, ())[:MOST_CANDIDATES])
         for number in candidates:

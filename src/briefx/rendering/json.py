@@ -13,10 +13,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from json.encoder import encode_basestring as quoted
+from typing import TYPE_CHECKING
 
-from briefx.model import SCHEMA_VERSION, Brief, InputError
+from briefx.model import SCHEMA_VERSION, Brief, InputError, plain
 from briefx.rendering.json_items import about_json, error_json, parts_json, reference_date_json
 
+if TYPE_CHECKING:
+    from briefx.merging.merged import Merged
 
 def json_line(brief: Brief) -> str:
     """Returns a brief as one line of JSON Lines, without the line feed."""
@@ -60,11 +63,23 @@ def brief_json(brief: Brief) -> str:
     return "{\n" + ",\n".join(members) + "\n}"
 
 
-def document_closing(count: int, errors: Iterable[InputError]) -> str:
-    """Returns what stands after the last of ``count`` briefs: the errors, and the end with a line feed."""
+def document_closing(count: int, errors: Iterable[InputError], merged: Merged | None = None) -> str:
+    """Returns what stands after the last of ``count`` briefs: the errors, the merged brief, a line feed."""
     items = [escape_unsafe(error_json(error)) for error in errors]
     listed = "[\n" + ",\n".join(items) + "\n]" if items else "[]"
-    return ("\n" if count else "") + f'],\n"errors": {listed}\n}}\n'
+    last = "" if merged is None else ",\n" + _merged_json(merged)
+    return ("\n" if count else "") + f'],\n"errors": {listed}{last}\n}}\n'
+
+
+def _merged_json(merged: Merged) -> str:
+    """Returns the member "merged" of the whole document: one item a line."""
+    from json import dumps
+
+    members = []
+    for key, items in zip(merged._fields, merged):
+        lines = [escape_unsafe(dumps(plain(item), ensure_ascii=False)) for item in items]
+        members.append(f'  "{key}": ' + ("[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"))
+    return '"merged": {\n' + ",\n".join(members) + "\n}"
 
 
 def _head(brief: Brief) -> tuple[tuple[str, str], ...]:

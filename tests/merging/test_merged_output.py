@@ -1,0 +1,70 @@
+"""The merged brief as it is written: JSON beside the briefs and within the schema, Markdown with source tags."""
+import json
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+from briefx.rendering.schema import schema_text
+from tests.schema_validator import violations
+
+ROOT = Path(__file__).resolve().parents[2]
+FLOODS = ("seeds/flood-aldermouth.txt", "seeds/flood-inquiry.txt")
+
+
+def extract(*words):
+    """(exit status, standard output, standard error) of a run of ``briefx extract`` in the project's folder."""
+    done = subprocess.run([sys.executable, "-m", "briefx", "extract", *words], cwd=ROOT, capture_output=True,
+                          encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+class MergedOutput(unittest.TestCase):
+    def test_json_holds_the_briefs_and_the_merged_one(self):
+        status, output, _ = extract(*FLOODS, "--merge", "--json", "--reference-date", "2026-02-17")
+        self.assertEqual(status, 0)
+        whole = json.loads(output)
+        self.assertEqual(len(whole["briefs"]), 2)
+        self.assertEqual(violations(whole, json.loads(schema_text())), [])
+        merged = whole["merged"]
+        self.assertEqual([source["id"] for source in merged["documents"]], ["flood-aldermouth", "flood-inquiry"])
+        for claim in merged["claims"]:
+            at = claim["places"][0]
+            single = next(one for one in whole["briefs"][at["document"] - 1]["claims"] if one["id"] == at["item"])
+            self.assertEqual(" ".join(single["text"].split()), claim["text"])
+        for actor in merged["actors"]:
+            for place in actor["documents"]:
+                ids = {one["id"] for one in whole["briefs"][place["document"] - 1]["actors"]}
+                self.assertIn(place["actor"], ids)
+
+    def test_without_the_option_there_is_no_merged_brief(self):
+        _, output, _ = extract(*FLOODS, "--json")
+        self.assertNotIn("merged", json.loads(output))
+
+    def test_markdown_is_one_brief(self):
+        status, output, _ = extract(*FLOODS, "--merge", "--format", "markdown", "--reference-date", "2026-02-17")
+        self.assertEqual(status, 0)
+        self.assertTrue(output.startswith("# Brief of 2 articles\n"))
+        self.assertEqual(output.count("\n# "), 0)
+        for line in ("## Sources", "## Where the sources differ", "## Who claims what", "## When"):
+            self.assertIn(line, output)
+        quoted = next(line for line in output.splitlines() if line.startswith("- “We had twenty minutes"))
+        self.assertIn("[1] ¶2, [2] ¶3", quoted)
+
+    def test_the_number_of_processes_changes_nothing(self):
+        one = extract("seeds", "--merge", "--json")
+        self.assertEqual(one, extract("seeds", "--merge", "--json", "--jobs", "2"))
+
+    def test_a_line_of_jsonl_is_one_document(self):
+        status, output, errors = extract(*FLOODS, "--merge", "--format", "jsonl")
+        self.assertEqual((status, output), (2, ""))
+        self.assertIn("--merge", errors)
+
+    def test_a_failed_input_is_left_out(self):
+        status, output, _ = extract(*FLOODS, "seeds/no-such-file.txt", "--merge", "--json")
+        self.assertEqual(status, 1)
+        self.assertEqual(len(json.loads(output)["merged"]["documents"]), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
