@@ -56,6 +56,8 @@ _RELATIVES = frozenset(("which", "who", "where", "whose", "whom"))
 # What joins a second verb to the same clause.
 _CONNECTING = frozenset("cWCt,")
 _FINITE = frozenset("MbhdVZD")
+# A list in a condition has its "and" within this many tokens of each of its commas.
+_LIST_REACH = 20
 # An inverted condition has its comma within this many tokens.
 _INVERTED_REACH = 14
 
@@ -224,7 +226,7 @@ class MainClauses:
         """
         lowers, tags = self._lowers, self._tags
         at = start
-        verb = 0  # the token of the clause's finite verb
+        verb = 0  # the token of the clause's last finite verb
         relative = False
         while at < last:
             tag = tags[at]
@@ -249,7 +251,7 @@ class MainClauses:
                     subject = self._subject_start(verb + 1, at)
                     if subject:
                         return subject
-                verb = verb or at
+                verb = at
             elif verb and lowers[at] in ("then", "but"):
                 break
             at += 1
@@ -269,6 +271,7 @@ class MainClauses:
         """Is a comma one of a list that goes on to its "and" ("if Israel, Lebanon and Iran agree")?"""
         tags = self._tags
         at = comma + 1
+        last = min(last, at + _LIST_REACH)
         while at < last and tags[at] in "PNSTJq,'":
             at += 1
         return at < last and tags[at] == "C" and tags[comma - 1] in "PNS"

@@ -127,7 +127,7 @@ class _Summarizer:
 
     def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
         """The sentences that hold just a part of a quotation, or a content without what attributes it."""
-        stretches = [(marked.start, marked.end) for marked in self.analysis.marked]
+        stretches = [(marked.start, marked.end) for marked in self.analysis.marked if not marked.depth]
         for claim in claims:
             if claim.parts and claim.voice != "article":
                 first, last = claim.parts[0].start, claim.parts[-1].end - 1
@@ -259,20 +259,21 @@ class _Summarizer:
         sentence = self.analysis.sentences[place]
         lowers, tags, starts = self.analysis.lowers, self.analysis.tags, self.analysis.starts
         resolved = {start: actor for start, actor, form in self.mentions_in(place) if form == "pronoun"}
+        end = sentence.last
+        named, plural, noun = [found if found >= 0 else end for found in (
+            tags.find(letter, sentence.first, end) for letter in "PSN")]
         found = set()
         for match in _pronouns().finditer(tags, sentence.first, sentence.last):
             at = match.start()
             word = lowers[at]
             if word in _SPEAKERS_OWN:
                 continue
-            before = tags[sentence.first:at]
             actor = resolved.get(starts[at])
             if actor is not None:
                 if actor not in names:
                     found.add(actor)
-            elif (word in _PERSONAL and "P" not in before) or (
-                    word in _PLURAL and "P" not in before and "S" not in before) or (
-                    word == "its" and "P" not in before and "N" not in before):
+            elif at < named and (word in _PERSONAL or (word in _PLURAL and at < plural)
+                                 or (word == "its" and at < noun)):
                 found.add(_SOMEBODY)
         # A bare role ("the minister") that is not told to be somebody's.
         found.update(actor for start, actor, form in self.mentions_in(place)
