@@ -114,3 +114,15 @@ class SummaryTest(unittest.TestCase):
         text = "\n\n".join([LEDE, *FILLER, "Nadia Okafor opened an inquiry and promised a report by August."])
         self.assertNotIn("Nadia", " ".join(summary(text)))
         self.assertIn("Nadia", " ".join(summary(text, (actor(1, text, "Nadia Okafor", 1.0),))))
+
+    def test_a_pronoun_behind_somebody_else(self) -> None:
+        """"He" is read as the person named last, so the sentence before it has to name him."""
+        named = "Ivo Brandt, the harbour master of Castlemere, had warned of the crane twice this year."
+        other = "Otto Falk, the owner of the crane in Castlemere harbour, denied that Ivo knew of the bolt."
+        orphan = "He ordered the port of Castlemere closed before the crane fell into the harbour."
+        text = "\n\n".join([named, other, orphan, *FILLER])
+        he = actor(1, text, "Ivo Brandt", 1.0, ("He", text.index(orphan)))
+        falk = actor(2, text, "Otto Falk", 0.9)
+        found = summary(text, (he, falk))
+        self.assertIn(named, found)
+        self.assertFalse(other in found and orphan in found)

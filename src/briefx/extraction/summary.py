@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Protocol
 
 from briefx.lexicon.summary import leaning_openers
@@ -144,7 +144,9 @@ class _Summarizer:
     def chosen(self) -> list[_Candidate]:
         """The best sentences that stand together, in text order."""
         candidates = self.candidates()
-        wanted = max(1, min(MOST_SENTENCES, len(candidates) // SENTENCES_FOR_ONE))
+        blocks = self.analysis.blocks
+        told_in_all = sum(blocks[sentence.block].number is not None for sentence in self.analysis.sentences)
+        wanted = max(1, min(MOST_SENTENCES, told_in_all // SENTENCES_FOR_ONE))
         candidates.sort(key=itemgetter(0, 1))
         rest = [_Candidate(place, -weight, words, names)
                 for weight, place, words, names in candidates[:_MOST_COMPARED]]
@@ -174,15 +176,17 @@ class _Summarizer:
         return chosen
 
     def stands(self, one: _Candidate, chosen: list[_Candidate]) -> bool:
-        """Is all that a sentence leans on in front of it among the chosen?"""
+        """Does a sentence stand among the chosen: has each all that it leans on in the one before it?
+
+        A pronoun is read as somebody in the sentence just before, so a name further up is not enough.
+        """
         if one.hangs is None:
             one.hangs, one.leans_on = self.hangs(one.place), self.leans_on(one.place, one.names)
-        if not one.hangs and not one.leans_on:
-            return True
-        before = [other for other in chosen if other.place < one.place]
-        if one.hangs and not (before and before[-1].place == one.place - 1):
+        at = bisect_left(chosen, one.place, key=attrgetter("place"))
+        before = chosen[at - 1] if at else None
+        if not _follows(before, one):
             return False
-        return one.leans_on <= frozenset().union(*[other.names for other in before])
+        return at == len(chosen) or _follows(one, chosen[at])
 
     def candidates(self) -> list[tuple[float, int, list[str], frozenset[int]]]:
         """The sentences of the body that are whole, tell something and could stand in a summary.
@@ -325,3 +329,12 @@ class _Summarizer:
             return False
         first, lowers = sentences[place].first, self.analysis.lowers
         return lowers[first] in _CONTRASTING or (lowers[first] in ("by", "in") and lowers[first + 1] == "contrast")
+
+
+def _follows(before: _Candidate | None, one: _Candidate) -> bool:
+    """Can a sentence stand behind another (null: at the beginning)?"""
+    if before is None:
+        return not one.hangs and not one.leans_on
+    if one.hangs and before.place != one.place - 1:
+        return False
+    return one.leans_on <= before.names | before.leans_on
