@@ -18,6 +18,7 @@ LAYERS = (
     ("lexicon",),
     ("loading", "text"),
     ("extraction",),
+    ("merging",),
     ("rendering",),
     ("pipeline",),
     ("workers",),
