@@ -8,13 +8,13 @@ from pathlib import Path
 
 from tests.command import program
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))[:2]
 
 
 class SameBytesTest(unittest.TestCase):
     def test_surroundings_change_nothing(self) -> None:
         for form in ("json", "markdown"):
-            words = ("extract", SEEDS, "--format", form)
+            words = ("extract", *SEEDS, "--format", form)
             expected = program(*words, env={**os.environ, "PYTHONHASHSEED": "0"})
             self.assertEqual(0, expected.status, expected.err)
             with tempfile.TemporaryDirectory() as elsewhere:
