@@ -410,10 +410,11 @@ class InputTest(FolderTest):
                              [Input(path, "a.txt"), Input(path, "a.txt", self.folder)])
 
     def test_file_for_messages(self) -> None:
-        self.write("sub/INDEX.md", "- a.txt\n")
+        self.write("sub/INDEX.md", "| File | id |\n|---|---|\n| a.txt | |\n| ../b.txt | 7 |\n")
         gone = self.path("gone.txt")
         self.assertEqual([each.file for each in inputs([self.path("sub"), gone, "-"], stdin=io.BytesIO())],
-                         [self.path("sub", "a.txt"), gone, "-"])
+                         [self.path("sub", "a.txt"), self.path("sub", "..", "b.txt"), gone, "-"])
+        self.assertEqual([each.id for each in read([self.path("sub", "INDEX.md")])], ["a", "7"])
 
 
 class LoadTest(FolderTest):

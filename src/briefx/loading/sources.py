@@ -221,10 +221,10 @@ def _listed(folder: str, input_format: str, *, with_rest: bool) -> Iterator[Inpu
         # It is a document itself, or the error says what is wrong with it.
         yield Input(os.path.join(folder, INDEX), INDEX, listing.root)
     for entry in listing.listed.values():
+        file = os.path.join(folder, entry.path)
         if leaves_folder(entry.path):
-            yield _error(entry.path, Unreadable("outside", OUTSIDE), id=entry.fields.get("id"))
+            yield _error(entry.path, Unreadable("outside", OUTSIDE), file, entry.fields.get("id"))
         else:
-            file = os.path.join(folder, entry.path)
             yield from _file(file, entry.path, input_format, listing.root, entry.fields)
     if with_rest:
         for name in listing.unlisted():
