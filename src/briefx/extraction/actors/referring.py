@@ -115,7 +115,8 @@ class Referring:
         count = len(words)
         if at + 1 >= count:
             return None
-        if tags[at] == "," or lowers[at] in self.lexicon.signals["copula"]:
+        apposition = tags[at] == ","
+        if apposition or lowers[at] in self.lexicon.signals["copula"]:
             at += 1
         else:
             return None
@@ -133,7 +134,9 @@ class Referring:
             while tags[end - 1] not in "NSP" and end > at + 1:
                 end -= 1
             if end > at + 1:
-                return start, self._name_end(end)
+                at = self._name_end(end)
+        if apposition and at < count and tags[at] in _FINITE:
+            return None  # "According to Lee, the judge is ill"
         return start, at
 
     def _name_end(self, last: int) -> int:
@@ -178,7 +181,7 @@ class Referring:
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
-        current = self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
+        current = self.lowers[head + 1:head + 2] != ["of"] and self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
             and all(self.tags[at] != "P" or self.words[at] in self.lexicon.demonyms
                     or self.words[at] in self.lexicon.countries for at in range(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
