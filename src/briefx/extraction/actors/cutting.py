@@ -39,57 +39,35 @@ class Cutter:
     def add(self, first: int, last: int, index: int, title: tuple[int, int] | None = None,
             dateline: bool = False) -> None:
         """Takes an interval as one name; a lone demonym is none."""
-        if last - first > 1 and self.words[first] == "The":
-            first += 1
-        key = self._key(first, last)
-        known = self.lexicon.known
-        if key.isupper() and len(key) > 3 and not known[key]:
-            titled = " ".join(map(str.capitalize, key.split(" ")))
-            if known[titled]:
-                key = titled
-        if title is None and last - first == 1 and key in self.lexicon.peoples:
-            self.demonyms.append(first)
+        words = self.words
+        if last - first == 1:
+            key = words[first]
+            if title is None and key in self.lexicon.peoples:
+                self.demonyms.append(first)
+                return
         else:
-            self.names.append(Name(first, last, key, index, title, dateline))
+            if words[first] == "The":
+                first += 1
+            key = name_key(words, first, last)
+        if words[first].isupper() and len(key) > 3 and key.isupper():
+            known = self.lexicon.known
+            titled = " ".join(map(str.capitalize, key.split(" ")))
+            if not known[key] and known[titled]:
+                key = titled
+        self.names.append(Name(first, last, key, index, title, dateline))
 
     def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
         words, lexicon = self.words, self.lexicon
-        calendar, edges = lexicon.calendar, lexicon.edges
-        if last - first > 1 and lexicon.known[self._key(first, last)]:
+        known = lexicon.known[self._key(first, last)]
+        if last - first == 1 and words[first] not in lexicon.cut_words or known and words[first] not in lexicon.calendar:
             self.add(first, last, index, title)
             return
-        while first < last and (words[first] in calendar or words[first] in edges):
-            first += 1
-        while first < last and (words[last - 1] in calendar or words[last - 1] in edges):
-            last -= 1
+        first, last = self._trimmed(first, last)
         if first == last:
             return
-        for at in range(last - 1, first - 1, -1):
-            if "-" in words[at] and at + 1 < last and words[at].rpartition("-")[2].islower() \
-                    and words[at].partition("-")[0].lower() not in lexicon.signals["prefix"]:
-                self.cut(at + 1, last, index, title)
-                return
-        key = self._key(first, last)
-        if lexicon.known[key]:
-            self.add(first, last, index, title)
+        if last - first > 1 and self._split(first, last, index, title):
             return
-        located = lexicon.gazetteer[words[first]] if last - first > 1 and words[first][-1] == "." else None
-        if located is not None and located.kind == "region":
-            self.add(first, first + 1, index)
-            self.cut(first + 1, last, index, title)
-            return
-        for at in range(first + 1, last - 1):
-            if words[at] in edges or (words[at] in calendar and words[last - 1] not in lexicon.body_heads):
-                self.cut(first, at, index, title)
-                self.cut(at + 1, last, index)
-                return
-        if last - first > 2 and title is None:
-            middle = self._known_prefix(first, last)
-            if middle:
-                self.cut(first, middle, index)
-                self.cut(middle, last, index)
-                return
         behind = self._title_end(first, last)
         if behind is not None:
             core = self._strip_role(first, behind)
@@ -97,48 +75,90 @@ class Cutter:
                 self.cut(first, core, index)
             if behind < last:
                 self.add(behind, last, index, (core, behind))
+        elif words[first] in lexicon.peoples:
+            self._cut_demonym(first, last, index, title)
+        else:
+            self.add(first, self._event_end(first, last), index, title)
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A run without days, months and function words at its ends, and without "London-based" at its front."""
+        words, lexicon = self.words, self.lexicon
+        while first < last and (words[first] in lexicon.calendar or words[first] in lexicon.edges):
+            first += 1
+        while first < last and (words[last - 1] in lexicon.calendar or words[last - 1] in lexicon.edges):
+            last -= 1
+        for at in range(last - 2, first - 1, -1):
+            opening, hyphen, ending = words[at].partition("-")
+            if hyphen and ending.islower() and opening.lower() not in lexicon.signals["prefix"]:
+                return at + 1, last
+        return first, last
+
+    def _split(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> bool:
+        """Cuts a run in two where two names meet, and says whether it did."""
+        words, lexicon = self.words, self.lexicon
+        if lexicon.known[self._key(first, last)]:
+            self.add(first, last, index, title)
+            return True
+        second = after = 0
+        if words[first][-1] == ".":  # "Calif." in front of a name
+            located = lexicon.gazetteer[words[first]]
+            second = after = first + 1 if located is not None and located.kind == "region" else 0
+        for at in range(first + 1, last - 1):
+            if words[at] in lexicon.edges or (words[at] in lexicon.calendar and words[last - 1] not in lexicon.body_heads):
+                second, after = at, at + 1
+                break
+        if not second and last - first > 2 and title is None:
+            second = after = self._known_prefix(first, last)
+        if second:
+            self.cut(first, second, index, title)
+            self.cut(after, last, index)
+        return bool(second)
+
+    def _cut_demonym(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> None:
+        """A run that a demonym, a people or a party's adjective opens: it may belong to the name or not."""
+        words, lexicon = self.words, self.lexicon
+        tail = words[last - 1]
+        if last - first == 1 or self._key(first, last) in lexicon.peoples \
+                or all(words[at] in lexicon.peoples or words[at] in lexicon.alone for at in range(first, last)):
+            self.demonyms.append(first)
             return
-        if words[first] in lexicon.signals["saint"] and last - first == 2 and lexicon.given_names[words[first + 1]] \
-                and (last >= len(words) or words[last] not in ("'s", "’s")):
-            self.add(first + 1, last, index, (first, first + 1))
+        rest = lexicon.known[self._key(first + 1, last)]
+        if words[first] in lexicon.parties and last - first > 2 and rest:
+            first += 1
+        elif tail not in lexicon.body_heads and tail not in lexicon.events and "of" not in self.lowers[first:last] \
+                and (rest or lexicon.given_names[words[first + 1]] or words[first + 1] in lexicon.peoples
+                     or self.lowers[first + 1] in lexicon.role_words):
+            self.demonyms.append(first)
+            self.cut(first + 1, last, index)
             return
-        if words[first] in lexicon.peoples or key in lexicon.peoples:
-            if last - first == 1 or key in lexicon.peoples:
-                self.demonyms.append(first)
-                return
-            if all(words[at] in lexicon.peoples or words[at] in lexicon.alone for at in range(first, last)):
-                self.demonyms.append(first)
-                return
-            tail = words[last - 1]
-            if words[first] in lexicon.parties and last - first > 2 and lexicon.known[self._key(first + 1, last)]:
-                first += 1
-            elif not (tail in lexicon.body_heads or tail in lexicon.events or "of" in self.lowers[first:last]) \
-                    and (lexicon.given_names[words[first + 1]] or words[first + 1] in lexicon.peoples
-                         or lexicon.known[self._key(first + 1, last)] or self.lowers[first + 1] in lexicon.role_words):
-                self.demonyms.append(first)
-                self.cut(first + 1, last, index)
-                return
-        if words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events:
+        self.add(first, self._event_end(first, last), index, title)
+
+    def _event_end(self, first: int, last: int) -> int:
+        """The end of the body's name that opens an event's: "FIFA" in "FIFA World Cup"; else the run's."""
+        words, lexicon = self.words, self.lexicon
+        if last - first > 1 and (words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events):
             for end in range(last - 1, first, -1):
                 if self._key(first, end) in lexicon.bodies:
-                    self.add(first, end, index, title)
-                    return
-        self.add(first, last, index, title)
+                    return end
+        return last
 
-    def _known_prefix(self, first: int, last: int) -> int | None:
-        """The end of a known name that stands before a person's: "Middle East" + "Ann Lee"."""
+    def _known_prefix(self, first: int, last: int) -> int:
+        """The end of a known name that stands before a person's, 0 for none: "Middle East" + "Ann Lee"."""
         words, lexicon = self.words, self.lexicon
         if lexicon.given_names[words[first]] or words[last - 1] in lexicon.body_heads:
-            return None
+            return 0
         for at in range(last - 2, first, -1):
             if lexicon.given_names[words[at]] and not lexicon.gazetteer[words[at]] \
                     and lexicon.known[self._key(first, at)] and self.lowers[at - 1] not in ("of", "for", "the"):
                 return at
-        return None
+        return 0
 
     def _title_end(self, first: int, last: int) -> int | None:
         """The token behind the last title or role word of a run, null where there is none."""
         words, lowers, lexicon = self.words, self.lowers, self.lexicon
+        if words[first] in lexicon.signals["saint"] and last - first == 2 and lexicon.given_names[words[first + 1]]:
+            possessive = last < len(words) and words[last] in ("'s", "’s")  # "St. Mary's" is a place or a house
+            return None if possessive else first + 1
         for at in range(last - 1, first - 1, -1):
             word = words[at]
             if word in lexicon.titles or lowers[at] in lexicon.person_roles:

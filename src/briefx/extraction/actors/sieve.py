@@ -233,7 +233,7 @@ class Sieve:
                 suffix = " " + key
                 fitting = [entity for entity in self._people if entity.name.endswith(suffix)]
         if fitting:
-            entity = max(fitting, key=lambda one: seen.get(id(one), -1 - one_first(one, self.votes)))
+            entity = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda one: seen.get(id(one), -1 - one_first(one, self.votes)))
             entity.names[key] = None
             if gender and not entity.gender:
                 entity.gender = gender

@@ -81,6 +81,8 @@ class Wording:
         self.particles = signals["particle"]
         self.directions = signals["direction"]
         self.numerals = signals["numeral"]
+        self.cut_words = frozenset(self.calendar | self.edges | self.titles | self.peoples
+                                   | {role.capitalize() for role in self.person_roles})
         self.nations = signals["nation"]
         self.royal = signals["royal"]
 
