@@ -156,12 +156,12 @@ class _Finder:
 
     def _is_loose(self, sentence: Sentence, kind: str) -> bool:
         """Do the capitals of a sentence tell little: Title Case in a heading, or all capitals?"""
-        words = self.words[sentence.first:sentence.last]
-        if kind in ("dateline", "byline"):
-            return kind == "byline"
-        if kind == "paragraph" and (sentence.block or len(words) < _SHORTEST_LOOSE
+        if kind == "paragraph" and (sentence.block or sentence.last - sentence.first < _SHORTEST_LOOSE
                                     or sentence.end - sentence.start != self._first_block):
             return False  # only a first paragraph can be a title that ends like a sentence
+        if kind in ("dateline", "byline"):
+            return kind == "byline"
+        words = self.words[sentence.first:sentence.last]
         if self._in_capitals(words):
             return True
         long_words = [word for word in words[1:] if len(word) >= _LONG_WORD and word[0].isalpha()]

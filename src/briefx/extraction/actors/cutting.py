@@ -59,8 +59,8 @@ class Cutter:
     def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
         words, lexicon = self.words, self.lexicon
-        known = lexicon.known[self._key(first, last)]
-        if last - first == 1 and words[first] not in lexicon.cut_words or known and words[first] not in lexicon.calendar:
+        whole = words[first] not in lexicon.cut_words if last - first == 1 else False
+        if whole or (words[first] not in lexicon.calendar and lexicon.known[self._key(first, last)]):
             self.add(first, last, index, title)
             return
         first, last = self._trimmed(first, last)
@@ -104,7 +104,8 @@ class Cutter:
             located = lexicon.gazetteer[words[first]]
             second = after = first + 1 if located is not None and located.kind == "region" else 0
         for at in range(first + 1, last - 1):
-            if words[at] in lexicon.edges or (words[at] in lexicon.calendar and words[last - 1] not in lexicon.body_heads):
+            if words[at] in lexicon.edges or (words[at] in lexicon.calendar
+                                              and words[last - 1] not in lexicon.body_heads):
                 second, after = at, at + 1
                 break
         if not second and last - first > 2 and title is None:

@@ -22,6 +22,8 @@ PRONOUNS = _MALE | _FEMALE | _THING | _MANY
 # Mentions are sought this many sentences back, and this many mentions back at most.
 _REACH = 4
 _MOST_LOOKED_AT = 40
+# An apposition between a subject and its verb is looked over up to this length.
+_LONGEST_APPOSITION = 25
 # What speaks for an antecedent: each sentence away, being a subject, a gender that is known to fit, its share of all
 # mentions of people so far, being named by a pronoun itself; and what speaks against an object being the subject.
 _DISTANCE = 1.0
@@ -98,18 +100,22 @@ class Pronouns:
     def _is_subject(self, last: int) -> bool:
         """Does a finite verb follow, maybe behind adverbs or an apposition between commas?"""
         tags = self.analysis.tags
-        limit = min(len(tags), last + 25)
+        limit = min(len(tags), last + _LONGEST_APPOSITION)
+        if last >= limit:
+            return False
+        tag = tags[last]
+        if tag in _FINITE:
+            return True
+        if tag not in "Rx,(":
+            return False
         at = last
         while at < limit and tags[at] in "Rx":
             at += 1
-        if at < limit and tags[at] == ",":
-            end = tags.find(",", at + 1, limit)
-            if end > 0 and "¶" not in tags[at:end]:
-                at = end + 1
-        elif at < limit and tags[at] == "(":
-            end = tags.find(")", at + 1, limit)
-            if end > 0:
-                at = end + 1
+        if at < limit and tags[at] in ",(":
+            end = tags.find("," if tags[at] == "," else ")", at + 1, limit)
+            if end < 0 or "¶" in tags[at:end]:
+                return False
+            at = end + 1
         return at < limit and tags[at] in _FINITE
 
     def _resolve(self, token: int, word: str, sentence: int) -> Entity | None:

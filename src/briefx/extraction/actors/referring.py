@@ -148,9 +148,12 @@ class Referring:
     def _nouns(self) -> None:
         lexicon, lowers, tags = self.lexicon, self.lowers, self.tags
         wanted = _wanted()
+        heads = [at for at, word in enumerate(lowers) if word in wanted]
+        if not heads:
+            return
         claimed = {at for entity in self.entities for role in entity.roles for at in range(*role)}
         named = {at for first, last, _ in self._order for at in range(first, last)}
-        for at in [at for at, word in enumerate(lowers) if word in wanted]:
+        for at in heads:
             if tags[at] not in "NSP" or at in claimed or at in named:
                 continue
             if at + 1 < len(tags) and tags[at + 1] in "NSP" and at + 1 not in named:
@@ -181,7 +184,8 @@ class Referring:
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
-        current = self.lowers[head + 1:head + 2] != ["of"] and self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
+        current = self.lowers[head + 1:head + 2] != ["of"] \
+            and self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
             and all(self.tags[at] != "P" or self.words[at] in self.lexicon.demonyms
                     or self.words[at] in self.lexicon.countries for at in range(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):

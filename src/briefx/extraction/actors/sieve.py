@@ -14,6 +14,11 @@ from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import countries
 from briefx.text.analysis import Analysis
 
+# Of the people with one last name, this many are looked at.
+_MOST_BEARERS = 20
+# Words inside a body's name that do not end a short form of it.
+_CONNECTORS = ("of", "in", "for", "and")
+
 
 class Sieve:
     """Puts typed names together; ``entities`` holds the result in order of appearance."""
@@ -26,8 +31,9 @@ class Sieve:
         self.by_key: dict[str, Entity] = {}
         self._rules: dict[str, str] = {}
         self._surnames: dict[str, list[Entity]] = {}
-        self._people: list[Entity] = []
-        self._bodies: list[Entity] = []
+        self._other_names: dict[str, list[Entity]] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._body_parts: dict[str, Entity] = {}
         self._countries: dict[str, Entity] = {}
 
     def run(self) -> list[Entity]:
@@ -65,17 +71,17 @@ class Sieve:
         if len(tokens) == 1:
             return  # a last name alone is given to a bearer mention by mention
         surname = self._surname(tokens)
-        for other in self._surnames.get(surname, ()):
+        for other in self._surnames.get(surname, [])[-_MOST_BEARERS:]:
             if _same_person(tokens, other.name.split(" ")) \
                     and (not gender or not other.gender or gender == other.gender):
-                other.names[key] = None
                 other.gender = other.gender or gender
                 self._join(key, other, passes.FULLER)
                 return
         entity = self._new("person", key)
         entity.gender = gender
-        self._people.append(entity)
         self._surnames.setdefault(surname, []).append(entity)
+        for token in tokens[:-1]:
+            self._other_names.setdefault(token, []).append(entity)
 
     @staticmethod
     def _surname(tokens: list[str]) -> str:
@@ -110,27 +116,27 @@ class Sieve:
         bare = key[4:] if key.startswith("The ") else key
         body = lexicon.bodies.get(bare)
         canonical = body.name if body else _without_legal(bare)
-        for other in self._bodies:
-            if other.name == canonical or canonical in other.names:
-                self._join(key, other, passes.ALIAS if body else passes.PART)
-                return
-        if body is None:
-            tokens = canonical.split(" ")
-            for other in self._bodies:
-                if _is_part(tokens, other.name.split(" ")):
-                    self._join(key, other, passes.PART)
-                    return
+        other = self._bodies.get(canonical)
+        if other is not None:
+            self._join(key, other, passes.ALIAS if body else passes.PART)
+            return
+        other = self._body_parts.get(canonical) if body is None else None
+        if other is not None:
+            self._join(key, other, passes.PART)
+            return
         entity = self._new("organization", key)
-        entity.name = key
         entity.names[canonical] = None
+        tokens = bare.split(" ")
         if body:
             entity.country = body.country
-        elif bare.split(" ")[0] in lexicon.demonyms:
-            entity.country = lexicon.demonyms[bare.split(" ")[0]]
-        elif bare.split(" ")[0] in lexicon.countries:
-            located = lexicon.gazetteer[bare.split(" ")[0]]
+        elif tokens[0] in lexicon.demonyms:
+            entity.country = lexicon.demonyms[tokens[0]]
+        elif tokens[0] in lexicon.countries:
+            located = lexicon.gazetteer[tokens[0]]
             entity.country = located.country if located else None
-        self._bodies.append(entity)
+        self._bodies[key] = self._bodies[canonical] = entity
+        for part in _parts_of(tokens):
+            self._body_parts.setdefault(part, entity)
 
     def _place(self, key: str) -> None:
         lexicon = wording()
@@ -177,23 +183,21 @@ class Sieve:
         """Joins acronyms to the names whose initials they are."""
         lexicon = wording()
         initials: dict[str, Entity] = {}
-        for entity in self._bodies:
+        bodies = [entity for entity in self.entities if entity.kind == "organization"]
+        for entity in bodies:
             for key in entity.names:
                 if " " in key:
                     letters = "".join(word[0] for word in key.replace("-", " ").split(" ") if word[:1].isupper())
                     initials.setdefault(letters, entity)
-        for entity in list(self._bodies):
-            if " " in entity.name or entity.name in lexicon.bodies:
+        for entity in bodies:
+            if " " in entity.name or entity.name in lexicon.bodies or not entity.name.isupper():
                 continue
-            plain = entity.name.replace(".", "").upper()
+            plain = entity.name.replace(".", "")
             other = initials.get(plain)
-            if other is not None and other is not entity and len(plain) > 1 and entity.name.isupper():
-                other.names.update(entity.names)
+            if other is not None and other is not entity and len(plain) > 1:
                 for key in entity.names:
                     if self.by_key.get(key) is entity:
                         self._join(key, other, passes.ACRONYM)
-                self.entities.remove(entity)
-                self._bodies.remove(entity)
 
     def _mark_all(self) -> None:
         """Gives every mention to its entity; last names alone to the bearer named last before them."""
@@ -224,16 +228,14 @@ class Sieve:
                     gender = "m"
                 elif words[at] in lexicon.mrs:
                     gender = "f"
-        last = self._surname([key])
-        fitting = [entity for entity in self._surnames.get(last, ())
+        fitting = [entity for entity in self._surnames.get(key, [])[-_MOST_BEARERS:]
                    if not gender or not entity.gender or entity.gender == gender]
         if not fitting and not gender:
-            fitting = [entity for entity in self._people if key in entity.name.split(" ")[:-1]]
-            if not fitting:
-                suffix = " " + key
-                fitting = [entity for entity in self._people if entity.name.endswith(suffix)]
+            fitting = self._other_names.get(key, [])[-_MOST_BEARERS:]
         if fitting:
-            entity = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda one: seen.get(id(one), -1 - one_first(one, self.votes)))
+            entity = fitting[0]
+            if len(fitting) > 1:
+                entity = max(fitting, key=lambda one: seen.get(id(one), -1 - self._first_of(one)))
             entity.names[key] = None
             if gender and not entity.gender:
                 entity.gender = gender
@@ -244,14 +246,12 @@ class Sieve:
             given = lexicon.given_names[key]
             if given in ("m", "f") and not lexicon.surnames[key]:
                 entity.gender = given
-        self._people.append(entity)
-        self._surnames.setdefault(last, []).append(entity)
+        self._surnames.setdefault(key, []).append(entity)
         return entity
 
-
-def one_first(entity: Entity, votes: dict[str, Votes]) -> int:
-    """The first token of an entity's first mention."""
-    return min((votes[key].mentions[0].first for key in entity.names if key in votes), default=0)
+    def _first_of(self, entity: Entity) -> int:
+        """The first token of an entity's first mention under its name."""
+        return self.votes[entity.name].mentions[0].first
 
 
 def _without_legal(key: str) -> str:
@@ -273,13 +273,14 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     return first in other or second in one
 
 
-def _is_part(short: list[str], full: list[str]) -> bool:
-    """Is a name the beginning, or the end, of a longer one of the same body?"""
-    if len(short) >= len(full):
-        return False
-    lexicon = wording()
-    if full[:len(short)] == short:
-        rest = full[len(short):]
-        return not lexicon.gazetteer[short[-1]] and rest[0] not in ("of", "in", "for", "and") \
-            and not lexicon.gazetteer[" ".join(short)]
-    return len(short) > 1 and full[-len(short):] == short
+def _parts_of(tokens: list[str]) -> list[str]:
+    """The beginnings and ends of a body's name that may stand for it."""
+    gazetteer = wording().gazetteer
+    parts = []
+    for size in range(1, len(tokens)):
+        start = " ".join(tokens[:size])
+        if tokens[size] not in _CONNECTORS and not gazetteer[tokens[size - 1]] and not gazetteer[start]:
+            parts.append(start)
+        if len(tokens) - size > 1:
+            parts.append(" ".join(tokens[size:]))
+    return parts
