@@ -80,7 +80,7 @@ class UsageTest(unittest.TestCase):
         (["extract", "a.txt", "--reference", "2026-06-01"], "there is no option --reference"),
         (["extract", "a.txt", "-x"], "there is no option -x"),
         (["extract", "a.txt", "-qx"], "there is no option -x"),
-        (["extract", "a.txt", "--format", "xml"], "--format 'xml' is none of json, jsonl, markdown"),
+        (["extract", "a.txt", "--format", "xml"], "--format 'xml' is none of json, jsonl, markdown, brat"),
         (["extract", "a.txt", "--format", "mardown"], "is markdown meant?"),
         (["extract", "a.txt", "--format"], "--format needs a value"),
         (["extract", "a.txt", "--format="], "--format needs a value"),

@@ -24,6 +24,7 @@ LAYERS = (
     ("workers",),
     ("batch",),
     ("options", "output"),
+    ("brat_folder",),
     ("completion",),
     ("cli",),
     ("__main__",),

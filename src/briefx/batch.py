@@ -18,7 +18,8 @@ class Outcome(NamedTuple):
 
     ``file`` is where the input is, for messages, and ``line`` its line of JSON Lines. ``found`` counts the
     items of each part that was asked for. ``fault`` is the traceback of a fault in briefx itself. ``digest`` is
-    what merging keeps of the brief, where that was asked for.
+    what merging keeps of the brief, ``source`` the text that the offsets count in, as UTF-8, where that was asked
+    for; ``label`` is the document's.
     """
 
     file: str
@@ -29,6 +30,8 @@ class Outcome(NamedTuple):
     found: tuple[tuple[str, int], ...] = ()
     fault: str = ""
     digest: Digest | None = None
+    label: str = ""
+    source: bytes = b""
 
 
 class Job(NamedTuple):
@@ -38,6 +41,7 @@ class Job(NamedTuple):
     reference_date: str | None = None
     only: tuple[str, ...] | None = None
     merge: bool = False
+    with_source: bool = False
 
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
@@ -55,7 +59,9 @@ class Job(NamedTuple):
 
             message = f"fault in briefx ({type(fault).__name__}): report it, with --debug"
             return self.failed(input, _error(input, "internal", message))._replace(fault=format_exc())
-        return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief), digest=kept)
+        source = document.text.encode("utf-8", "replace") if self.with_source else b""
+        return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief), digest=kept,
+                       label=document.id, source=source)
 
     def failed(self, input: Input, error: InputError) -> Outcome:
         """Returns the outcome of an input that gives no brief."""
@@ -83,6 +89,14 @@ class Job(NamedTuple):
             from briefx.rendering.markdown import to_markdown
 
             return to_markdown(brief)
+        if self.format == "brat":
+            from briefx.rendering.brat import to_brat
+
+            return to_brat(brief)
+        if self.format == "web-annotation":
+            from briefx.rendering.web_annotation import to_web_annotation
+
+            return to_web_annotation(brief) + "\n"
         from briefx.rendering.json import brief_json, json_line
 
         return json_line(brief) + "\n" if self.format == "jsonl" else brief_json(brief)

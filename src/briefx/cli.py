@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefx.batch import Job, Outcome
+    from briefx.brat_folder import BratFolder
     from briefx.loading.sources import Input
     from briefx.options import Request
     from briefx.output import Output
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _FORMAT_BY_ENDING = {
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown",
-    ".txt": "markdown",
+    ".txt": "markdown", ".ann": "brat", ".jsonld": "web-annotation",
 }
 # Seconds: shorter work needs no progress, and an eye takes in no more than some changes a second.
 _PROGRESS_AFTER = 1.0
@@ -122,13 +123,19 @@ def _extract(request: Request) -> int:
     restore = _signals_raise() if jobs > 1 or "--output" in options else None
     output = None
     try:
-        output = Output(options.get("--output"))
-        job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options)
-        if job.merge and job.format == "jsonl":
-            message = "--merge goes with --format json or markdown: a line of jsonl is one document"
+        folder = _brat_folder(options)
+        output = Output(None if folder else options.get("--output"))
+        job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options,
+                  with_source=folder is not None)
+        if job.merge and job.format not in ("json", "markdown"):
+            message = f"--merge goes with --format json or markdown: {job.format} has each document by itself"
             raise UsageError(message, "extract")
         inputs = _inputs(request.operands, options.get("--input-format", "auto"), output)
-        failed = _write(outcomes(job, inputs, jobs), job, output, options)
+        if folder is not None:
+            results = folder.filed(outcomes(job, folder.apart_from(inputs), jobs))
+        else:
+            results = outcomes(job, _alone(inputs) if job.format == "brat" else inputs, jobs)
+        failed = _write(results, job, output, options)
         output.commit()
     finally:
         if output is not None:
@@ -245,6 +252,28 @@ def _inputs(paths: list[str], input_format: str, output: Output) -> Iterator[Inp
                     message = f"{output.shown} is {file}, which is to be read: write elsewhere"
                     raise UsageError(message, "extract")
         yield each
+
+
+def _brat_folder(options: dict[str, str]) -> BratFolder | None:
+    """Returns the folder that annotations for brat go to, null where something else is asked for."""
+    if options.get("--format") != "brat" or "--output" not in options:
+        return None
+    from briefx.brat_folder import BratFolder, is_folder
+
+    return BratFolder(options["--output"]) if is_folder(options["--output"]) else None
+
+
+def _alone(inputs: Iterator[Input]) -> list[Input]:
+    """Returns the one input that there is; raises UsageError where there are more."""
+    from itertools import islice
+
+    from briefx.options import UsageError
+
+    found = list(islice(inputs, 2))
+    if len(found) > 1:
+        message = "brat has a file for each document: name a folder for them, as in --output annotations/"
+        raise UsageError(message, "extract")
+    return found
 
 
 def _format(options: dict[str, str], output: Output) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .model import PARTS
 
-FORMATS = ("json", "jsonl", "markdown")
+FORMATS = ("json", "jsonl", "markdown", "brat", "web-annotation")
 INPUT_FORMATS = ("auto", "text", "jsonl")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -71,12 +71,13 @@ COMMANDS = (
          ("briefx extract story.txt --json", "everything, with offsets"),
          ("briefx extract seeds/ | jq '.briefs[].claims'", "JSON when piped"),
          ("briefx extract seeds/ -o briefs.md", "to a file, by its ending"),
+         ("briefx extract seeds/ -f brat -o brat/", "NAME.ann and NAME.txt of each"),
          ("briefx extract - --input-format jsonl -f jsonl", "a line in, a line out")),
         (
-            Option("--format", "json, jsonl or markdown; default: by the\n"
-                   "ending of -o, else markdown to a terminal,\njson elsewhere", "-f", "FORMAT", FORMATS),
+            Option("--format", "json, jsonl, markdown, brat or\nweb-annotation; default: by the ending of -o,\n"
+                   "else markdown to a terminal, json elsewhere", "-f", "FORMAT", FORMATS),
             Option("--json", "short for --format json", stands_for=("--format", "json")),
-            Option("--output", "write to FILE, whole or not at all", "-o", "FILE", files=True),
+            Option("--output", "write to FILE, whole or not at all;\nfor brat also a folder", "-o", "FILE", files=True),
             Option("--input-format", "auto, text or jsonl; default: by the ending",
                    value="FORMAT", values=INPUT_FORMATS),
             Option("--reference-date", "what relative dates are counted from;\n"
