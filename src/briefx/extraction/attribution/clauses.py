@@ -358,7 +358,7 @@ class Clauses(Reading):
                         before = subject.first - 1
                         return before if tags[before] == "," else subject.first
                     if subject.kind == "omitted":
-                        at = subject.first
+                        at = min(subject.first, at - 1)  # never to the right, where the search came from
                         continue
                     before = subject.first - 1
                     if before > low and tags[before] in "cW":
