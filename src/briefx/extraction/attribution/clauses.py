@@ -351,7 +351,7 @@ class Clauses(Reading):
                     subject = self.subject(index)
                     if subject is None:
                         if self._subordinates(group.first - 1):
-                            at = group.first - 2
+                            at = min(at, group.first - 1) - 1
                             continue
                         return None
                     if subject.kind == "relative" and subject.antecedent:
@@ -363,10 +363,10 @@ class Clauses(Reading):
                     before = subject.first - 1
                     if before > low and tags[before] in "cW":
                         # A clause inside the relative clause: read on before it.
-                        at = before - 1
+                        at = min(at, before) - 1
                         continue
                     if before > low and before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]):
-                        at = before
+                        at = min(at - 1, before)
                         continue
                     return -1 if at + 1 == closing else None
                 at = group.first
