@@ -30,8 +30,8 @@ class CheckTest(FolderTest):
         for name in ("a.txt", "b.txt", "c.txt"):
             self.write(name)
         os.mkdir(self.path("sub"))
-        self.write("INDEX.md", "# Index, see a.txt\n\n- a.txt\n- gone.txt\n- ./a.txt\n- ../out.txt ../out.txt\n- a.txt\n"
-                               "- b.txt — Title, June 1, 2026\n\n"
+        self.write("INDEX.md", "# Index, see a.txt\n\n- a.txt\n- gone.txt\n- ./a.txt\n"
+                               "- ../out.txt ../out.txt\n- a.txt\n- b.txt — Title, June 1, 2026\n\n"
                                "| File | Date |\n|---|---|\n| sub | 1.6.2026 |\n")
         self.assertEqual(self.found(), [
             ("listed_twice", "INDEX.md", 5),
