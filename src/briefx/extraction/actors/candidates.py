@@ -50,7 +50,10 @@ def _openers() -> re.Pattern[str]:
     return re.compile(r"(?:^|[^a-zA-Z'$,])([NSJVZDnGRMK])")
 
 
-_RUN = re.compile(r"P+")
+@cache
+def _run() -> re.Pattern[str]:
+    """Capitalised words in a row."""
+    return re.compile(r"P+")
 
 
 def find_candidates(analysis: Analysis) -> Candidates:
@@ -191,7 +194,7 @@ class _Finder:
     def _sentence(self, index: int, sentence: Sentence) -> None:
         """The runs of a sentence, joined where the words between them say so."""
         joiner = self.runs
-        runs = [match.span() for match in _RUN.finditer(self.tags, sentence.first, sentence.last)]
+        runs = [match.span() for match in _run().finditer(self.tags, sentence.first, sentence.last)]
         at, count = 0, len(runs)
         while at < count:
             first, last = runs[at]

@@ -2,12 +2,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefx.extraction.actors.wording import wording
 
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
-_SEAT = re.compile(r"[A-Z]-[A-Z][a-z]*\.?$")
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
 # Signs that a name is a body's, whatever its first word.
 _BODY_SIGNS = frozenset(("actor.org_legal", "actor.org_head", "actor.org_of", "actor.org_company", "actor.org_media"))
 # Lower-case words that may stand inside the name of a body; what may open an Arabic surname; a bound on length.
@@ -16,12 +14,31 @@ _ARTICLES = ("al-", "el-")
 _MOST_WORDS_OF_A_PERSON = 5
 # Openings of surnames that have a capital inside.
 _NAME_OPENINGS = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz")
-_INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _KINDS = {"country": "actor.known_country", "region": "actor.known_region", "city": "actor.known_city",
           "area": "actor.known_area"}
 # The cache of names seen is emptied when it has grown to this many.
 _MOST_CACHED = 50_000
 _cache: dict[str, tuple[str, ...]] = {}
+
+
+@cache
+def _acronym() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5}|[A-Z]+-[A-Z]+|[A-Z]&[A-Z])s?$")
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]-[A-Z][a-z]*\.?$")
+
+
+@cache
+def _camel() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$")
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 
 
 def inner_signs(key: str) -> tuple[str, ...]:
@@ -49,7 +66,7 @@ def _inner_signs(key: str) -> list[str]:
     last = tokens[-1]
     if len(tokens) > 1 and place is not None:
         return found  # what its words say is said
-    if len(tokens) < 3 and _ACRONYM.match(last) and last not in lexicon.alone and not _SEAT.match(last) \
+    if len(tokens) < 3 and _acronym().match(last) and last not in lexicon.alone and not _seat().match(last) \
             and (last.lower() not in lexicon.lower_case or bare in lexicon.bodies):
         found.append("actor.acronym")
     if any(token[-1].isdigit() for token in tokens):
@@ -62,9 +79,9 @@ def _of_one(word: str) -> list[str]:
     """The signs of a name of one word."""
     lexicon = wording()
     found = []
-    if word in lexicon.alone or _SEAT.match(word):
+    if word in lexicon.alone or _seat().match(word):
         found.append("actor.no_name")
-    if _CAMEL.match(word) and not word.startswith(_NAME_OPENINGS):
+    if _camel().match(word) and not word.startswith(_NAME_OPENINGS):
         found.append("actor.camel_case")
     if word.lower() in lexicon.lower_case:
         found.append("actor.common_words")
@@ -166,7 +183,7 @@ def _of_surname(word: str) -> list[str]:
 
 def _is_initial(token: str) -> bool:
     """Is a token an initial, or several: "J.", "J.R."?"""
-    return token[-1] == "." and _INITIAL.match(token) is not None
+    return token[-1] == "." and _initial().match(token) is not None
 
 
 def _is_surname_form(word: str) -> bool:
