@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefx.extraction.labels import is_epistemic
@@ -144,9 +145,31 @@ HEDGES = (
 )
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """The words that hedge, alone or with another."""
+    return frozenset((*hedges(), *claim_words("nearly"), "must", "should"))
+
+
+def _may_hedge(one: Proposition) -> bool:
+    """Is there anything by which a proposition could be hedged?"""
+    if one.labels.certainty != "certain" or one.thinking:
+        return True
+    verb = one.clause.verb
+    if verb and verb.lemma in cue_labels():
+        return True
+    first, last = one.intervals[0][0], one.intervals[-1][1]
+    cue = one.attribution.cue
+    if cue:
+        first, last = min(first, cue[0] - 1 if cue[0] else 0), max(last, cue[1])
+    return not _signs().isdisjoint(one.analysis.lowers[first:last])
+
+
 def found_hedges(one: Proposition) -> list[Hedge]:
     """Returns the tokens that hedge a proposition, in text order, each once."""
     found: list[Hedge] = []
+    if not _may_hedge(one):
+        return found
     for rule in HEDGES:
         found += rule.find(one)
     return sorted(set(found)) if len(found) > 1 else found

@@ -49,12 +49,6 @@ _FRAGMENT_REACH = 12
 
 # Parts of a content
 
-def _modal(one: Proposition) -> str:
-    """The modal of the main clause, or ""."""
-    verb = one.clause.verb
-    return one.analysis.lowers[verb.modal] if verb and verb.modal is not None else ""
-
-
 def _is_perfect(one: Proposition, verb: VerbGroup) -> bool:
     """Is it a modal with "have" ("may have left"), which looks back?"""
     return not _HAVE.isdisjoint(one.analysis.lowers[verb.first + 1:verb.head])
@@ -75,11 +69,17 @@ def _lemma(one: Proposition, verb: VerbGroup) -> str:
 
 def is_future(one: Proposition) -> bool:
     """Does the main clause tell what is to come, or what may?"""
+    if one.future is None:
+        one.future = _is_future(one)
+    return one.future
+
+
+def _is_future(one: Proposition) -> bool:
     verb = one.clause.verb
     if verb is None:
         return False
     lowers, tags = one.analysis.lowers, one.analysis.tags
-    modal = _modal(one)
+    modal = one.modal
     if modal in _FUTURE:
         return True
     if modal in _REPORTED_FUTURE:
@@ -107,7 +107,7 @@ def is_epistemic(one: Proposition) -> bool:
     verb = one.clause.verb
     if verb is None:
         return False
-    modal = _modal(one)
+    modal = one.modal
     if modal == "must":
         return _is_perfect(one, verb)
     return (modal == "should" and not (_is_perfect(one, verb) or verb.passive or _is_chosen(one, verb))
@@ -198,7 +198,7 @@ def _puts_duty(one: Proposition) -> bool:
     verb = one.clause.verb
     if verb is None:
         return False
-    if _modal(one) in _DUTY:
+    if one.modal in _DUTY:
         duty = not _is_perfect(one, verb) and not is_epistemic(one)
     else:
         duty = verb.tense == "present" and _is_duty(one, verb) and not _is_dummy(one)
@@ -247,14 +247,14 @@ def _orders(one: Proposition) -> bool:
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
-    return (verb is not None and is_future(one) and _modal(one) not in _POSSIBLE and _is_chosen(one, verb)
+    return (verb is not None and is_future(one) and one.modal not in _POSSIBLE and _is_chosen(one, verb)
             and one.own)
 
 
 def _judges_past(one: Proposition) -> bool:
     """Does the content say what ought to have been done?"""
     verb = one.clause.verb
-    return verb is not None and _modal(one) in _DUTY and _is_perfect(one, verb) and not is_epistemic(one)
+    return verb is not None and one.modal in _DUTY and _is_perfect(one, verb) and not is_epistemic(one)
 
 
 def is_judgement(one: Proposition) -> bool:

@@ -62,15 +62,30 @@ _LIST_REACH = 20
 _INVERTED_REACH = 14
 
 
+class _Opener(NamedTuple):
+    """The words that open a condition, and how many stand before the longest of them, by which it is found."""
+
+    rule: ConditionRule
+    words: list[str]
+    before: int
+
+
 @cache
-def _first_words() -> dict[str, list[tuple[ConditionRule, tuple[str, ...]]]]:
-    """Returns {first word of an opener: the rules and their words}."""
-    found: dict[str, list[tuple[ConditionRule, tuple[str, ...]]]] = {}
+def _openers() -> dict[str, list[_Opener]]:
+    """Returns {longest word of an opener: the openers}."""
+    found: dict[str, list[_Opener]] = {}
     for rule in CONDITIONS:
         if not rule.inverted:
             for words in rule.openers:
-                found.setdefault(words[0], []).append((rule, words))
+                longest = max(words, key=len)
+                found.setdefault(longest, []).append(_Opener(rule, list(words), words.index(longest)))
     return found
+
+
+@cache
+def _inverted_openers() -> dict[str, ConditionRule]:
+    """Returns {verb that opens a condition: its rule}."""
+    return {words[0]: rule for rule in CONDITIONS if rule.inverted for words in rule.openers}
 
 
 class Condition(NamedTuple):
@@ -172,17 +187,20 @@ class MainClauses:
     def _condition(self, first: int, last: int) -> Condition | None:
         """The first clause of condition in an interval of tokens."""
         lowers = self._lowers
-        openers = _first_words()
-        words = lowers[first:last]
-        if openers.keys().isdisjoint(words):
+        openers = _openers()
+        if openers.keys().isdisjoint(lowers[first:last]):
             return self._inverted(first, last)
         for at in range(first, last):
-            for rule, opener in openers.get(lowers[at], ()):
-                after = at + len(opener)
-                if tuple(lowers[at:after]) == opener and self._opens(rule, at, after, first):
-                    end = self._condition_end(after, last, self._leads(first, at))
+            if lowers[at] not in openers:
+                continue
+            for opener in openers[lowers[at]]:
+                begin = at - opener.before
+                after = begin + len(opener.words)
+                if (begin >= first and lowers[begin:after] == opener.words
+                        and self._opens(opener.rule, begin, after, first)):
+                    end = self._condition_end(after, last, self._leads(first, begin))
                     if end > after:
-                        return Condition(at, end, rule)
+                        return Condition(begin, end, opener.rule)
         return self._inverted(first, last)
 
     def _opens(self, rule: ConditionRule, at: int, after: int, first: int) -> bool:
@@ -281,9 +299,10 @@ class MainClauses:
         lowers, tags = self._lowers, self._tags
         while first < last and tags[first] in "\"C":
             first += 1
-        for rule in CONDITIONS:
-            if rule.inverted and first < last and (lowers[first],) in rule.openers:
-                comma = tags.find(",", first, min(last, first + _INVERTED_REACH))
-                if comma > 0 and tags[first + 1] in "pTPNSqJK" and not _FINITE.isdisjoint(tags[comma:last]):
-                    return Condition(first, comma, rule)
+        rule = _inverted_openers().get(lowers[first]) if first + 1 < last else None
+        if rule is None:
+            return None
+        comma = tags.find(",", first, min(last, first + _INVERTED_REACH))
+        if comma > 0 and tags[first + 1] in "pTPNSqJK" and not _FINITE.isdisjoint(tags[comma:last]):
+            return Condition(first, comma, rule)
         return None

@@ -1,6 +1,7 @@
 """A claim before it is labelled: the attribution with its cue read and its content's main clause found."""
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -37,13 +38,14 @@ class Proposition:
     that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say").
     ``avowed`` is the kind of a verb that the speaker says of himself in the content ("I promise", "we reject").
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
-    are), ``clause`` its main clause, ``subject`` the words of that clause's subject; ``own`` tells that the
-    subject is the claimant. ``opening`` is the interval of a clause that says no more than that what follows is so
-    or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then ``clause`` is what follows.
+    are), ``clause`` its main clause, ``modal`` the modal of its verb or "", ``subject`` the words of its subject;
+    ``own`` tells that the subject is the claimant. ``opening`` is the interval of a clause that says no more than
+    that what follows is so or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then
+    ``clause`` is what follows. ``future`` is kept by the rule that tells whether it is about what is to come.
     """
 
     __slots__ = ("_claimant", "_ids_within", "_own", "analysis", "attribution", "avowed", "clause", "cue", "frame",
-                 "intervals", "labels", "negated", "opening", "subject", "thinking", "withheld")
+                 "future", "intervals", "labels", "modal", "negated", "opening", "subject", "thinking", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -66,10 +68,9 @@ class Proposition:
                          and lowers[attribution.head] not in withholding)
         self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"),
                                  embedded=self.frame == "wh")
-        self.subject = _subject(lowers, self.clause)
+        self._read(self.clause)
         self._claimant = claimant
         self._ids_within = ids_within
-        self._own: bool | None = None
         self.thinking: VerbGroup | None = None
         self.opening: tuple[int, int] | None = None
         self.avowed = ""
@@ -84,6 +85,15 @@ class Proposition:
         labels = self._own_verb(verb)
         if labels is not None:
             self._read_own_verb(clauses, verb, labels)
+
+    def _read(self, clause: MainClause) -> None:
+        """Sets what is known of a main clause by its words."""
+        lowers, verb = self.analysis.lowers, clause.verb
+        self.modal = lowers[verb.modal] if verb and verb.modal is not None else ""
+        self.subject = ([word for word in lowers[clause.begin:verb.first] if word not in _NOT_SUBJECT]
+                        if verb else [])
+        self._own: bool | None = None
+        self.future: bool | None = None
 
     @property
     def own(self) -> bool:
@@ -123,8 +133,7 @@ class Proposition:
             self.thinking = thinking
             self.opening = self.clause.begin, after
             self.clause = inner._replace(condition=self.clause.condition or inner.condition)
-            self.subject = _subject(self.analysis.lowers, inner)
-            self._own = None
+            self._read(inner)
 
     def _is_own(self, claimant: Iterable[str],
                 ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
@@ -184,8 +193,8 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
 
 def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[int, int]]:
     """The intervals of tokens of a content's first sentence that is no question; a cue may interrupt it."""
-    at = analysis.token_at
-    pieces = [(at(start), at(end)) for start, end in attribution.content]
+    starts = analysis.starts
+    pieces = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in attribution.content]
     if not pieces:
         return [(0, 0)]
     sentences, words = analysis.sentences, analysis.words
@@ -200,10 +209,3 @@ def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[
             return within
         place += 1
     return pieces[:1]
-
-
-def _subject(lowers: list[str], clause: MainClause) -> list[str]:
-    """The words in front of a main clause's verb, less what is no part of a subject."""
-    if clause.verb is None:
-        return []
-    return [word for word in lowers[clause.begin:clause.verb.first] if word not in _NOT_SUBJECT]

@@ -194,63 +194,65 @@ class _Summarizer:
         Each with its weight, negated, its place, its content words and whom it names.
         """
         analysis = self.analysis
-        blocks, lowers = analysis.blocks, analysis.lowers
-        frequency = Counter(lowers)
+        blocks, all_lowers, all_tags = analysis.blocks, analysis.lowers, analysis.tags
+        halves, claimed, dated, saliences = self.halves, self.claimed, self.dated, self.saliences
+        names_in = self.names_in_sentences()
+        nobody: frozenset[int] = frozenset()
+        frequency = dict(Counter(all_lowers))
         for word in frequency.keys() & _no_content():
             del frequency[word]
         most = max(frequency.values(), default=1)
         title = self.title(frequency)
         found: list[tuple[float, int, list[str], frozenset[int]]] = []
-        for place, sentence in enumerate(analysis.sentences):
-            block = blocks[sentence.block]
-            if block.number is None or place in self.halves or not self.is_whole(place):
+        for place, (_, _, first, last, at_block) in enumerate(analysis.sentences):
+            block = blocks[at_block]
+            if block.number is None or place in halves:
                 continue
-            words = [word for word in lowers[sentence.first:sentence.last] if word in frequency]
-            if len(words) < _FEWEST_WORDS:
+            lowers, tags = all_lowers[first:last], all_tags[first:last]
+            words = [word for word in lowers if word in frequency]
+            if len(words) < _FEWEST_WORDS or not _is_whole(lowers, tags):
                 continue
-            names = self.names(place)
             weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
-            weight += _PARAGRAPH_OPENING * (sentence.first == block.first)
-            weight += _ACTORS * min(2.0, sum([self.saliences[actor] for actor in names]))
-            weight += _CLAIM * min(2, self.claimed[place])
-            weight += _DATE * (place in self.dated)
-            weight += _SUBJECT * sum(map(frequency.__getitem__, words)) / (most * max(8, len(words)))
+            if first == block.first:
+                weight += _PARAGRAPH_OPENING
+            names = names_in.get(place, nobody)
+            if names:
+                weight += _ACTORS * min(2.0, sum([saliences[actor] for actor in names]))
+            if place in claimed:
+                weight += _CLAIM * min(2, claimed[place])
+            if place in dated:
+                weight += _DATE
+            weight += _SUBJECT * sum([frequency[word] for word in words]) / (most * max(8, len(words)))
             if title:
                 weight += _TITLE * len(title.intersection(words)) / len(title)
-            weight -= _LONG_TOKEN * max(0, sentence.last - sentence.first - _MOST_TOKENS)
-            if self.is_spoken(place):
+            if last - first > _MOST_TOKENS:
+                weight -= _LONG_TOKEN * (last - first - _MOST_TOKENS)
+            if _is_spoken(lowers, tags):
                 weight *= _SPEECH
             if self.opens_contrast(place + 1):
                 weight *= _HALF_OF_CONTRAST
             found.append((-weight, place, words, names))
         return found
 
-    def title(self, frequency: Counter[str]) -> frozenset[str]:
+    def names_in_sentences(self) -> dict[int, frozenset[int]]:
+        """The actors that each sentence names; a group is named by its noun."""
+        found: dict[int, set[int]] = {}
+        starts, groups = self.sentence_starts, self.groups
+        place, end = -1, -1
+        for start, actor, form in self.mentions:
+            if form in _NAME_FORMS or (form == "nominal" and actor in groups):
+                if start >= end:
+                    place = bisect_right(starts, start) - 1
+                    end = starts[place + 1] if place + 1 < len(starts) else len(self.analysis.text) + 1
+                found.setdefault(place, set()).add(actor)
+        return {place: frozenset(actors) for place, actors in found.items()}
+
+    def title(self, frequency: dict[str, int]) -> frozenset[str]:
         """The content words of the title."""
         sentences, blocks = self.analysis.sentences, self.analysis.blocks
         if not sentences or blocks[sentences[0].block].kind != "title":
             return frozenset()
         return frozenset(self.analysis.lowers[sentences[0].first:sentences[0].last]) & frequency.keys()
-
-    def is_whole(self, place: int) -> bool:
-        """Is it a sentence with a verb and a stop that asserts something?"""
-        sentence = self.analysis.sentences[place]
-        ending = self.analysis.text[sentence.end - 3:sentence.end].rstrip("\"'”’»)")
-        return (ending[-1:] in (".", "!", "…")
-                and not _FINITE.isdisjoint(self.analysis.tags[sentence.first:sentence.last]))
-
-    def is_spoken(self, place: int) -> bool:
-        """Is a sentence speech: by its opening mark, by a speaker's name and a colon, or in the first person?"""
-        sentence = self.analysis.sentences[place]
-        tags = self.analysis.tags[sentence.first:sentence.last]
-        if tags[0] == "\"" or ":" in tags[:4]:
-            return True
-        return "\"" not in tags and not _SPEAKERS_OWN.isdisjoint(self.analysis.lowers[sentence.first:sentence.last])
-
-    def names(self, place: int) -> frozenset[int]:
-        """The actors that a sentence names; a group is named by its noun."""
-        return frozenset([actor for _, actor, form in self.mentions_in(place)
-                          if form in _NAME_FORMS or (form == "nominal" and actor in self.groups)])
 
     def mentions_in(self, place: int) -> list[tuple[int, int, str]]:
         """The mentions in a sentence."""
@@ -329,6 +331,21 @@ class _Summarizer:
             return False
         first, lowers = sentences[place].first, self.analysis.lowers
         return lowers[first] in _CONTRASTING or (lowers[first] in ("by", "in") and lowers[first + 1] == "contrast")
+
+
+def _is_whole(lowers: list[str], tags: str) -> bool:
+    """Is it a sentence with a verb and a stop that asserts something?"""
+    last = len(lowers) - 1
+    while last > 0 and tags[last] in "\")":
+        last -= 1
+    return lowers[last][-1] in ".!…" and not _FINITE.isdisjoint(tags)
+
+
+def _is_spoken(lowers: list[str], tags: str) -> bool:
+    """Is a sentence speech: by its opening mark, by a speaker's name and a colon, or in the first person?"""
+    if tags[0] == "\"" or ":" in tags[:4]:
+        return True
+    return not _SPEAKERS_OWN.isdisjoint(lowers) and "\"" not in tags
 
 
 def _follows(before: _Candidate | None, one: _Candidate) -> bool:
