@@ -57,7 +57,7 @@ def imported(module: str, tree: ast.Module) -> Iterator[str]:
 
 def in_fresh_interpreter(program: str) -> str:
     """Returns what a program prints that an interpreter without site packages runs."""
-    return subprocess.run([sys.executable, "-S", "-c", program], check=True, capture_output=True, text=True,
+    return subprocess.run([sys.executable, "-S", "-B", "-c", program], check=True, capture_output=True, text=True,
                           timeout=60).stdout.strip()
 
 
