@@ -78,7 +78,7 @@ class Surroundings:
         elif before == "of":
             found.append("actor.of_place" if first > 1 and lowers[first - 2] in lexicon.signals["place_noun"]
                          else "actor.of_name")
-        elif before in lexicon.person_roles and name.title is None:
+        elif before in lexicon.person_roles and name.title is None and tags[first - 1] in "NP":
             found.append("actor.role_name")
         if last >= len(words):
             return found

@@ -175,9 +175,10 @@ class Cutter:
                         return None
                     return last
                 tail = words[last - 1]
-                if (tail in lexicon.body_heads or tail in lexicon.events or tail in lexicon.grounds) \
-                        and not lexicon.surnames[tail]:
+                if tail in lexicon.thing_heads and not lexicon.surnames[tail]:
                     return None
+                if at == last - 2 and lexicon.given_names[word] and word not in lexicon.titles:
+                    return None  # "Dean Colby"
                 if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&") \
                         or (word in lexicon.parties and not lexicon.given_names[words[at + 1]]) \
                         or (words[at + 1] in lexicon.openings and "of" in lowers[at + 2:last]):

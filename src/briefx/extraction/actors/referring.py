@@ -77,7 +77,8 @@ class Referring:
         for mark in entity.marks:
             floor = self.analysis.sentence_at(mark.first).first
             title = titles.get(mark.first)
-            if title or (mark.first > floor and self.lowers[mark.first - 1] in self.lexicon.person_roles):
+            if title or (mark.first > floor and self.lowers[mark.first - 1] in self.lexicon.person_roles
+                         and self.tags[mark.first - 1] in "NP"):
                 head = mark.first - 1
                 start = self._phrase_start(head if title is None else title[0], floor)
                 if title is not None and all(self.words[at] in self.lexicon.address for at in range(*title)):

@@ -137,5 +137,5 @@ class Runs:
         words, lexicon = self.words, self.lexicon
         owner = words[last - 1] + self.lowers[last]
         if owner in lexicon.possessives or words[last - 1] in lexicon.signals["saint"]:
-            return words[end - 1] in lexicon.body_heads or end - start == 1
+            return end - start == 1 or not lexicon.body_heads.isdisjoint(words[start:end])
         return words[first] in lexicon.signals["saint"] or words[end - 1] in lexicon.legal or lexicon.known[owner]

@@ -276,7 +276,7 @@ def _same_person(one: list[str], other: list[str]) -> bool:
 def _parts_of(tokens: list[str]) -> list[str]:
     """The beginnings and ends of a body's name that may stand for it."""
     gazetteer = wording().gazetteer
-    parts = []
+    parts = [tokens[-1]] if tokens[-1] in wording().club_heads else []
     for size in range(1, len(tokens)):
         start = " ".join(tokens[:size])
         if tokens[size] not in _CONNECTORS and not gazetteer[tokens[size - 1]] and not gazetteer[start]:

@@ -109,6 +109,8 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
         elif kind == ORGANIZATION:
             tokens = key.split(" ")
             opening.add(tokens[0])
+            if tokens[-1] in lexicon.club_heads:
+                opening.add(tokens[-1])
             if len(tokens) > 2:
                 opening.add(" ".join(tokens[:2]))
     for key, entry in votes.items():

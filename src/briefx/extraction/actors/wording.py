@@ -76,6 +76,7 @@ class Wording:
         self.signals = signals
         self.calendar = signals["calendar"]
         self.edges = signals["edge"]
+        self.thing_heads = self.body_heads | self.events | self.place_after | self.grounds | self.units
         self.on_heads = signals["topic_head"]
         self.plain_adjectives = signals["adjective"]
         self.particles = signals["particle"]
