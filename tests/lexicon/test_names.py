@@ -50,6 +50,7 @@ class NamesTest(unittest.TestCase):
     def test_bodies(self) -> None:
         self.assertEqual(names.bodies()["UN"].name, "United Nations")
         self.assertEqual(names.bodies()["White House"].country, "US")
+        self.assertEqual(names.seats_of_bodies(), {"Brussels": "European Union"})
 
     def test_a_lexicon_keeps_a_bounded_number_of_answers(self) -> None:
         column = names.PersonNames(names.SortedLines("person_names.txt"), 0)

@@ -123,14 +123,21 @@ def gazetteer() -> Gazetteer:
 @cache
 def bodies() -> dict[str, Body]:
     """Returns {name: the body that it names}."""
-    found = {}
+    found: dict[str, Body] = {}
     for line in data_text("organizations.txt").splitlines():
-        names, _, country = line.partition("\t")
+        names, country, _ = (line + "\t\t").split("\t", 2)
         forms = names.split("|")
         body = Body(forms[0], country or None)
         for form in forms:
             found.setdefault(form, body)
     return found
+
+
+@cache
+def seats_of_bodies() -> dict[str, str]:
+    """Returns {seat that stands for a well-known body: the long form of the body's name}."""
+    lines = (line.split("\t") for line in data_text("organizations.txt").splitlines() if line.count("\t") == 2)
+    return {seat: names.partition("|")[0] for names, _, seats in lines for seat in seats.split("|")}
 
 
 class PersonNames(dict[str, str]):

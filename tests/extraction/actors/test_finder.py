@@ -98,6 +98,8 @@ class ReferenceTest(unittest.TestCase):
         ("Tehran maintains that Iran is ready.", "Iran", ["Tehran", "Iran"]),
         ("The crisis forces Washington to choose, the United States said.", "United States",
          ["Washington", "United States"]),
+        ("The European Union met. Brussels rejected the offer.", "European Union", ["European Union", "Brussels"]),
+        ("President Ann Lee spoke. The next president will decide.", "Ann Lee", ["Ann Lee"]),
         ("It rained. Ann Lee said it was late.", "Ann Lee", ["Ann Lee"]),
         ("Protesters marched in Oslo. They wanted change.", "protesters", ["Protesters", "They"]),
     )

@@ -45,6 +45,8 @@ class Cutter:
             if title is None and key in self.lexicon.peoples:
                 self.demonyms.append(first)
                 return
+            if len(key) == 1:
+                return
         else:
             if words[first] == "The":
                 first += 1

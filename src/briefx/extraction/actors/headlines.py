@@ -36,8 +36,7 @@ def read_loose(analysis: Analysis, loose: list[int], keys: dict[str, None]) -> l
         if kind == "byline" or (kind == "heading" and new and 2 <= sentence.last - sentence.first <= 4
                                 and lexicon.given_names[words[sentence.first]]
                                 and all(word[0].isupper() for word in words[sentence.first:sentence.last])):
-            first = sentence.first + (lowers[sentence.first] == "by")
-            found.append(Name(first, sentence.last, " ".join(words[first:sentence.last]), index, (first, first)))
+            found.extend(_authors(analysis, index))
             continue
         at = sentence.first
         while at < sentence.last:
@@ -76,3 +75,17 @@ def _match(analysis: Analysis, at: int, limit: int, known: dict[str, str], new: 
             if lexicon.known[titled]:
                 return size, titled
     return 0, ""
+
+
+def _authors(analysis: Analysis, index: int) -> list[Name]:
+    """The people that a byline names."""
+    words, lowers = analysis.words, analysis.lowers
+    sentence = analysis.sentences[index]
+    first = sentence.first + (lowers[sentence.first] == "by")
+    edges = [at for at in range(first, sentence.last) if lowers[at] in ("and", ",", "&")]
+    found = []
+    for end in (*edges, sentence.last):
+        if first < end and words[first][0].isupper():
+            found.append(Name(first, end, " ".join(words[first:end]), index, (first, first)))
+        first = end + 1
+    return found

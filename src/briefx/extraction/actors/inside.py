@@ -66,7 +66,8 @@ def _inner_signs(key: str) -> list[str]:
     last = tokens[-1]
     if len(tokens) > 1 and place is not None:
         return found  # what its words say is said
-    if len(tokens) < 3 and _acronym().match(last) and last not in lexicon.alone and not _seat().match(last) \
+    lone = len(tokens) == 1 or (len(tokens) == 2 and not tokens[0].isupper())
+    if lone and _acronym().match(last) and last not in lexicon.alone and not _seat().match(last) \
             and (last.lower() not in lexicon.lower_case or bare in lexicon.bodies):
         found.append("actor.acronym")
     if any(token[-1].isdigit() for token in tokens):

@@ -1,36 +1,42 @@
-"""Capitals that stand for their state: "Tehran maintains", "Washington's answer"."""
+"""Capitals and seats that stand for who sits there: "Tehran maintains", "Washington's answer"."""
 from __future__ import annotations
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
+from briefx.lexicon.names import countries, seats_of_bodies
 from briefx.text.analysis import Analysis
 
 
 def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> None:
-    """Moves the mentions of a capital that acts to its state; the others stay a place."""
-    lexicon = wording()
-    for entity in list(entities):
-        if entity.kind != "place":
+    """Moves the mentions of a capital that acts to its state; the others stay a place.
+
+    The seat of a body ("Brussels") stands for that body where the text names it.
+    """
+    capitals, seats = wording().capitals, seats_of_bodies()
+    for entity in [entity for entity in entities if entity.kind == "place" and entity.name in capitals]:
+        acting = [_acts(analysis, mark) for mark in entity.marks]
+        if not any(acting):
             continue
-        code = lexicon.capitals.get(entity.name)
-        if code is None or lexicon.countries & {entity.name}:
+        body = seats.get(entity.name)
+        actor = sieve.body(body) if body else sieve.known_country(capitals[entity.name])
+        if actor is None and body:
             continue
-        acting = [mark for mark in entity.marks if _acts(analysis, mark)]
-        if not acting:
-            continue
-        acting += [mark for mark in entity.marks if mark not in acting and _is_party(analysis, mark)]
-        country = sieve.known_country(code)
-        if country is None:
-            country = Entity("gpe", entity.name, passes.METONYM)
-            country.country = code
-            sieve.add_country(code, country)
-            entities.append(country)
-        for mark in acting:
-            country.marks.append(Mark(mark.first, mark.last, "metonym", passes.METONYM))
-        entity.marks = [mark for mark in entity.marks if mark not in acting]
-        if not entity.marks:
+        if actor is None:
+            code = capitals[entity.name]
+            actor = Entity("gpe", countries()[code].names[0], passes.METONYM)
+            actor.country = code
+            sieve.add_country(code, actor)
+            entities.append(actor)
+        left = []
+        for mark, acts in zip(entity.marks, acting):
+            if acts or _is_party(analysis, mark):
+                actor.marks.append(Mark(mark.first, mark.last, "metonym", passes.METONYM))
+            else:
+                left.append(mark)
+        entity.marks = left
+        if not left:
             entities.remove(entity)
 
 

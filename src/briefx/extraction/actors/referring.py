@@ -185,8 +185,8 @@ class Referring:
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
-        current = self.lowers[head + 1:head + 2] != ["of"] \
-            and self.lexicon.plain_adjectives.isdisjoint(self.lowers[start:head]) \
+        special = self.lexicon.plain_adjectives.intersection(self.lowers[start:head])
+        current = not special and self.lowers[head + 1:head + 2] != ["of"] \
             and all(self.tags[at] != "P" or self.words[at] in self.lexicon.demonyms
                     or self.words[at] in self.lexicon.countries for at in range(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
@@ -200,6 +200,8 @@ class Referring:
                                                                 for role in entity.role_heads)):
                 if country and entity.country and country != entity.country:
                     continue
+                if special and not any(special.issubset(self.lowers[slice(*role)]) for role in entity.roles):
+                    continue  # "the next governor" is not the governor
                 self._nominal(start - 1, head + 1, entity, passes.ROLE)
                 return
             if free is None and current and not entity.role_heads and distance <= _FREE_REACH \

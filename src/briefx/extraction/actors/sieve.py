@@ -163,6 +163,10 @@ class Sieve:
         self.by_key[key] = entity
         return entity
 
+    def body(self, name: str) -> Entity | None:
+        """Returns the entity of a well-known body that the text names, by its long form, or null."""
+        return self._bodies.get(name)
+
     def known_country(self, code: str) -> Entity | None:
         """Returns the entity of a country that the text names, or null."""
         return self._countries.get(code)

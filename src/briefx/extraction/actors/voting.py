@@ -14,6 +14,8 @@ from briefx.text.analysis import Analysis
 # A sign around a name counts at most this often; further mentions add nothing, and are not looked at.
 _MOST_VOTES = 3
 _MOST_MENTIONS_READ = 6
+# A longer word in capitals is no acronym.
+_LONGEST_ACRONYM = 6
 # A person, body or place needs this much to be taken for one.
 _SURE = (2.0, 2.6, 2.4, 0.0)
 # A full name with this much makes a person of its parts; a name with this much lends its type to its neighbour.
@@ -67,6 +69,7 @@ def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
     """Returns {name: its votes} over all candidates, in order of first appearance."""
     votes: dict[str, Votes] = {}
     around = Surroundings(analysis)
+    _join_capitals(found)
     for name in found:
         entry = votes.get(name.key)
         if entry is None:
@@ -80,6 +83,17 @@ def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
         if " " not in key and key.lower() in ordinary and all(map(around.opens, entry.mentions)):
             entry.add("actor.sentence_start")
     return votes
+
+
+def _join_capitals(found: list[Name]) -> None:
+    """Gives a name in capitals ("VELDEN" in a dateline) the form that it has elsewhere in the text."""
+    shouted = [name for name in found if name.key.isupper() and len(name.key) > _LONGEST_ACRONYM]
+    if shouted:
+        keys = {name.key for name in found}
+        for name in shouted:
+            titled = " ".join(map(str.capitalize, name.key.split(" ")))
+            if titled in keys:
+                name.key = titled
 
 
 def decide(analysis: Analysis, votes: dict[str, Votes]) -> dict[str, int]:
