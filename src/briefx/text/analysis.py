@@ -94,10 +94,11 @@ class Analysis:
                 for at in range(sentence.first + 1, sentence.last):
                     if codes[at] == "P":
                         codes[at] = classes.code_of_start(words[at], set())
-        quoting = {mark for one in self.marked for mark in (one.opening, one.closing)}
-        for at, word in enumerate(words):
-            if (word == "'" or word == "’") and at not in quoting:
-                codes[at] = "'"
+        if "'" in words or "’" in words:
+            quoting = {mark for one in self.marked for mark in (one.opening, one.closing)}
+            for at in [at for at, word in enumerate(words) if word in ("'", "’")]:
+                if at not in quoting:
+                    codes[at] = "'"
         return classes.settle(codes)
 
     def _first_word(self, first: int, last: int) -> int:

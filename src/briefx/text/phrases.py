@@ -39,21 +39,32 @@ class NounPhrase(NamedTuple):
     kind: str
 
 
+# Each pattern takes one character of a set first, so that a search passes over all others at once, and looks back
+# at it to see which of the forms it may open.
+
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"([Mdhb][xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?)"  # 1: with an auxiliary
-        r"|(t[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?)"                                     # 2: infinitive
-        r"|([VZD])"                                                                     # 3: finite alone
-        r"|(B[xR]{0,2}n|[nGB])")                                                          # 4: participle
+        r"[MdhbVZDtnGB](?:"
+        r"(?<=[VZD])()"                                                                             # 1: finite alone
+        r"|(?<=[Mdhb])()[xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?"         # 2: with auxiliary
+        r"|(?<=t)()[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?"                                          # 3: infinitive
+        r"|(?<=[nGB])()(?:(?<=B)[xR]{0,2}n)?)")                                                     # 4: participle
 
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
+    more = "(?:[J'K$]{0,4}[NSPK])*"
     return re.compile(
-        r"[Tq]{1,3}R?(?:[JnGKN$'\"x]{0,6}[NSPK])+"       # with a determiner
-        r"|(?:R(?=[JK]))?(?:[JK$][JnGK$]{0,5})?[NSPK](?:[J'K$]{0,4}[NSPK])*"
-        r"|[po]|[Tq](?![JNSPKnGR])")
+        r"[TqpoNSPKJ$R](?:"
+        r"(?<=[po])"
+        r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:[JnGKN$'\"x]{0,6}[NSPK])+|(?![JNSPKnGR]))"  # with a determiner, or that alone
+        rf"|(?<=[JK$])[JnGK$]{{0,5}}[NSPK]{more}"
+        rf"|(?<=[NSPK]){more}"
+        rf"|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]{more})")
+
+
+_KINDS = {"P": "name", "N": "noun", "S": "noun", "K": "number"}
 
 
 def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
@@ -63,11 +74,11 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
     for match in _verb_pattern().finditer(tags):
         first, last = match.span()
         kind = match.lastindex
-        if last - first == 1 and kind in (3, 4):
+        if last - first == 1 and kind in (1, 4):
             # Most groups are one word: no auxiliary, no negation.
             letter = tags[first]
             lower = lowers[first]
-            if kind == 3:
+            if kind == 1:
                 found.append(VerbGroup(first, last, first, "finite", verb_lemma(lower), False, False, None,
                                        "past" if letter == "D" else "present"))
             else:
@@ -77,7 +88,7 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
             continue
         while tags[last - 1] == "R" and last - 1 > first:
             last -= 1  # adverbs behind an auxiliary that has no verb
-        if last - first == 1 and kind == 2:
+        if last - first == 1 and kind == 3:
             continue  # "to" alone
         head = last - 1
         while tags[head] in "xRp" and head > first:
@@ -89,14 +100,14 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
         modal = first if group[0] == "M" else None
         negated = "x" in group
         passive = group[-1] == "n" and len(group) > 1 and ("b" in group or "B" in group)
-        if kind == 1:
+        if kind == 2:
             form = "finite"
             opener = lowers[first]
             negated = negated or opener.endswith(("n't", "n’t", "cannot"))
             tense = known[opener][0] if opener in known else "present"
             if group[0] == "h" and tense == "present" and len(group) > 1:
                 tense = "past"
-        elif kind == 2:
+        elif kind == 3:
             form, tense = "infinitive", "none"
         else:
             form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
@@ -109,7 +120,5 @@ def find_noun_phrases(tags: str) -> list[NounPhrase]:
     found = []
     for match in _noun_pattern().finditer(tags):
         first, last = match.span()
-        letter = tags[last - 1]
-        kind = ("name" if letter == "P" else "noun" if letter in "NS" else "number" if letter == "K" else "pronoun")
-        found.append(NounPhrase(first, last, last - 1, kind))
+        found.append(NounPhrase(first, last, last - 1, _KINDS.get(tags[last - 1], "pronoun")))
     return found
