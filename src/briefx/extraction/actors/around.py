@@ -11,6 +11,8 @@ from briefx.text.analysis import Analysis
 # In sports news one word in this many, or more, is one of sport; fewer than this many words tell nothing.
 _WORDS_A_SPORT_WORD = 60
 _FEWEST_SPORT_WORDS = 7
+# Where the counties play cricket.
+_COUNTIES = "GB"
 # An apposition is read for this many tokens.
 _LONGEST_APPOSITION = 7
 
@@ -33,7 +35,7 @@ def _after() -> dict[str, str]:
     signals = wording().signals
     table = dict.fromkeys(speech_verbs(), "actor.says")
     for section, sign in (("place_after", "actor.place_noun_behind"), ("work_after", "actor.work_noun_behind"),
-                          ("body_after", "actor.body_noun_behind")):
+                          ("body_after", "actor.body_noun_behind"), ("media_after", "actor.media_noun_behind")):
         table.update(dict.fromkeys(signals[section], sign))
     table.update(dict.fromkeys(("who", "himself", "herself"), "actor.relative_who"))
     return table
@@ -78,7 +80,8 @@ class Surroundings:
         elif before == "of":
             found.append("actor.of_place" if first > 1 and lowers[first - 2] in lexicon.signals["place_noun"]
                          else "actor.of_name")
-        elif before in lexicon.person_roles and name.title is None and tags[first - 1] in "NP":
+        elif before in lexicon.person_roles and name.title is None and tags[first - 1] in "NP" \
+                and name.key not in lexicon.countries:
             found.append("actor.role_name")
         if last >= len(words):
             return found
@@ -109,10 +112,12 @@ class Surroundings:
     def _is_team(self, key: str, before: str, after: str) -> bool:
         """Is a place that is no country a team here?"""
         lexicon = self.lexicon
-        if before not in lexicon.signals["team_before"] and after not in lexicon.signals["team_after"]:
-            return False
         place = lexicon.gazetteer[key]
-        return place is not None and place.kind != "country" and key not in lexicon.nations
+        if place is None or place.kind == "country" or key in lexicon.nations:
+            return False
+        if place.kind == "region" and place.country == _COUNTIES and before not in lexicon.signals["in_place"]:
+            return True
+        return before in lexicon.signals["team_before"] or after in lexicon.signals["team_after"]
 
     def _after_comma(self, at: int) -> str | None:
         """The sign that stands behind a name and a comma."""

@@ -40,8 +40,8 @@ class Candidates(NamedTuple):
 @cache
 def _prefixed() -> re.Pattern[str]:
     """A word that begins with a lower-case particle and goes on with a capital: al-Assad, d'Estaing."""
-    prefixes = "|".join(sorted(wording().signals["prefix"]))
-    return re.compile(rf"(?<![\w'’-])(?:{prefixes})[-'’][A-ZÀ-Þ]", re.IGNORECASE)
+    prefixes = "|".join(sorted({form for word in wording().signals["prefix"] for form in (word, word.capitalize())}))
+    return re.compile(rf"(?<![\w'’-])(?:{prefixes})[-'’][A-ZÀ-Þ]")
 
 
 @cache
@@ -165,6 +165,8 @@ class _Finder:
         if kind in ("dateline", "byline"):
             return kind == "byline"
         words = self.words[sentence.first:sentence.last]
+        if words[0][0] in "-–—" or (kind == "paragraph" and "," in words):
+            return False  # "-- Ann Lee, Velden newsroom"
         if self._in_capitals(words):
             return True
         long_words = [word for word in words[1:] if len(word) >= _LONG_WORD and word[0].isalpha()]

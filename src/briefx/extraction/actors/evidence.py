@@ -116,6 +116,8 @@ RULES = (
          "The village Velden grew."),
     Sign("actor.body_noun_behind", -0.5, 1.5, 0, 0, "Velden shares rose.", "Velden",
          "Velden prices rose."),
+    Sign("actor.media_noun_behind", -1, 4, -1, 0, "The Velden newspaper is old.", "Velden",
+         "The Velden book is old."),
     Sign("actor.place_noun_behind", -1, 0, 3, 0, "The Velden province is dry.", "Velden",
          "The Velden book is dry."),
     Sign("actor.work_noun_before", -1, -1, -1, 4, "He saw the film Velden.", "Velden",

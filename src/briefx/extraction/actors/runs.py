@@ -81,8 +81,10 @@ class Runs:
             return self._joins_of(first, last, start, end, in_role)
         if len(gap) > 1:
             return ""
-        if opener in ("and", ",", "'s", "’s") and lexicon.known[self.key(first, end)]:
+        if opener in ("and", "'s", "’s") and lexicon.known[self.key(first, end)]:
             joined = True
+        elif opener == ",":  # "University of California, Los Angeles", but not "Oslo, Norway"
+            joined = self.key(first, end) in lexicon.bodies
         elif opener == "and":
             joined = self._joins_and(first, last, start, end)
         elif opener in ("'s", "’s"):
