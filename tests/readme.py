@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,9 @@ class Example(NamedTuple):
     @property
     def is_runnable(self) -> bool:
         """Tells whether the programs that it needs are there."""
-        return all(part.split()[0] == "briefx" or shutil.which(part.split()[0]) for part in self.command.split(" | "))
+        words = ["|", *shlex.shlex(self.command, posix=True, punctuation_chars="|")]
+        programs = [word for before, word in zip(words, words[1:]) if before == "|"]
+        return all(program == "briefx" or shutil.which(program) for program in programs)
 
     def run(self) -> str:
         """Returns what the command prints, run at the project's root with this checkout's ``briefx``."""

@@ -3,7 +3,6 @@ import unittest
 
 from briefx.rendering.schema import schema_text
 from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words
-from tests.rendering.harbour import harbour_brief
 
 
 class DateWordsTest(unittest.TestCase):
@@ -47,7 +46,6 @@ class ActorTypeTest(unittest.TestCase):
         self.assertEqual(list(ACTOR_TYPES), types)
 
     def test_a_group_says_whose_it_is(self) -> None:
-        actor = (harbour_brief().actors or ())[0]
         for kind, owner, words in (
             ("person", None, "person"),
             ("organization", None, "organization"),
