@@ -121,6 +121,15 @@ class ReferenceTest(unittest.TestCase):
         self.assertEqual(group.of, actors["Iran"].id)
         self.assertEqual(mentions_of(group), [("Iranian officials", "nominal"), ("they", "pronoun")])
 
+    def test_forms_and_aliases(self) -> None:
+        actors = actors_of("BRITAIN VOTES\n\nBritain voted on Monday. The UK is calm. Ann Lee won. Lee thanked the United "
+                           "Kingdom.")
+        self.assertEqual(mentions_of(actors["United Kingdom"]), [
+            ("BRITAIN", "alias"), ("Britain", "alias"), ("UK", "alias"), ("United Kingdom", "name")])
+        self.assertEqual(actors["United Kingdom"].aliases, ("Britain", "UK"))
+        self.assertEqual(mentions_of(actors["Ann Lee"]), [("Ann Lee", "name"), ("Lee", "alias")])
+        self.assertEqual(actors["Ann Lee"].aliases, ("Lee",))
+
     def test_demonyms(self) -> None:
         actors = actors_of("Norway voted on Monday. The Norwegian budget grew.")
         self.assertEqual(mentions_of(actors["Norway"]), [("Norway", "name"), ("Norwegian", "demonym")])

@@ -114,20 +114,28 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     actors = []
     for entity in acting:
         mentions = _mentions(analysis, entity)
-        aliases: dict[str, None] = {}
-        for mention in mentions:
-            if mention.form in ("name", "alias", "metonym"):
-                aliases[" ".join(mention.text.split())] = None
-        aliases.pop(entity.name, None)
         actors.append(Actor(
             id=ids[id(entity)], name=entity.name, type=entity.kind, of=ids.get(id(entity.of)),
-            roles=_roles(analysis, entity), aliases=tuple(aliases), country=entity.country,
+            roles=_roles(analysis, entity), aliases=_aliases(entity.name, mentions), country=entity.country,
             salience=round(weights[id(entity)] / top, 2), acts=acts_of(analysis, deeds[id(entity)], cues),
             mentions=mentions, rule=entity.rule))
     lying = sorted((entity for entity in entities if entity.kind == "place"), key=lambda one: one.marks[0].first)
     places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity))
               for number, entity in enumerate(lying, 1)]
     return Cast(analysis, actors, places, sources, ids)
+
+
+def _aliases(name: str, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The other names that a text uses, in the order in which they come; capitals alone make no other name."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.form in ("name", "alias", "metonym"):
+            alias = " ".join(mention.text.split())
+            lower = alias.lower()
+            if lower not in found or found[lower].isupper():
+                found[lower] = alias
+    found.pop(name.lower(), None)
+    return tuple(found.values())
 
 
 def _roles(analysis: Analysis, entity: Entity) -> tuple[Span, ...]:

@@ -215,7 +215,8 @@ class Sieve:
                 entity = self._bearer(key, name, seen)
                 rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
             seen[id(entity)] = name.first
-            form = "name" if entity.kind != "person" or " " in key or " " not in entity.name else "alias"
+            short = " " in entity.name and " " not in key if entity.kind == "person" else key != entity.name
+            form = "alias" if short else "name"
             entity.marks.append(Mark(name.first, name.last, form, rule))
             if name.title:
                 entity.roles.append(name.title)
