@@ -122,8 +122,8 @@ class ReferenceTest(unittest.TestCase):
         self.assertEqual(mentions_of(group), [("Iranian officials", "nominal"), ("they", "pronoun")])
 
     def test_forms_and_aliases(self) -> None:
-        actors = actors_of("BRITAIN VOTES\n\nBritain voted on Monday. The UK is calm. Ann Lee won. Lee thanked the United "
-                           "Kingdom.")
+        actors = actors_of("BRITAIN VOTES\n\nBritain voted on Monday. The UK is calm. Ann Lee won. Lee thanked the "
+                           "United Kingdom.")
         self.assertEqual(mentions_of(actors["United Kingdom"]), [
             ("BRITAIN", "alias"), ("Britain", "alias"), ("UK", "alias"), ("United Kingdom", "name")])
         self.assertEqual(actors["United Kingdom"].aliases, ("Britain", "UK"))
@@ -143,6 +143,8 @@ class SourcesTest(unittest.TestCase):
         ("A spokesman for the United Nations said that the road was open.", ["United Nations"]),
         ("The mayor, Ann Lee, said that the road was open.", ["Ann Lee"]),
         ("Ann Lee spoke on Monday. She said that the road was open.", ["Ann Lee"]),
+        ("Ann Lee, an engineer who said that the road was open, left.", ["Ann Lee"]),
+        ("Ann Lee met voters. \"We will win,\" the Florida senator said.", ["Ann Lee"]),
         ("Norwegian officials said that the road was open.", ["Norwegian officials"]),
         ("Israeli National Security Minister Itamar Ben-Gvir said that it was time.", ["Itamar Ben-Gvir"]),
     )

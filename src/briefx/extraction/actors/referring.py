@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
@@ -186,9 +187,7 @@ class Referring:
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: Entity | None = None
         special = self.lexicon.plain_adjectives.intersection(self.lowers[start:head])
-        current = not special and self.lowers[head + 1:head + 2] != ["of"] \
-            and all(self.tags[at] != "P" or self.words[at] in self.lexicon.demonyms
-                    or self.words[at] in self.lexicon.countries for at in range(start, head))
+        current = not special and self.lowers[head + 1:head + 2] != ["of"] and self._names_no_owner(start, head)
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
             first, _, entity = self._order[number]
             distance = sentence - self.analysis.sentence_index(first)
@@ -213,6 +212,20 @@ class Referring:
             if country:
                 free.country = country
             self._nominal(start - 1, head + 1, free, passes.ROLE)
+
+    def _names_no_owner(self, first: int, last: int) -> bool:
+        """Are the names in front of a role those of places, peoples and parties alone?"""
+        lexicon = self.lexicon
+        at = first
+        while at < last:
+            end = at
+            while end < last and self.tags[end] == "P":
+                end += 1
+            if end > at and lexicon.gazetteer[name_key(self.words, at, end)] is None \
+                    and not all(word in lexicon.peoples for word in self.words[at:end]):
+                return False
+            at = end + 1
+        return True
 
     def _country(self, first: int, last: int) -> str | None:
         """The country that a demonym or name in a role tells."""

@@ -14,6 +14,8 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.text.analysis import Analysis
 
 _ENDS_HEAD = frozenset("I,WcG(-:;")
+# Mentions in front of an apposition that are looked at.
+_LOOKED_BACK = 3
 _NOMINAL = frozenset("NSPpoK")
 
 
@@ -30,9 +32,19 @@ class Sources:
         """Returns the actors that are the source of an attribution, in order."""
         for span in (attribution.source, attribution.antecedent):
             if span is not None and span[0] < span[1]:
-                found = self.of_phrase(*span)
+                found = self.of_phrase(*span) or self._explained(span[0])
                 if found:
                     return found
+        return []
+
+    def _explained(self, first: int) -> list[Entity]:
+        """The actor that a phrase without one explains: "Ann Lee, an engineer who ..."."""
+        if not first or self.analysis.tags[first - 1] != ",":
+            return []
+        place = bisect_left(self._firsts, first - 1)
+        for mark, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
+            if mark.last == first - 1 and entity.kind != "place":
+                return [entity]
         return []
 
     def of_phrase(self, first: int, last: int) -> list[Entity]:
