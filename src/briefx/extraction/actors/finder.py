@@ -41,7 +41,7 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     find_metonyms(analysis, sieve, entities)
     cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
     Referring(analysis, sieve, entities, names.demonyms, cited).run()
-    Pronouns(analysis, entities, _speech(analysis, entities, attributions)).run()
+    Pronouns(analysis, entities, _speech(analysis, entities, attributions), cited).run()
     for entity in entities:
         entity.marks.sort()
     return entities

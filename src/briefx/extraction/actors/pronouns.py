@@ -53,12 +53,17 @@ class Seen(NamedTuple):
 
 
 class Pronouns:
-    """Resolves the pronouns of a text in one walk from its beginning."""
+    """Resolves the pronouns of a text in one walk from its beginning.
 
-    def __init__(self, analysis: Analysis, entities: list[Entity], speakers: list[tuple[int, int, Entity]]) -> None:
+    ``speakers`` gives the tokens of quoted stretches with their speaker, ``cited`` the tokens of sources.
+    """
+
+    def __init__(self, analysis: Analysis, entities: list[Entity], speakers: list[tuple[int, int, Entity]],
+                 cited: set[int]) -> None:
         self.analysis = analysis
         self.entities = entities
         self.speakers = speakers
+        self.cited = cited
         self.people: list[Seen] = []
         self.things: list[Seen] = []
         self.counts: dict[int, int] = {}
@@ -170,31 +175,27 @@ class Pronouns:
         return any(mark in between for mark in "cW;:\"") or ",C" in between
 
     def _thing(self, token: int, sentence: int) -> Entity | None:
+        """The body or state that "it" is: a subject close by; anyone close by where "it" speaks."""
         tags = self.analysis.tags
-        possessive = tags[token] == "q"
-        if not possessive and (_expletive().match(tags, token + 1) or tags[token] != "p"):
+        speaks = token in self.cited
+        if tags[token] != "q" and (tags[token] != "p" or (not speaks and _expletive().match(tags, token + 1))):
             return None
-        best, best_score = None, -9.0
-        for seen in reversed(self.things[-_MOST_LOOKED_AT:]):
-            distance = sentence - seen.sentence
-            if distance > 1:
-                break
-            if seen.entity.kind not in ("organization", "gpe") or not seen.subject:
-                continue
-            score = -1.0 * distance + 0.01 * seen.token / (token + 1)
-            if score > best_score:
-                best, best_score = seen.entity, score
-        return best
+        return self._nearest(sentence, ("organization", "gpe"), speaks)
 
     def _many(self, token: int, sentence: int) -> Entity | None:
+        """The group that "they" are."""
+        return self._nearest(sentence, ("group",), token in self.cited)
+
+    def _nearest(self, sentence: int, kinds: tuple[str, ...], speaks: bool) -> Entity | None:
+        """The last subject of some kinds in this sentence, else in the one before; any mention where it speaks."""
         best, best_score = None, -9.0
         for seen in reversed(self.things[-_MOST_LOOKED_AT:]):
             distance = sentence - seen.sentence
             if distance > 1:
                 break
-            if seen.entity.kind != "group" or not seen.subject:
+            if seen.entity.kind not in kinds or not (seen.subject or speaks):
                 continue
-            score = -1.0 * distance
+            score = -float(distance) + (_SUBJECT if seen.subject else 0.0)
             if score > best_score:
                 best, best_score = seen.entity, score
         return best
