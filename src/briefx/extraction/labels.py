@@ -234,7 +234,7 @@ def _orders(one: Proposition) -> bool:
     lowers, tags = one.analysis.lowers, one.analysis.tags
     while first < last and tags[first] in "\",RC":
         first += 1
-    if lowers[first] == "please":
+    if first < last and lowers[first] == "please":
         return first + 1 < last and tags[first + 1] in "Vd"
     verb = one.clause.verb
     if first >= last or verb is None or verb.first != first:

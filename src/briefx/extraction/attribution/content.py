@@ -37,10 +37,10 @@ def sentence_limit(clauses: Clauses, token: int) -> int:
     return last
 
 
-def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str) -> int:
+def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mode: str) -> int:
     """Returns where the content of the verb group ``index`` that begins at ``start`` ends (exclusive).
 
-    ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
+    ``index`` is null where no verb stands before a cue that is a noun. ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
     """
     tags = clauses.tags
     end = _End(clauses, index, start, limit, mode)
@@ -69,14 +69,14 @@ def content_end(clauses: Clauses, index: int, start: int, limit: int, mode: str)
 class _End:
     """The question whether a place ends the content of a cue."""
 
-    def __init__(self, clauses: Clauses, index: int, start: int, limit: int, mode: str) -> None:
+    def __init__(self, clauses: Clauses, index: int | None, start: int, limit: int, mode: str) -> None:
         self.clauses = clauses
-        self.index = index
+        self.cue = clauses.groups[index] if index is not None else None
         self.start = start
         self.limit = limit
         self.mode = mode
         self.is_clause = mode in ("clause", "quote", "colon")
-        self.fronted = _is_fronted(clauses, index)
+        self.fronted = index is not None and _is_fronted(clauses, index)
 
     def is_at(self, at: int, tag: str) -> bool:
         """Does a content end at a semicolon, dash, comma, conjunction or "on" of these words?"""
@@ -142,8 +142,8 @@ class _End:
             return False
         if comma:
             return not self.is_clause or clauses.lowers[at] == "but" or self._attributes_next(at)
-        mine = clauses.groups[self.index]
-        if mine.tense == other.tense and (mine.modal is None) == (other.modal is None):
+        mine = self.cue
+        if mine is not None and mine.tense == other.tense and (mine.modal is None) == (other.modal is None):
             return self.mode == "phrase" or self._attributes_next(at)
         return not self.is_clause and self._attributes_next(at)
 
@@ -202,7 +202,7 @@ class _End:
         """Is a verb that of a clause around the cue's own?"""
         subject = self.clauses.subject(group)
         return (subject is not None and subject.kind == "phrase"
-                and subject.first < self.clauses.groups[self.index].first)
+                and self.cue is not None and subject.first < self.cue.first)
 
 
 def _is_fronted(clauses: Clauses, index: int) -> bool:

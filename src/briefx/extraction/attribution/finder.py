@@ -30,19 +30,19 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
 def drafts_of(clauses: Clauses) -> list[Draft]:
     """Returns the relations of a text that stand, in text order."""
     covered = bytearray(len(clauses.tags))
-    sure = label_drafts(clauses)
+    sure = _filled(label_drafts(clauses))
     _cover(covered, sure)
-    sure += [draft for draft in SpeechReader(clauses).drafts() if not _is_covered(covered, draft)]
+    sure += [draft for draft in _filled(SpeechReader(clauses).drafts()) if not _is_covered(covered, draft)]
     _cover(covered, sure)
     kept = _with_lone_quotes(clauses, sure + _outermost(_doubtful(clauses, covered), len(covered)))
-    own = list(article_drafts(clauses, _taken(kept, len(covered))))
+    own = _filled(article_drafts(clauses, _taken(kept, len(covered))))
     return sorted((*kept, *own), key=_text_order) if own else kept
 
 
 def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
     """The relations of verbs and nouns that are sure enough, each outside the contents of those before it."""
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
-    found = [draft for draft in (*nouns.according(), *nouns.surveys()) if not _is_covered(covered, draft)]
+    found = [draft for draft in _filled((*nouns.according(), *nouns.surveys())) if not _is_covered(covered, draft)]
     places = [(group.head, index, True) for index, group in enumerate(clauses.groups)]
     places += [(head, first, False) for first, head in nouns.places()]
     places.sort()
@@ -50,13 +50,26 @@ def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
         if covered[head]:
             continue
         draft = verbs.draft(place) if is_verb else nouns.draft(place)
-        if draft is None or sureness(draft) < _LEAST or _is_covered(covered, draft):
+        if draft is None or sureness(draft) < _LEAST:
+            continue
+        if any(first >= last for first, last in draft.content) or _is_covered(covered, draft):
             continue
         found.append(draft)
         for first, last in draft.content:
             if first >= head:
                 covered[first:last] = b"\x01" * (last - first)
     return found
+
+
+def _filled(drafts: Iterable[Draft]) -> list[Draft]:
+    """The relations that put something forward, without empty pieces: in "According to , ." nothing is."""
+    filled = []
+    for draft in drafts:
+        if any(first >= last for first, last in draft.content):
+            draft = draft._replace(content=tuple(piece for piece in draft.content if piece[0] < piece[1]))
+        if draft.content:
+            filled.append(draft)
+    return filled
 
 
 def _cover(covered: bytearray, drafts: Iterable[Draft]) -> None:
@@ -152,17 +165,29 @@ def _text_order(draft: Draft) -> tuple[int, int, int]:
 def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     """The relation in code points, with its form and voice."""
     analysis = clauses.analysis
-    pieces = tuple(analysis.span(*_trimmed(first, last, clauses)) for first, last in draft.content)
+    pieces = _apart(analysis.span(*_trimmed(first, last, clauses)) for first, last in draft.content)
     quoted = [(max(one.start, start), min(one.end, end))
-              for start, end in pieces for one in analysis.outer_marked(start, end)]
+              for start, end in pieces for one in analysis.outer_marked(start, end) if one.start < one.end]
     form = "indirect"
     if quoted:
         # Marks, spaces and commas around quotations of several pieces are no words of their own.
         outside = sum(end - start for start, end in pieces) - sum(end - start for start, end in quoted)
         form = "direct" if outside <= 2 * len(pieces) else "mixed"
-    voice = "source" if draft.source else "article" if draft.frame == "article" else "unnamed"
-    return Attribution(pieces, tuple(quoted), draft.source, draft.antecedent, draft.cue, draft.head, draft.lemma,
+    source = draft.source if draft.source and draft.source[0] < draft.source[1] else None
+    voice = "source" if source else "article" if draft.frame == "article" else "unnamed"
+    return Attribution(tuple(pieces), tuple(quoted), source, draft.antecedent, draft.cue, draft.head, draft.lemma,
                        form, draft.frame, draft.speech, voice, draft.rule)
+
+
+def _apart(pieces: Iterable[Interval]) -> list[Interval]:
+    """The pieces in text order, without those that stand inside others and with those that overlap made one."""
+    apart: list[Interval] = []
+    for start, end in sorted(pieces):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:

@@ -189,7 +189,7 @@ class NounReader:
             return None
         mode = "clause" if frame in ("that", "bare") else "inf" if frame == "inf" else "phrase"
         index = clauses.verb_before(phrase.first, low)
-        end = content_end(clauses, index if index is not None else 0, start, limit, mode)
+        end = content_end(clauses, index, start, limit, mode)
         end = self._before_main_verb(start, end, low, phrase.first)
         if end <= start:
             return None

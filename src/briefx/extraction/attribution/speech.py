@@ -63,7 +63,7 @@ class SpeechReader:
         first = mark.opening + 1
         block_at = self.analysis.sentence_at(mark.opening).block
         block = self.analysis.blocks[block_at]
-        last = mark.closing if mark.closing is not None else block.last
+        last = mark.closing if mark.closing is not None else min(self.analysis.token_at(mark.end), block.last)
         if last <= first or block.kind in ("byline",):
             return None
         sentence = self.analysis.sentence_at(mark.opening)

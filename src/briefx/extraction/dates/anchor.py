@@ -316,6 +316,6 @@ def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
                 if 0 <= number < len(categories) and categories[number] in ("NUMBER", "ORDINAL") and \
                         categories[after:after + 1] == ["YEAR"] and written[number].isdecimal():
                     value = f"{int(written[after]):04d}-{int(written[at]):02d}-{int(written[number]):02d}"
-            if value and parse_day(value):
+            if value and len(value) == len("2026-06-01") and parse_day(value):
                 found.append((start, value))
     return found

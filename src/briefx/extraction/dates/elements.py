@@ -183,7 +183,7 @@ def _open(elements: Elements, lower: str, start: int, token: int) -> None:
 
 
 def _number_category(digits: str) -> str:
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > _MOST_DIGITS or digits.count(".") > 1:
         return "?"
     return "YEAR" if len(digits) == 4 and "1000" <= digits <= "2999" else "NUMBER"
 

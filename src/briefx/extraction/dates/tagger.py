@@ -32,6 +32,8 @@ from briefx.model import Date
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis
 
+# Years of ISO dates have four digits.
+_LAST_YEAR = 9999
 _FAMILIES = (clock, absolute, ranges, years, holiday, period, relative, distance, recurring, vague, duration)
 
 
@@ -111,8 +113,8 @@ def _matches(categories: list[str], first: int) -> list[tuple[int, tuple[Row, ..
 def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None, anchors: Anchors,
           contexts: Contexts) -> Date:
     start, end, timex, row = found
-    first = values.day_value(covered[0]) if covered and covered[0].year > 0 else None
-    last = values.day_value(covered[1]) if covered and covered[1].year > 0 else None
+    first = values.day_value(covered[0]) if covered and 0 < covered[0].year <= _LAST_YEAR else None
+    last = values.day_value(covered[1]) if covered and 0 < covered[1].year <= _LAST_YEAR else None
     anchor = timex.anchor
     if anchor in anchors.numbers:
         earlier = anchors.numbers[anchor]
