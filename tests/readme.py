@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Example(NamedTuple):
     def is_runnable(self) -> bool:
         """Tells whether the programs that it needs are there."""
         words = ["|", *shlex.shlex(self.command, posix=True, punctuation_chars="|")]
-        programs = [word for before, word in zip(words, words[1:]) if before == "|"]
+        programs = [word for before, word in pairwise(words) if before == "|"]
         return all(program == "briefx" or shutil.which(program) for program in programs)
 
     def run(self) -> str:

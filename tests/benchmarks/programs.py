@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from time import perf_counter, process_time
+from time import process_time
 from typing import NamedTuple
 
 import briefx
@@ -22,18 +22,25 @@ class Cost(NamedTuple):
     memory: float
 
 
+# A process is counted as large as the one that started it was, so a small one starts what is measured.
+_STARTER = """
+import os, sys, time
+sink = os.open(os.devnull, os.O_WRONLY)
+start = time.perf_counter()
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, sink, 1)])
+_, status, usage = os.wait4(process, 0)
+print(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def cost_of(command: list[str], *, stdin: str | None = None, environment: dict[str, str] | None = None) -> Cost:
     """Returns what a command costs; its output is thrown away."""
-    with open(stdin or os.devnull, "rb") as source, open(os.devnull, "wb") as sink:
-        start = perf_counter()
-        process = subprocess.Popen(command, stdin=source, stdout=sink, env=environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    scale = 2**20 if sys.platform == "darwin" else 2**10
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / scale)
+    with open(stdin or os.devnull, "rb") as source:
+        done = subprocess.run([sys.executable, "-S", "-c", _STARTER, *command], stdin=source, env=environment, check=True,
+                              capture_output=True, text=True)
+    cpu, wall, memory = map(float, done.stdout.split())
+    return Cost(cpu, wall, memory / (2**20 if sys.platform == "darwin" else 2**10))
 
 
 def start_up(rounds: int = 9) -> list[tuple[str, float, float]]:
