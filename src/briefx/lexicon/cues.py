@@ -45,6 +45,11 @@ def cue_words(name: str) -> frozenset[str]:
     return frozenset(sections("attribution_words.txt")[name])
 
 
+def verb_cues() -> Container[str]:
+    """Returns the lemmas of the verbs that attribute."""
+    return _lines("verb_cues.txt")
+
+
 def noun_cues() -> Container[str]:
     """Returns the nouns that attribute, in lower case."""
     return _lines("noun_cues.txt")

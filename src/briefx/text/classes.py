@@ -229,7 +229,7 @@ def _verb_lemma(form: str) -> str:
         bases = (stem + "e", stem) if not _is_doubled(stem) else (stem, stem[:-1], stem + "e")
     elif form.endswith("es"):
         bases = (form[:-1], form[:-2])
-    elif form.endswith("s") and not form.endswith("ss"):
+    elif form.endswith("s") and not form.endswith(("ss", "us", "is")):
         bases = (form[:-1],)
     else:
         return form

@@ -94,8 +94,9 @@ class Clauses(Reading):
 
     def subject(self, index: int) -> Subject | None:
         """Returns the subject of a verb group by its index, or null where none is found."""
-        if index in self._subjects:
-            return self._subjects[index]
+        subjects = self._subjects
+        if index in subjects:
+            return subjects[index]
         self._subjects[index] = None  # a search that comes back to itself finds nothing
         group = self.groups[index]
         low = self.sentence_of(group.first).first

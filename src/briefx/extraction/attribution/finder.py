@@ -12,6 +12,7 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.speech import SpeechReader
 from briefx.extraction.attribution.sureness import sureness
 from briefx.extraction.attribution.verbs import VerbReader
+from briefx.lexicon.cues import verb_class, verb_cues
 from briefx.text.analysis import Analysis
 
 # A doubtful relation stands from this probability on: the best F1 on one half of the annotated articles with
@@ -43,7 +44,9 @@ def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
     """The relations of verbs and nouns that are sure enough, each outside the contents of those before it."""
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
     found = [draft for draft in _filled((*nouns.according(), *nouns.surveys())) if not _is_covered(covered, draft)]
-    places = [(group.head, index, True) for index, group in enumerate(clauses.groups)]
+    known, copulas = verb_cues(), verb_class("copula")
+    places = [(group.head, index, True) for index, group in enumerate(clauses.groups)
+              if group.lemma in known or group.lemma in copulas or group.form == "participle"]
     places += [(head, first, False) for first, head in nouns.places()]
     places.sort()
     for head, place, is_verb in places:

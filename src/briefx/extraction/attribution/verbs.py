@@ -18,16 +18,19 @@ class VerbReader:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
+        self._copulas = verb_class("copula")
+        self._raising_verbs = verb_class("raising")
 
     def draft(self, index: int) -> Draft | None:
         """Returns the relation whose cue is the verb group ``index``, or null."""
         clauses = self.clauses
         group = clauses.groups[index]
-        if group.lemma in verb_class("copula") or group.passive or group.form == "participle":
+        lemma = group.lemma
+        if lemma in self._copulas or group.passive or group.form == "participle":
             adjective = self._adjective(index, group)
             if adjective is not None:
                 return adjective
-        cue = verb_cue(group.lemma)
+        cue = verb_cue(lemma)
         if cue is None:
             return None
         limit = sentence_limit(clauses, group.first)
@@ -37,7 +40,7 @@ class VerbReader:
         subject = clauses.subject(index)
         if group.form == "infinitive" and subject is not None and clauses.lowers[subject.first] == "it":
             return None  # "it is hard to see why"
-        if group.lemma in verb_class("raising"):
+        if lemma in self._raising_verbs:
             return self._raising(index, group, cue, found, subject, limit)
         if found is None or (found.frame in ("object", "colon") and self._is_inverted(group, cue)):
             return self._without_complement(index, group, cue, found, subject, limit)
@@ -48,7 +51,7 @@ class VerbReader:
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
         at = group.head
-        if group.lemma in verb_class("copula"):
+        if group.lemma in self._copulas:
             at = group.last
             while tags[at:at + 1] == "R" and at + 1 not in clauses.phrase_to:
                 at += 1
