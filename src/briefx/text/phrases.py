@@ -58,7 +58,8 @@ def _noun_pattern() -> re.Pattern[str]:
     return re.compile(
         r"[TqpoNSPKJ$R](?:"
         r"(?<=[po])"
-        r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:[JnGKN$'\"x]{0,6}[NSPK])+|(?![JNSPKnGR]))"  # with a determiner, or that alone
+        # With a determiner, or that alone; a participle only before the first noun ("a poster attacking Lee").
+        r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:(?:[JKN$'\"x]|(?<![NSP])[nG]){0,6}[NSPK])+|(?![JNSPKnGR]))"
         rf"|(?<=[JK$])[JnGK$]{{0,5}}[NSPK]{more}"
         rf"|(?<=[NSPK]){more}"
         rf"|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]{more})")

@@ -1,17 +1,83 @@
-"""Clauses: whose verb it is, and that the search for it ends."""
+"""Subjects: who a verb is said of."""
 import unittest
 
 import briefx
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.text.analysis import Analysis
+
+# text, the verb as it stands, its subject
+CASES = (
+    ("The mayor of Aldermouth said it.", "said", "The mayor of Aldermouth"),
+    ("On Tuesday the mayor said it.", "said", "the mayor"),
+    ("In a letter to staff, the mayor said it.", "said", "the mayor"),
+    ("Smith, Jones and Brown said it.", "said", "Smith, Jones and Brown"),
+    ("Smith, a lawyer from Leeds, said it.", "said", "Smith, a lawyer from Leeds"),
+    ("Smith, 42, a lawyer, said it.", "said", "Smith, 42, a lawyer"),
+    ("Smith, who lives in Leeds, said it.", "said", "Smith"),
+    ("Smith, speaking in Leeds, said it.", "said", "Smith"),
+    ("Smith, who did not say that Lee was ill, left.", "left", "Smith"),
+    ("Smith on Tuesday said it.", "said", "Smith"),
+    ("The man who shot Smith said it.", "said", "The man who shot Smith"),
+    ("The officials whose laws were changed say it.", "say", "The officials"),
+    ("Those surveyed say it.", "say", "Those"),
+    ("An advert released Thursday accuses Lee.", "accuses", "An advert"),
+    ("Lee stood up and praised it.", "praised", "Lee"),
+    ("Lee stood up, then praised it.", "praised", "Lee"),
+    ("Lee said Orr praised it.", "praised", "Orr"),
+    ("The wall Lee promised fell.", "promised", "Lee"),
+    ("“We won,” said Ann Lee.", "said", "Ann Lee"),
+    ("Lee wrote a letter, accusing Orr.", "accusing", "Lee"),
+    ("Lee said that Orr had lost, adding that he knew.", "adding", "Lee"),
+    ("Asked about it, Lee laughed.", "Asked", "Lee"),
+    ("A poster attacking Lee hung there.", "attacking", "A poster"),
+    ("Doctors urged parents to say it.", "to say", "parents"),
+    ("Doctors came to say it.", "to say", "Doctors"),
+    ("His decision to say it failed.", "to say", "His"),
+    ("The union called for calm.", "called", "The union"),
+    ("The driver called to the scene died.", "died", "The driver called to the scene"),
+    ("Lee all but praised it.", "praised", "Lee"),
+)
 
 
 class Subjects(unittest.TestCase):
-    def test_an_inverted_subject_behind_its_verb_ends_the_search(self):
+    def test_cases(self) -> None:
+        for text, verb, wanted in CASES:
+            with self.subTest(text=text):
+                analysis = Analysis(text)
+                clauses = Clauses(analysis)
+                groups = {" ".join(analysis.words[group.first:group.last]): index
+                          for index, group in enumerate(clauses.groups)}
+                subject = clauses.subject(groups[verb])
+                self.assertIsNotNone(subject)
+                start, end = analysis.span(subject.first, subject.last)
+                self.assertEqual(text[start:end], wanted)
+
+    def test_relative_pronouns_have_antecedents(self) -> None:
+        for text, verb, pronoun, antecedent in (
+                ("The man who called left.", "called", "who", "The man"),
+                ("The report, which blames Lee, is out.", "blames", "which", "The report"),
+                ("A law that allows it passed.", "allows", "that", "A law")):
+            with self.subTest(text=text):
+                analysis = Analysis(text)
+                clauses = Clauses(analysis)
+                index = next(index for index, group in enumerate(clauses.groups)
+                             if analysis.words[group.head] == verb)
+                subject = clauses.subject(index)
+                self.assertEqual(analysis.words[subject.first], pronoun)
+                start, end = analysis.span(*subject.antecedent)
+                self.assertEqual(text[start:end], antecedent)
+
+    def test_an_inverted_subject_behind_its_verb_ends_the_search(self) -> None:
         brief = briefx.extract(
             "``We cannot stop walking! The strike must not stop for one minute!'' said the note, read during the "
             "meeting of several hundred farmers by Bo Lind, president of the union's Youth Branch.")
         claim = brief.claims[0]
         self.assertTrue(claim.text.startswith("We cannot stop walking!"))
         self.assertEqual(claim.cue.text, "said")
+
+    def test_none(self) -> None:
+        clauses = Clauses(Analysis("Saying it is easy."))
+        self.assertIsNone(clauses.subject(0))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefx.extraction.attribution.reading import Reading
-from briefx.lexicon.cues import cue_words, verb_class, verb_cue
+from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class, verb_cue
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, VerbGroup
 
@@ -52,9 +52,13 @@ class Clauses(Reading):
 
         "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
         """
-        changed = False
         for index, group in enumerate(self.groups):
-            if group.form != "participle" or group.last - group.first != 1 or self.tags[group.head] != "n":
+            if group.last - group.first != 1:
+                continue
+            if self.tags[group.head] == "D" and self._is_fronted_participle(index, group):
+                self._change(index, form="participle", tense="none")
+                continue
+            if group.form != "participle" or self.tags[group.head] != "n":
                 continue
             before = group.first - 1
             low = self.sentence_of(group.first).first
@@ -69,11 +73,22 @@ class Clauses(Reading):
                 continue
             if self._has_other_verb(index, first):
                 continue
-            if not changed:
-                self.groups = list(self.groups)
-                changed = True
-            self.groups[index] = group._replace(form="finite", tense="past")
-            self._subjects.clear()
+            self._change(index, form="finite", tense="past")
+
+    def _change(self, index: int, form: str, tense: str) -> None:
+        """Reads a verb group anew; what was told of subjects with the old reading is forgotten."""
+        if self.groups is self.analysis.verb_groups:
+            self.groups = list(self.groups)
+        self.groups[index] = self.groups[index]._replace(form=form, tense=tense)
+        self._subjects.clear()
+
+    def _is_fronted_participle(self, index: int, group: VerbGroup) -> bool:
+        """Is a past tense without a subject a participle before its clause ("Asked about it, Lee laughed")?"""
+        sentence = self.sentence_of(group.first)
+        if group.first > sentence.first + 1 or (group.first > sentence.first and self.tags[sentence.first] not in "CR"):
+            return False
+        comma = self.tags.find(",", group.last, sentence.last)
+        return comma > 0 and self._of_following(index) is not None
 
     def _has_other_verb(self, index: int, first: int) -> bool:
         """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""
@@ -82,7 +97,7 @@ class Clauses(Reading):
             group = self.groups[below]
             if group.first >= last:
                 return False
-            if group.form == "finite":
+            if group.form == "finite" and self.tags[group.first - 1] != "I":
                 subject = self.subject(below)
                 if subject is None:
                     return True
@@ -170,6 +185,8 @@ class Clauses(Reading):
         at = group.first - 1
         if group.form != "finite":
             # "those surveyed say"
+            if at >= low and self.tags[at] == "T" and at + 1 not in self.phrase_to:
+                return Subject(at, at + 1, "phrase")
             phrase = self.phrase_ending(at, low) if at >= low else None
             return self._phrase_subject(phrase, low) if phrase else None
         subject = self.subject(above)
@@ -213,13 +230,16 @@ class Clauses(Reading):
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
         tags = self.tags
+        name = self._name_behind_noun(phrase)
+        if name:
+            return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
         first = self.extended_left(phrase, low)
         before = first - 1
         # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.
         if before >= low and before + 1 in self.group_to:
             above = self.group_to[before + 1]
             if self.groups[above].form == "finite" and not self.opens_clause(above):
-                relative = self._subjects.get(above)
+                relative = self.subject(above)
                 if relative and relative.kind == "relative" and relative.antecedent:
                     return Subject(relative.antecedent[0], phrase[1], "phrase")
         if before > low and tags[before] == "," and "C" in tags[first:phrase[1]]:
@@ -239,6 +259,20 @@ class Clauses(Reading):
         if before >= low and before + 1 in self.phrase_to:
             gap = (self.extended_left((self.phrase_to[before + 1].first, before + 1), low), before + 1)
         return Subject(first, phrase[1], "phrase", None, gap)
+
+    def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
+        """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""
+        tags = self.tags
+        first, last = phrase
+        if tags[first] != "T" or tags[last - 1] != "P":
+            return 0
+        at = last - 1
+        while at > first and tags[at - 1] == "P":
+            at -= 1
+        if at == first or tags[at - 1] not in "NS":
+            return 0
+        noun = self.lowers[at - 1]
+        return 0 if is_actor_noun(noun) or is_document_noun(noun) else at
 
     def _relative(self, at: int, low: int) -> Subject | None:
         word = self.lowers[at]
@@ -396,29 +430,34 @@ class Clauses(Reading):
             before = self._finite_before(index, low)
             if before is None:
                 return self._of_following(index)
+        if group.form == "infinitive" and tags[at] not in "JR":
+            phrase = self.phrase_ending(at, low)
+            owner = self._owner_or_object(phrase, low) if phrase else None
+            if owner is not None:
+                return owner
         above = self._finite_before(index, low)
         if above is None:
             return self._of_following(index)
         if group.form == "gerund" and tag in ",-C":
             above = self._main_verb(above, low)
-        if group.form == "infinitive":
-            phrase = self.phrase_ending(at, low)
-            if phrase and tags[at] not in "JR":
-                first = self.extended_left(phrase, low)
-                owner = tags.find("'", first, phrase[1])
-                if owner > 0:
-                    return Subject(first, owner, "controlled")
-                if tags[first] == "q":
-                    return Subject(first, first + 1, "controlled")
-                if first - 1 >= low and self.lowers[first - 1] == "for":
-                    return Subject(first, phrase[1], "controlled")
-                # "urged voters to say": the object of the verb above acts.
-                if first - 1 >= low and first in self.group_to and self._controls_object(self.group_to[first]):
-                    return Subject(first, phrase[1], "controlled")
         subject = self.subject(above)
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
+
+    def _owner_or_object(self, phrase: tuple[int, int], low: int) -> Subject | None:
+        """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
+        tags = self.tags
+        first = self.extended_left(phrase, low)
+        owner = tags.find("'", first, phrase[1])
+        if owner > 0:
+            return Subject(first, owner, "controlled")
+        if tags[first] == "q":
+            return Subject(first, first + 1, "controlled")
+        if first > low and (self.lowers[first - 1] == "for" or (
+                first in self.group_to and self._controls_object(self.group_to[first]))):
+            return Subject(first, phrase[1], "controlled")
+        return None
 
     def _finite_before(self, index: int, low: int) -> int | None:
         for above in range(index - 1, max(-1, index - 2 * _REACH), -1):

@@ -38,9 +38,10 @@ def sentence_limit(clauses: Clauses, token: int) -> int:
 
 
 def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mode: str) -> int:
-    """Returns where the content of the verb group ``index`` that begins at ``start`` ends (exclusive).
+    """Returns where the content of a cue that begins at ``start`` ends (exclusive).
 
-    ``index`` is null where no verb stands before a cue that is a noun. ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
+    ``index`` is the verb group of the cue, or the one above a cue that is a noun (null where none is).
+    ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
     """
     tags = clauses.tags
     end = _End(clauses, index, start, limit, mode)
@@ -201,8 +202,8 @@ class _End:
     def _is_outside(self, group: int) -> bool:
         """Is a verb that of a clause around the cue's own?"""
         subject = self.clauses.subject(group)
-        return (subject is not None and subject.kind == "phrase"
-                and self.cue is not None and subject.first < self.cue.first)
+        return (subject is not None and subject.kind == "phrase" and self.cue is not None
+                and subject.first < self.cue.first)
 
 
 def _is_fronted(clauses: Clauses, index: int) -> bool:

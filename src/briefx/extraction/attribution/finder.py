@@ -196,6 +196,10 @@ def _apart(pieces: Iterable[Interval]) -> list[Interval]:
 def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
     """A piece without outer quotation marks, where they hold the whole of it, and without a comma at its end."""
     tags = clauses.tags
+    mark = clauses.outer_before(last)
+    if mark is not None and mark.closing == last and first <= mark.opening and (
+            first < mark.opening or last - first <= 2):
+        return first, last + 1
     while last - 1 > first and tags[last - 1] in ",-":
         last -= 1
     while last - 1 > first and tags[first] in ",-":

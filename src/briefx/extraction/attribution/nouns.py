@@ -44,7 +44,7 @@ class NounReader:
             start += 1
         if at <= start + 1 and not (at > start and tags[at - 1] == ","):
             comma = self._clause_after(at + 2, limit)
-            if comma is None:
+            if comma is None or comma <= at + 2 or comma + 1 >= limit:
                 return None
             content: list[Interval] = [(comma + 1, limit)]
             source = (at + 2, comma)
@@ -88,7 +88,7 @@ class NounReader:
                 continue
             limit = sentence_limit(clauses, at)
             comma = self._clause_after(at + 1, limit)
-            if comma is not None:
+            if comma is not None and comma + 1 < limit:
                 found.append(Draft("attribution.survey", "according", ((comma + 1, limit),), (at + 1, comma), None,
                                    (at, at + 1), at, "in", True, 0.8))
         return found

@@ -319,6 +319,8 @@ class SpeechReader:
         if clause is None:
             return Draft("attribution.quote_alone", "quote", content, None, None, None, None, "", True, 0.5)
         head, lemma = None, ""
+        if clause.rule == "attribution.quote_according_to":
+            head, lemma = clause.first, "according to"
         if clause.group is not None:
             group = clauses.groups[clause.group]
             head, lemma = group.head, group.lemma

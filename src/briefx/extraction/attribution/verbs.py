@@ -34,7 +34,7 @@ class VerbReader:
         if cue is None:
             return None
         limit = sentence_limit(clauses, group.first)
-        if group.passive or (group.form == "participle" and clauses.tags[group.head] == "n"):
+        if group.passive or (group.form == "participle" and clauses.tags[group.head] in "nD"):
             return self._passive(index, group, cue, limit)
         found = complement(clauses, index, limit, cue.rates)
         subject = clauses.subject(index)

@@ -1,0 +1,94 @@
+"""Relations of a text: found once, in order, with true spans."""
+import random
+import unittest
+
+from briefx.extraction.attribution.finder import find_attributions
+from briefx.extraction.attribution.rows import RULES, rule_of_frame
+from briefx.lexicon import cues
+from briefx.text.analysis import Analysis
+from tests.attribution_cases import cases
+
+# Sentences of the labelled table whose source, cue, content and voice are found exactly; it may only rise.
+LEAST_EXACT = 0.95
+# text, contents that it has, none nested in another
+OUTERMOST = (
+    ("Lee said Orr had claimed that taxes fell.", ["Orr had claimed that taxes fell"]),
+    ("Orr claimed that taxes fell, Lee said.", ["Orr claimed that taxes fell"]),
+    ("Lee said taxes fell, according to Orr.", ["Lee said taxes fell"]),
+    ("“Orr said taxes fell,” Lee told reporters.", ["Orr said taxes fell"]),
+)
+PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",
+          "according to", "the report", "(", ")", "—", "\n\n", "he", "?", ":", "it is", "likely", "asked", "by")
+
+
+class Relations(unittest.TestCase):
+    def test_labelled_sentences(self) -> None:
+        exact = 0
+        rows = cases()
+        for case in rows:
+            analysis = Analysis(case.text)
+            found = find_attributions(analysis)
+            if case.voice is None:
+                exact += not found
+            elif len(found) == 1:
+                [one] = found
+                words = [case.text[slice(*analysis.span(*tokens))].strip(" ,.") if tokens else None
+                         for tokens in (one.source, one.cue)]
+                parts = tuple(case.text[start:end].rstrip(" ,.") for start, end in one.content)
+                wanted = tuple(part.rstrip(" ,.") for part in case.parts)
+                source = case.source.strip(" ,.") if case.source else None
+                exact += (*words, parts, one.voice) == (source, case.cue, wanted, case.voice)
+        self.assertGreaterEqual(exact / len(rows), LEAST_EXACT)
+
+    def test_outermost(self) -> None:
+        for text, wanted in OUTERMOST:
+            with self.subTest(text=text):
+                found = [one for one in find_attributions(Analysis(text)) if one.voice != "article"]
+                self.assertEqual([" ".join(text[start:end] for start, end in one.content) for one in found], wanted)
+
+    def test_random_text(self) -> None:
+        rng = random.Random(7)
+        names = {rule.name for rule in RULES}
+        for _ in range(400):
+            text = " ".join(rng.choices(PIECES, k=rng.randrange(1, 40)))
+            analysis = Analysis(text)
+            found = find_attributions(analysis)
+            self.assertEqual(found, find_attributions(Analysis(text)))
+            for one in found:
+                self.assertIn(one.rule, names)
+                self.assertTrue(one.content)
+                for start, end in (*one.content, *one.quoted):
+                    self.assertTrue(0 <= start < end <= len(text), text)
+                for tokens in (one.source, one.cue, one.antecedent):
+                    if tokens:
+                        self.assertTrue(0 <= tokens[0] < tokens[1] <= len(analysis.words), text)
+                self.assertIn(one.voice, ("source", "unnamed", "article"))
+                self.assertIn(one.form, ("direct", "mixed", "indirect"))
+
+
+class Lexicon(unittest.TestCase):
+    def test_frames(self) -> None:
+        for lemma, frame, speech in (("say", "that", True), ("accuse", "object", True), ("want", "inf", False),
+                                     ("call", "for", True), ("believe", "pass_inf", False)):
+            with self.subTest(lemma=lemma):
+                cue = cues.verb_cue(lemma)
+                self.assertGreater(cue.rates[frame], 50)
+                self.assertEqual(cue.speech, speech)
+
+    def test_absent(self) -> None:
+        self.assertIsNone(cues.verb_cue("walk"))
+        self.assertIsNone(cues.noun_cue("table"))
+        self.assertIsNone(cues.adjective_cue("tall"))
+
+    def test_actor_nouns(self) -> None:
+        for word, actor in (("minister", True), ("ministers", True), ("companies", True), ("walls", False)):
+            with self.subTest(word=word):
+                self.assertEqual(cues.is_actor_noun(word), actor)
+
+    def test_rule_of_frame(self) -> None:
+        self.assertEqual(rule_of_frame("that"), "attribution.verb_that")
+        self.assertEqual(rule_of_frame("about"), "attribution.verb_preposition")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,76 @@
+"""Direct speech: every form of it, with its speaker."""
+import unittest
+
+from briefx.extraction.attribution.finder import find_attributions
+from briefx.text.analysis import Analysis
+
+# text, [(pieces of content joined with |, source or null)] of its direct and mixed relations
+CASES = (
+    ("“We won,” Ann Lee said.", [("We won", "Ann Lee")]),
+    ("“We won,” said Ann Lee, the mayor of Aldermouth.", [("We won", "Ann Lee, the mayor of Aldermouth")]),
+    ("Ann Lee said, “We won.”", [("We won.", "Ann Lee")]),
+    ("Ann Lee added: “We won.”", [("We won.", "Ann Lee")]),
+    ("Ann Lee said that “we won by a mile.”", [("we won by a mile.", "Ann Lee")]),
+    ("“We won,” she said, “by a mile.”", [("We won|by a mile.", "she")]),
+    ("“We won,” she said. “It was close.”", [("We won|It was close.", "she")]),
+    ("“Who won?” she asked.", [("Who won?", "she")]),
+    ("“We won!” shouted Orr.", [("We won!", "Orr")]),
+    ("'We won,' she said.", [("We won", "she")]),
+    ("\"We won,\" she said.", [("We won", "she")]),
+    ("''We won,'' she said. ''It was close.''", [("We won|It was close.", "she")]),
+    ("“He told me ‘never again’ then,” she said.", [("He told me ‘never again’ then", "she")]),
+    ("“We won.\n\n“It was close,” she said.", [("We won.|It was close", "she")]),
+    ("“We won,” she said.\n\n“It was close.”", [("We won|It was close.", "she")]),
+    ("She said the vote was over. “Nobody lost.”", [("the vote was over|Nobody lost.", "She")]),
+    ("Orr blinked at the figures. “Nobody lost that much money.”", [("Nobody lost that much money.", "Orr")]),
+    ("“We won,” she said. Orr disagreed. “You lost,” he said.", [("We won", "she"), ("You lost", "he")]),
+    ("The plan was “a mess from the start,” she said.", [("The plan was “a mess from the start,”", "she")]),
+    ("She called the plan “a mess.”", [("the plan “a mess.”", "She")]),
+    ("“The valve failed at noon,” according to the report.", [("The valve failed at noon", "the report")]),
+    ("(“I want my dues back,” wrote Ed Orr.)", [("I want my dues back", "Ed Orr")]),
+)
+# Quotation marks around what nobody says
+NO_SPEECH = (
+    "Her book “The Long Harbour” sold well.",
+    "The “expert” left.",
+    "Joe “Bananas” Orr was there.",
+    "He sailed on the “Harbour Queen,” a ferry.",
+    "A 6-inch 'pipe' lay there.",
+)
+
+
+class Speech(unittest.TestCase):
+    def test_cases(self) -> None:
+        for text, wanted in CASES:
+            with self.subTest(text=text):
+                analysis = Analysis(text)
+                found = []
+                for one in find_attributions(analysis):
+                    if one.form == "indirect":
+                        continue
+                    source = None
+                    if one.source:
+                        start, end = analysis.span(*one.source)
+                        source = text[start:end]
+                    found.append(("|".join(text[start:end] for start, end in one.content), source))
+                self.assertEqual(found, wanted)
+
+    def test_no_speech(self) -> None:
+        for text in NO_SPEECH:
+            with self.subTest(text=text):
+                self.assertEqual([one.rule for one in find_attributions(Analysis(text)) if one.voice != "article"], [])
+
+    def test_forms(self) -> None:
+        for text, form, quoted in (
+                ("“We won,” she said.", "direct", ["We won,"]),
+                ("She said it was “a mess” from the start.", "mixed", ["a mess"]),
+                ("She said it was a mess.", "indirect", [])):
+            with self.subTest(text=text):
+                [one] = find_attributions(Analysis(text))
+                self.assertEqual(one.form, form)
+                self.assertEqual([text[start:end].rstrip(",") for start, end in one.quoted],
+                                 [words.rstrip(",") for words in quoted])
+
+
+if __name__ == "__main__":
+    unittest.main()
