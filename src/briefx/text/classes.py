@@ -68,6 +68,7 @@ RULES = (
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),
+    ContextRule("class.since", "R", "h", "?n", "she has since/R left", "she has lived there since/I May"),
     ContextRule("class.neither", "x", "hbMd", "", "it has neither/x confirmed it", "neither/T side agreed"),
     ContextRule("class.after_modal_adverbs", "V", "Md xRp R", "", "it will almost certainly end/V it",
                 "not nearly the end/N"),

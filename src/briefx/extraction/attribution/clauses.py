@@ -12,6 +12,8 @@ from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, VerbGroup
 
+# From this rate (percent) beside quotations on, a verb is one of speech.
+_SPEAKS = 60
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
 
@@ -151,6 +153,8 @@ class Clauses(Reading):
             return self._phrase_subject(phrase, low)
         if at + 1 in self.group_to:
             return self._over_verb(self.group_to[at + 1], low)
+        if at == low and tags[at] in "JRK":
+            return Subject(at, at + 1, "phrase")  # "Most believe it"
         return None
 
     def _over_adverbs(self, at: int, low: int) -> int:
@@ -211,7 +215,7 @@ class Clauses(Reading):
         at = phrase[0] - 1
         if at > low and self.tags[at] == "I":
             at -= 1
-        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,"):
+        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,CRW"):
             return at
         return phrase[1] - 1
 
@@ -292,7 +296,8 @@ class Clauses(Reading):
     def _joined(self, index: int, low: int) -> Subject | None:
         """The subject that a verb behind "and" or "but" shares with a verb before it, of the same tense."""
         group = self.groups[index]
-        nearest = None
+        speaks = self._speaks(index)
+        nearest = agreeing = None
         for above in range(index - 1, max(-1, index - _REACH), -1):
             other = self.groups[above]
             if other.first < low:
@@ -302,14 +307,24 @@ class Clauses(Reading):
             if nearest is None:
                 nearest = above
             if other.tense == group.tense and (other.modal is None) == (group.modal is None):
-                nearest = above
-                break
+                if agreeing is None:
+                    agreeing = above
+                if not speaks:
+                    break
+                if self._speaks(above):  # "He said it was late and asked why"
+                    agreeing = above
+                    break
         if nearest is None:
             return None
-        subject = self.subject(nearest)
+        subject = self.subject(nearest if agreeing is None else agreeing)
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "omitted", subject.antecedent or (subject.first, subject.last))
+
+    def _speaks(self, index: int) -> bool:
+        """Is a verb one that stands beside direct speech?"""
+        cue = verb_cue(self.groups[index].lemma)
+        return cue is not None and cue.rates.get("quote", 0) >= _SPEAKS
 
     def _over_dashes(self, at: int, low: int) -> Subject | None:
         """The subject before a stretch between dashes."""
@@ -460,12 +475,16 @@ class Clauses(Reading):
         return None
 
     def _finite_before(self, index: int, low: int) -> int | None:
+        """The finite verb before a verb group, past those of quotations that it does not stand in."""
+        own = self.mark_over(self.groups[index].first)
         for above in range(index - 1, max(-1, index - 2 * _REACH), -1):
             group = self.groups[above]
             if group.first < low:
                 return None
             if group.form == "finite":
-                return above
+                mark = self.mark_over(group.first)
+                if mark is None or mark is own:
+                    return above
         return None
 
     def _main_verb(self, index: int, low: int) -> int:
@@ -478,8 +497,8 @@ class Clauses(Reading):
                 break
             best = index
             before = subject.first - 1
-            embedded = subject.kind == "relative" or (before >= low and (
-                tags[before] in "cW"
+            embedded = subject.kind == "relative" or (low <= before < self.groups[index].first - 1 and (
+                self._subordinates(before)
                 or (before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]))))
             if not embedded:
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from briefx.lexicon.cues import verb_cue
+from briefx.lexicon.cues import cue_words, verb_cue
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many joined phrases a search to the left passes at most.
@@ -118,7 +118,7 @@ class Reading:
                 if group.form == "finite":
                     break
                 end = group.first - 1
-            elif tag not in "IC":
+            elif tag not in "IC" or self.lowers[before] in cue_words("clause_opener"):
                 break
             while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
                 end -= 1
@@ -140,4 +140,4 @@ class Reading:
     def opens_clause(self, index: int) -> bool:
         """Can a clause without "that" follow the verb, so that a phrase behind it may be a subject?"""
         cue = verb_cue(self.groups[index].lemma)
-        return cue is not None and "bare" in cue.rates
+        return cue is not None and cue.rates.get("bare", 0) >= 50
