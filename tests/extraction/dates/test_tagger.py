@@ -34,6 +34,16 @@ class FindDatesTest(unittest.TestCase):
             "He will resign on Friday.": [("Friday", "2026-06-05")],
             "The bill, due on Friday, was late.": [("Friday", "2026-06-05")],
             "He was forced to resign Friday.": [("Friday", "2026-05-29")],
+            "He had been due to resign Friday.": [("Friday", "2026-05-29")],
+            "The sale ended as planned Friday.": [("Friday", "2026-05-29")],
+            "He could not be reached Friday.": [("Friday", "2026-05-29")],
+            "Until Friday, they had said nothing.": [("Friday", "2026-05-29")],
+            "Until Friday, the shop is shut.": [("Friday", "2026-06-05")],
+            "Rain would stop, Lee predicted Friday.": [("Friday", "2026-05-29")],
+            "They were planning to march around the old airport on Friday.": [("Friday", "2026-06-05")],
+            "A deal could come as early as Friday.": [("Friday", "2026-06-05")],
+            "On Friday, when she set aside her plans, it rained.": [("Friday", "2026-05-29")],
+            "The mayor got around Friday's ruling.": [("Friday", "2026-05-29")],
             "She spoke on Monday.": [("Monday", "2026-06-01")],
             "They meet again next Tuesday and this coming Sunday.": [
                 ("next Tuesday", "2026-06-09"), ("this coming Sunday", "2026-06-07")],
@@ -41,6 +51,8 @@ class FindDatesTest(unittest.TestCase):
             "Sales fell in December.": [("December", "2025-12")],
             "Sales will fall in December.": [("December", "2026-12")],
             "The lease begins in January.": [("January", "2027-01")],
+            "The sum will be paid on a still undisclosed date in January.": [("January", "2027-01")],
+            "She named a new board, effective Feb. 1.": [("Feb. 1", "2027-02-01")],
             # times with zones and the day that they belong to
             "It opens at 9:30 a.m. on Friday.": [("9:30 a.m.", "2026-06-05T09:30"), ("Friday", "2026-06-05")],
             "The blast came at 0735 GMT on 7 August 2025.": [
@@ -60,6 +72,11 @@ class FindDatesTest(unittest.TestCase):
             # results
             "Third-quarter net was $2 million, from $1 million a year earlier.": [
                 ("Third-quarter", "2025-Q3"), ("a year earlier", "2024-Q3")],
+            "First-quarter net rose; the current quarter began well.": [
+                ("First-quarter", "2026-Q1"), ("the current quarter", "2026-Q2")],
+            "Sales fell in the third and the fourth quarters.": [
+                ("the third", "2025-Q3"), ("the fourth quarters", "2025-Q4")],
+            "Sales rose in the latest fiscal year.": [("the latest fiscal year", "2025")],
             "In the nine months, net was $2 million, from $1 million a year ago.": [
                 ("the nine months", "P9M"), ("a year ago", "2025")],
         }
@@ -73,6 +90,7 @@ class FindDatesTest(unittest.TestCase):
             "It sold 1500 copies for $2000.", "Version 3.11.7 of it.", "He is 35 years old.", "A 62-year-old man.",
             "Flight 1549 came down.", "Iraq imports three-quarters of its food.", "She is in her 40s.",
             "The Sunday Times and the Daily News.", "He told the Today show.", "Boeing 2707 was never built.",
+            "The trains left minutes apart.", "It is a matter of days.", "A pre-dawn raid.", "It was High Noon.",
             "The spring broke.", "Prices fall.", "Ten or so of them.", "It is one of two.", "",
         ):
             with self.subTest(text=text):

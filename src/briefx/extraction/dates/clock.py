@@ -14,6 +14,8 @@ _BEFORE_CLOCK = frozenset((
     "at", "until", "from", "to", "since", "around", "about", "before", "after", "-", "(", "and", "or", "between", "on"))
 # Parts of the day that are times without an article in news ("at dawn").
 _NAMED_PARTS = frozenset(("overnight", "midnight", "midday", "noon", "dawn", "dusk"))
+# "High Noon", "as night".
+_BEFORE_NO_PART = frozenset(("high", "as"))
 _Found = tuple[str, "str | None"]
 
 
@@ -134,6 +136,8 @@ def _time(match: Match, anchors: Anchors) -> Timex | None:
     clock = _clock_time(match)
     if clock is None or (match.categories == ["CLOCK"] and match.word_before() not in _BEFORE_CLOCK):
         return None
+    if match.categories == ["NOON"] and match.word_before() in _BEFORE_NO_PART:
+        return None
     if match.has("ZONE") and not match.has("AMPM") and not match.has("CLOCK") and \
             match.word(match.index("ZONE"))[0].islower():
         return None  # "the three eastern countries"
@@ -164,8 +168,10 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     """The morning, overnight, at dawn: of the day told of."""
     word = match.word(len(match.categories) - 1).lower()
     certain = match.categories[0] == "the" or edge_of(match) is not None
-    if match.word_before() in ("high", "pre", "as") or (match.categories[0] == "the" and match.after() == "of"):
+    if match.word_before() in _BEFORE_NO_PART or (match.categories[0] == "the" and match.after() == "of"):
         return None
+    if match.before() == "-" and not certain:
+        return None  # "a pre-dawn raid"
     if not certain and word not in _NAMED_PARTS:
         if not anchors.narrative or word not in ("night", "daytime"):
             return None

@@ -115,12 +115,29 @@ def _is_no_length(match: Match, unit: str) -> bool:
 def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     """For years, within weeks, months of delay."""
     unit = match.value("UNITS")
+    if match.word_after() == "apart" or (match.word_before() == "of" and match.word_before(2) == "matter"):
+        return None
     if unit in ("S", "WE", "Q") or (unit == "H" and match.before() == "PART"):
         return None  # "the early hours of Sunday"
     if match.word_before() not in time_contexts()["length"] and \
             match.word_after() not in ("of", "later", "before", "after", "earlier"):
         return None
     return Timex("DURATION", duration("X", unit))
+
+
+def _over_the(match: Match, anchors: Anchors) -> Timex | None:
+    """The years, in "over the years"."""
+    if match.word_before() != "over" or match.value("UNITS") not in ("Y", "M", "W", "DE", "CE"):
+        return None
+    ends = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    return None if ends and ends in "NSKI" else Timex("DURATION", duration("X", match.value("UNITS")))
+
+
+def _year_before(match: Match, anchors: Anchors) -> Timex | None:
+    """The year-earlier nine months, as results are compared with them."""
+    if match.value("UNIT") != "Y" or match.value("UNITS") not in ("M", "W"):
+        return None
+    return Timex("DURATION", duration(match.value("NUMBER"), match.value("UNITS")))
 
 
 def _vague(match: Match, anchors: Anchors) -> Timex | None:
@@ -176,6 +193,11 @@ RULES = (
         "It will take a year to rebuild.", "a year", "It costs $200 a year to run.", "P1Y"),
     Row("duration.bare_plural", "( UNITS | UNITS ( or | and ) UNITS )", _bare_plural,
         "The case dragged on for years.", "years", "The years are kind to her.", "PXY"),
+    Row("duration.over_the", "the UNITS", _over_the,
+        "The fund has grown over the years.", "the years", "The fund grew over the years of the boom.", "PXY"),
+    Row("duration.year_before", "the? UNIT -? ( ago | EARLIER ) NUMBER UNITS", _year_before,
+        "Net fell from that of the year-earlier nine months.", "the year-earlier nine months",
+        "Net fell from that of the year-earlier nine mergers.", "P9M"),
     Row("duration.vague", "( some time | a while )", _vague,
         "They stayed for a while.", "a while", "They stayed while it rained.", "PXX"),
     Row("duration.part_of_month", "the? ( ORDINAL | LAST ) <count>? ( UNIT | UNITS ) of MONTH ( ,? YEAR )?",

@@ -7,6 +7,11 @@ from briefx.extraction.dates.phrases import edge_of, expanded_year, ordinal_of, 
 from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
 
 
+# What links two quarters that share the word ("the first and second quarters"), and what counts them.
+_BOTH = ("and", "or")
+_ORDINALS = ("ORDINAL", "second")
+
+
 def _quarter(match: Match, anchors: Anchors) -> Timex | None:
     """The third quarter, third-quarter profit, the first quarter of 2026, the third quarter of last year."""
     number = ordinal_of(match)
@@ -47,6 +52,24 @@ def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
     return _quarter_timex(match, anchors, int(match.value("QUARTER"))) if written[0].isupper() else None
 
 
+def _one_of_two_quarters(match: Match, anchors: Anchors) -> Timex | None:
+    """The first and second quarters: each on its own."""
+    number, tail = ordinal_of(match), match.elements.categories[match.last:match.last + 4]
+    if not 1 <= number <= 4:
+        return None
+    if match.has("UNITS"):
+        other = match.before(3) if match.before(2) == "the" else match.before(2)
+        if match.value("UNITS") != "Q" or match.before() not in _BOTH or other not in _ORDINALS:
+            return None
+    else:
+        end = 3 if tail[1:2] == ["the"] else 2
+        units = match.last + end
+        if tail[:1] not in ([link] for link in _BOTH) or tail[end - 1:end] not in ([word] for word in _ORDINALS) or \
+                tail[end:end + 1] != ["UNITS"] or match.elements.values[units] != "Q":
+            return None
+    return _quarter_timex(match, anchors, number)
+
+
 def _half_year(match: Match, anchors: Anchors) -> Timex | None:
     """The first half of 2026, the latter half of the 1980s."""
     number = 2 if match.has("latter") or (match.has("LAST") and not match.has("ORDINAL")) else ordinal_of(match)
@@ -65,7 +88,7 @@ def _half_year(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
-    """The quarter, the latest quarter, the latest period: the one reported on, else the last completed."""
+    """The quarter, the latest period: the one reported on, else the last completed; the current one is this."""
     if match.has("period"):
         if anchors.quarter is None:
             return None
@@ -76,11 +99,13 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
         year = anchors.year_of_month(month, match)
         if year is not None:
             return Timex("DATE", values.quarter_value(year, values.quarter_of(month)), anchor=anchors.base_name)
-    if anchors.quarter is not None:
+    if anchors.quarter is not None and not match.has("current"):
         return Timex("DATE", anchors.quarter, edge_of(match), anchor=PREVIOUS)
     if anchors.narrative:
         return None
-    value = values.shifted(anchors.reference, -1, "Q") if anchors.reference else "XXXX-QX"
+    value = "XXXX-QX"
+    if anchors.reference:
+        value = values.shifted(anchors.reference, 0 if match.has("current") else -1, "Q")
     return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor)
 
 
@@ -135,7 +160,8 @@ def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
         return Timex("DURATION", "P1Y")
     if anchors.year is None:
         return Timex("DATE", "XXXX", edge_of(match))
-    return Timex("DATE", values.year_value(anchors.year + step_of(match)), edge_of(match), anchor=anchors.base_name)
+    step = -1 if match.has("latest") and match.has("fiscal") else step_of(match)  # the last one completed
+    return Timex("DATE", values.year_value(anchors.year + step), edge_of(match), anchor=anchors.base_name)
 
 
 def _the_year(match: Match, anchors: Anchors) -> Timex | None:
@@ -171,6 +197,9 @@ RULES = (
         " fiscal? -? ( ORDINAL | second ) -? UNIT", _quarter_of_year_first,
         "Net profit rose in last year's third quarter.", "last year's third quarter",
         "Last year's third place was theirs.", "2025-Q3"),
+    Row("date.one_of_two_quarters", "the? ( ORDINAL | second ) UNITS?", _one_of_two_quarters,
+        "Sales fell in the third and fourth quarters.", "fourth quarters", "They came third and fourth of all.",
+        "2025-Q4"),
     Row("date.half_year", "<edge>? the? ( ORDINAL | second | LAST | latter ) half"
         " ( of ( the? fiscal? YEAR | the? DECADE | ( THIS | LAST | NEXT ) UNIT | the UNIT ) )", _half_year,
         "Sales fell in the first half of 2025.", "the first half of 2025", "They scored in the first half.", "2025-H1"),

@@ -48,7 +48,7 @@ def _day_beyond(match: Match, anchors: Anchors) -> Timex | None:
 
 def _weekday(match: Match, anchors: Anchors) -> Timex | None:
     """Monday, last Friday, this coming Sunday, the previous Friday."""
-    if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times":
+    if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times" or match.has("around"):
         return None
     number, base, mod = int(match.value("WEEKDAY")), anchors.base, edge_of(match)
     if anchors.narrative and not mod and match.word_before() not in ("on", "by", "until"):

@@ -9,11 +9,15 @@ _CLAUSE_REACH = 30
 # The verb or noun that governs an expression stands within so many tokens of it, an infinitive within fewer.
 _GOVERNOR_REACH = 12
 _INFINITIVE_REACH = 4
+# So many tokens before a word of plans say that the plan is one of the past.
+_PLAN_REACH = 3
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
 # Behind these a day or month lies ahead, whatever the verb.
 _LIMITS = frozenset(("until", "till"))
 _LIMITS_OF_MONTHS = _LIMITS | {"by", "before"}
+# "As early as Tuesday", "as soon as Tuesday" are said of what is to come.
+_SOONEST = frozenset(("early", "soon"))
 _SENTENCE_ENDS = ".¶;"
 _CLAUSE_ENDS = "c\"W"
 _FINITE = "MDbhdVZ"
@@ -42,9 +46,15 @@ def _tense_behind(match: Match, token: int) -> tuple[str, bool]:
             crossed = True
         elif lowers[at] in plan_words():
             return "future", crossed
-        elif tag in _FINITE and (found := _tense_of(match, at)):
+        elif tag in _FINITE and not _is_attribute(tags, at) and (found := _tense_of(match, at)):
             return found, crossed
     return "", crossed
+
+
+def _is_attribute(tags: str, at: int) -> bool:
+    """Is a past form a participle before its noun: "on a still undisclosed date"?"""
+    return tags[at] == "D" and at > 1 and tags[at + 1:at + 2] in ("N", "S") and (
+        tags[at - 1] in "Tq" or tags[at - 2:at] in ("TR", "qR"))
 
 
 def _tense_ahead(match: Match, token: int) -> str:
@@ -75,7 +85,11 @@ def lies_ahead(match: Match) -> bool:
     Narrower than ``tense``: of 293 bare weekdays in annotated news only 15 lie ahead.
     """
     if match.word_before() in _LIMITS:
+        return not _is_pluperfect_ahead(match)
+    if match.word_before() == "as" and match.word_before(2) in _SOONEST:
         return True
+    if match.word_after() in _PAST_FORMS:
+        return False  # "those who were to meet Friday were told": what came of it lies behind
     behind = _governed_behind(match, match.first_token, match.last_token)
     return _governed_ahead(match, match.last_token) if behind is None else behind
 
@@ -89,16 +103,49 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
         if tag in _SENTENCE_ENDS or tag in _CLAUSE_ENDS:
             return None
         if lowers[at] in plans or (tag == "M" and lowers[at] not in ("can", "cannot")):
-            return "had" not in lowers[max(0, at - 3):at]  # "had been due Friday" lies behind
+            return not _is_past_plan(tags, lowers, at, first)
         if tag == "V":
             mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
-            if mark < 0 or (tags[mark] == "t" and (first - at > _INFINITIVE_REACH or tags[last + 1:last + 2] == "'")):
+            if mark < 0:
                 return False
+            far = first - at > _INFINITIVE_REACH and lowers[mark - 1] not in plans
+            if tags[mark] == "t" and (far or tags[last + 1:last + 2] == "'"):
+                return False
+            if tags[mark] == "t" and lowers[mark - 1] in plans:
+                return not _is_past_plan(tags, lowers, mark - 1, first)
+            if tags[mark] == "M":
+                return not _is_past_plan(tags, lowers, mark, first)
             # "was forced to resign Monday", "refused to meet Monday": the infinitive tells of what was
-            return tags[mark] == "M" or tags[mark - 1:mark] not in ("n", "D") or lowers[mark - 1] in plans
+            return tags[mark - 1:mark] not in ("n", "D")
         if tag in _FINITE and lowers[at] not in _AUXILIARIES:
             return False
     return None
+
+
+def _is_past_plan(tags: str, lowers: list[str], at: int, first: int) -> bool:
+    """Lies what a word of plans or a modal governs behind all the same?
+
+    So it does in "had been due Friday", "as planned Friday", "could not be reached Friday", "she predicted Friday".
+    """
+    if at > 1 and tags[at - 1] == "t" and lowers[at - 2] in plan_words():
+        at -= 2  # "had been due to expire"
+    before = lowers[max(0, at - _PLAN_REACH):at]
+    if "had" in before or "as" in before or "than" in before:
+        return True
+    if lowers[at] in ("could", "couldn't", "couldn’t"):
+        return "'" in lowers[at] or "’" in lowers[at] or tags[at + 1:at + 2] == "x"
+    return tags[at] == "D" and at == first - 1 and tags[at - 1:at] in ("P", "p")
+
+
+def _is_pluperfect_ahead(match: Match) -> bool:
+    """Goes the sentence on in the pluperfect: "Until Thursday, they had said nothing"?"""
+    tags, lowers = match.elements.tags, match.elements.lowers
+    for at in range(match.last_token + 1, min(match.last_token + _GOVERNOR_REACH, len(tags))):
+        if tags[at] in _SENTENCE_ENDS:
+            return False
+        if tags[at] in _FINITE:
+            return lowers[at] == "had"
+    return False
 
 
 def _governed_ahead(match: Match, last: int) -> bool:
@@ -106,8 +153,10 @@ def _governed_ahead(match: Match, last: int) -> bool:
     for at in range(last + 1, min(last + _GOVERNOR_REACH, len(tags))):
         if tags[at] in _SENTENCE_ENDS:
             return False
-        if lowers[at] in plan_words() or lowers[at] in ("will", "'ll", "’ll"):
+        if lowers[at] in ("will", "'ll", "’ll"):
             return True
+        if lowers[at] in plan_words():
+            return tags[at] != "D" or tags[at + 1:at + 2] in ("t", "T")  # "when she set aside her plans"
         if tags[at] in _FINITE:
             return False
     return False

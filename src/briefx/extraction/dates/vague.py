@@ -31,6 +31,11 @@ def _future(match: Match, anchors: Anchors) -> Timex | None:
     return _FUTURE
 
 
+def _future_periods(match: Match, anchors: Anchors) -> Timex | None:
+    """Future years, future quarters."""
+    return _FUTURE if match.value("UNITS") in ("Y", "Q", "M", "W", "D", "DE", "CE") else None
+
+
 def _the_past(match: Match, anchors: Anchors) -> Timex | None:
     """The past as a noun: before a stop or a conjunction, or behind "in"."""
     ends = match.word_after() in (".", ",", ";", ")", "\"", "''", "”", "and", "but", "or")
@@ -81,6 +86,8 @@ RULES = (
         "PRESENT_REF"),
     Row("date.future", "( the? future | the near ( future | term ) )", _future,
         "Nobody knows the future.", "the future", "He sells futures.", "FUTURE_REF"),
+    Row("date.future_periods", "future UNITS", _future_periods,
+        "It cuts tax payments in future years.", "future years", "It cuts payments to future mayors.", "FUTURE_REF"),
     Row("date.the_past", "the LAST", _the_past,
         "It had failed in the past.", "the past", "It ran past the house.", "PAST_REF"),
     Row("date.former", "former", _former,
