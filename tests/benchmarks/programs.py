@@ -37,8 +37,8 @@ sys.exit(os.waitstatus_to_exitcode(status))
 def cost_of(command: list[str], *, stdin: str | None = None, environment: dict[str, str] | None = None) -> Cost:
     """Returns what a command costs; its output is thrown away."""
     with open(stdin or os.devnull, "rb") as source:
-        done = subprocess.run([sys.executable, "-S", "-c", _STARTER, *command], stdin=source, env=environment, check=True,
-                              capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-S", "-c", _STARTER, *command], stdin=source, env=environment,
+                              check=True, capture_output=True, text=True)
     cpu, wall, memory = map(float, done.stdout.split())
     return Cost(cpu, wall, memory / (2**20 if sys.platform == "darwin" else 2**10))
 
