@@ -5,42 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefx.lexicon import data_text
+from briefx.lexicon.sorted_lines import SortedLines
 
-# A stretch of this many code points is searched through.
-_LINEAR = 400
 # Answers kept by a lexicon that is looked up in its file.
 _MOST_CACHED = 100_000
-
-
-class SortedLines:
-    """A data file of lines "name, tab, rest", sorted by code points, in which names are sought by bisection.
-
-    Nothing but the text is made of it: tens of thousands of entries cost no more than reading the file.
-    """
-
-    def __init__(self, file: str) -> None:
-        self._text = data_text(file)
-
-    def find(self, name: str) -> str:
-        """Returns the rest of a name's line, "" where there is none."""
-        text = self._text
-        low, high = 0, len(text)
-        while high - low > _LINEAR:
-            start = text.rfind("\n", low, (low + high) // 2) + 1
-            if start <= low:
-                break
-            if text[start:text.find("\t", start)] <= name:
-                low = start
-            else:
-                high = start
-        if text.startswith(name + "\t", low):
-            start = low
-        else:
-            start = text.find(f"\n{name}\t", low, high) + 1
-            if not start:
-                return ""
-        start += len(name) + 1
-        return text[start:text.find("\n", start)]
 
 
 def sections(name: str) -> dict[str, list[str]]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 from functools import cache
 
 from briefx.lexicon import data_text
+from briefx.lexicon.sorted_lines import SortedLines
+
+# So many words are remembered, known or not; the memory is emptied when it is full.
+_MOST_REMEMBERED = 200_000
 
 
 def pairs(name: str) -> dict[str, str]:
@@ -12,10 +16,36 @@ def pairs(name: str) -> dict[str, str]:
     return dict(zip(fields[::2], fields[1::2]))
 
 
+class WordClasses:
+    """The classes of the words of the open classes, by word in lower case; a word is sought when it is first met."""
+
+    def __init__(self) -> None:
+        self._lines = SortedLines("words.txt", " ")
+        self._met: dict[str, str] = {}
+
+    def get(self, word: str) -> str:
+        """Returns the classes of a word, likeliest first, "" for one that is not known."""
+        classes = self._met.get(word)
+        if classes is None:
+            if len(self._met) >= _MOST_REMEMBERED:
+                self._met.clear()
+            classes = self._met[word] = self._lines.find(word)
+        return classes
+
+    def __contains__(self, word: str) -> bool:
+        return bool(self.get(word))
+
+
 @cache
-def word_classes() -> dict[str, str]:
-    """Returns {word in lower case: its classes, likeliest first} of the open classes."""
-    return pairs("words.txt")
+def word_classes() -> WordClasses:
+    """Returns the open classes of words."""
+    return WordClasses()
+
+
+@cache
+def class_combinations() -> tuple[str, ...]:
+    """Returns every combination of classes that words have, likeliest first in each."""
+    return tuple(data_text("class_combinations.txt").split())
 
 
 @cache

@@ -26,7 +26,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefx.lexicon.words import function_words, irregular_forms, word_classes
+from briefx.lexicon.words import class_combinations, function_words, irregular_forms, word_classes
 
 _PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", ",": ",", ";": ";", ":": ":", "-": "-", "--": "-", "–": "-",
@@ -131,7 +131,7 @@ class _Codes(dict[str, str]):
         self.of_classes: dict[str, str] = {}
         self.of_word: dict[str, str] = {}
         own = {word: classes for word, classes in function_words().items() if classes.endswith("!")}
-        several = {classes for classes in {*word_classes().values(), *function_words().values(), *_FORM_CLASSES}
+        several = {classes for classes in {*class_combinations(), *function_words().values(), *_FORM_CLASSES}
                    if len(classes) > 1}
         # In order, so that codes with one likeliest class are neighbours: a range in a pattern.
         free = iter(_FREE_CODES)
@@ -187,7 +187,7 @@ def classes_by_form(word: str) -> str:
         head = word.rsplit("-", 1)[1]
         if head.endswith(("ed", "ing")) or not head:
             return "J"
-        classes = known.get(head, "")
+        classes = known.get(head)
         if classes[:1] in ("S", "N"):
             return "S" if classes[0] == "S" else "JN"
         return "J"
@@ -198,7 +198,7 @@ def classes_by_form(word: str) -> str:
     if word.endswith("ed") and len(word) > 3:
         return "Dn"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        base = known.get(verb_lemma(word), "")
+        base = known.get(verb_lemma(word))
         return "S" if "V" not in base else "SZ" if "N" in base else "Z"
     if word.endswith(_ADJECTIVE_ENDINGS):
         return "J"
@@ -238,7 +238,7 @@ def _verb_lemma(form: str) -> str:
     else:
         return form
     for base in bases:
-        if "V" in known.get(base, ""):
+        if "V" in known.get(base):
             return base
     if form.endswith(("ed", "ing")):
         return bases[1] if bases[0].endswith("e") and not _takes_e(bases[1]) else bases[0]
@@ -274,25 +274,32 @@ def _tests() -> tuple[dict[str, tuple[_Test, ...]], bytes]:
     all_codes = {code: classes for classes, code in codes.of_classes.items()}
     all_codes.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
 
+    # The codes of which a class is the likeliest, and those that it may have at all; the class itself is a code too.
+    likely = {letter: {letter} for letter in _CLASSES}
+    possible = {letter: {letter} for letter in _CLASSES}
+    for code, classes in all_codes.items():
+        likely[classes[0]].add(code)
+        for letter in classes:
+            possible[letter].add(code)
+
     def element(pattern: str) -> _Element:
         members: set[str] = set()
-        possible = pattern.startswith("?")
+        held = possible if pattern.startswith("?") else likely
         for part in re.findall(r"=[a-z]+;?|.", pattern.strip("?*")):
             if part[0] == "=" and len(part) > 1:
                 members.add(codes.of_word[part[1:].rstrip(";")])
                 continue
-            members.add(part)
-            members |= {code for code, classes in all_codes.items()
-                        if (part in classes if possible else classes[0] == part)}
+            members |= held[part]
         return frozenset(members), pattern.endswith("*")
 
     tests: dict[str, list[_Test]] = {}
     for rule in RULES:
         before = tuple(element(one)[0] for one in reversed(rule.before.split()))
         after = tuple(element(one) for one in rule.after.split())
-        for code, classes in all_codes.items():
-            if rule.becomes in classes:
-                tests.setdefault(code, []).append((rule.becomes, before, after))
+        for code in possible[rule.becomes]:
+            tests.setdefault(code, []).append((rule.becomes, before, after))
+    for letter in _CLASSES:
+        tests.pop(letter, None)  # a class by itself is settled
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
     return ({code: tuple(found) for code, found in tests.items()},
             bytes(likeliest.get(byte, byte) for byte in range(256)))
@@ -334,7 +341,7 @@ def code_of_start(word: str, names: set[str]) -> str:
     if word in names or (word.isupper() and len(word) > 1):
         return "P"
     if lower in word_classes() or (len(lower) > 5 and (lower.endswith("ly") or (
-            lower.endswith(("ing", "ed")) and "V" in word_classes().get(verb_lemma(lower), "")))):
+            lower.endswith(("ing", "ed")) and "V" in word_classes().get(verb_lemma(lower))))):
         return _codes().lower(lower)
     return "P"
 

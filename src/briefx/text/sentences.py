@@ -166,7 +166,7 @@ def _abbreviation_ends(tokens: Tokens, at: int, after: int, begin: int, first: i
     if not following[0].isupper():
         return False
     return lower in function_words() or (
-        kind is None and lower in word_classes() and word_classes()[lower][0] in "RI" and begin == after)
+        kind is None and lower in word_classes() and word_classes().get(lower)[0] in "RI" and begin == after)
 
 
 def _is_attributed(tokens: Tokens, after: int, block_last: int, quoted: bool) -> bool:
