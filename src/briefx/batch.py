@@ -42,6 +42,7 @@ class Job(NamedTuple):
     only: tuple[str, ...] | None = None
     merge: bool = False
     with_source: bool = False
+    explain: bool = False
 
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
@@ -88,7 +89,7 @@ class Job(NamedTuple):
         if self.format == "markdown":
             from briefx.rendering.markdown import to_markdown
 
-            return to_markdown(brief)
+            return to_markdown(brief, explain=self.explain)
         if self.format == "brat":
             from briefx.rendering.brat import to_brat
 
@@ -99,7 +100,9 @@ class Job(NamedTuple):
             return to_web_annotation(brief) + "\n"
         from briefx.rendering.json import brief_json, json_line
 
-        return json_line(brief) + "\n" if self.format == "jsonl" else brief_json(brief)
+        if self.format == "jsonl":
+            return json_line(brief, explain=self.explain) + "\n"
+        return brief_json(brief, explain=self.explain)
 
 
 def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:

@@ -69,10 +69,10 @@ def _run(words: list[str]) -> int:
         return _print(f"briefx {__version__}\n")
     if "--help" in request.options:
         return _print(help_text(request.command))
-    if request.command is None or (request.command.operand and not request.operands):
+    if request.command is None or (request.command.needs_operand and not request.operands):
         _say(*help_text(request.command).splitlines())
         return WRONG_USAGE
-    commands = {"extract": _extract, "check": _check, "schema": _schema, "completion": _completion}
+    commands = {"extract": _extract, "check": _check, "rules": _rules, "schema": _schema, "completion": _completion}
     return commands[request.command.name](request)
 
 
@@ -98,6 +98,28 @@ def _completion(request: Request) -> int:
     from briefx.completion import script
 
     return _print(script(request.operands[0]))
+
+
+def _rules(request: Request) -> int:
+    from briefx.extraction.rules import all_rules
+    from briefx.rendering.rule_list import rule_card, rule_list
+
+    rules = all_rules()
+    if not request.operands:
+        return _print(rule_list(rules))
+    shown = []
+    for name in request.operands:
+        whole = [rule for rule in rules if rule.name == name]
+        family = [rule for rule in rules if rule.name.startswith(f"{name}.")]
+        if not whole and not family:
+            from difflib import get_close_matches
+
+            from briefx.options import UsageError
+
+            close = get_close_matches(name, [rule.name for rule in rules], 1)
+            raise UsageError(f"there is no rule {name}" + (f"; is {close[0]} meant?" if close else ""), "rules")
+        shown.append("".join(map(rule_card, whole)) if whole else rule_list(family))
+    return _print("\n".join(shown))
 
 
 def _check(request: Request) -> int:
@@ -141,7 +163,10 @@ def _extract_all(request: Request) -> int:
         folder = _brat_folder(options)
         output = Output(None if folder else options.get("--output"))
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options,
-                  with_source=folder is not None)
+                  with_source=folder is not None, explain="--explain" in options)
+        if job.explain and (job.format not in ("json", "jsonl", "markdown") or (job.merge and job.format != "json")):
+            what = "a merged brief in Markdown" if job.merge else job.format
+            raise UsageError(f"--explain goes with json, jsonl and markdown, not with {what}", "extract")
         if job.merge and job.format not in ("json", "markdown"):
             message = f"--merge goes with --format json or markdown: {job.format} has each document by itself"
             raise UsageError(message, "extract")

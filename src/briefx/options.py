@@ -51,6 +51,11 @@ class Command(NamedTuple):
     options: tuple[Option, ...]
     values: tuple[str, ...] = ()
 
+    @property
+    def needs_operand(self) -> bool:
+        """Does it do nothing without being given something?"""
+        return bool(self.operand) and not self.operand.startswith("[")
+
 
 class Request(NamedTuple):
     """What a command line asks for: a command (null: none was named), its options by name, its operands."""
@@ -85,6 +90,8 @@ COMMANDS = (
             Option("--only", "just these: actors, claims, quotes, dates\n(several with commas)",
                    value="PART", values=PARTS, parts=True),
             Option("--merge", "one brief over all documents: in Markdown\nalone, in JSON beside the single ones"),
+            Option("--explain", "say of each item which rule found it, from\nwhat evidence, "
+                   "and how often it was right"),
             Option("--jobs", "processes; default 1; 0: one a processor", "-j", "N"),
             Option("--quiet", "no progress; failures are still named", "-q"),
             Option("--verbose", "a line for each document, and its warnings"),
@@ -96,6 +103,16 @@ COMMANDS = (
         "check", "say what is wrong in an index and its files", "PATH...",
         "PATH is a folder, an INDEX.md or a file. Nothing is extracted.",
         (("briefx check seeds/", "what is missing, listed twice, ..."),),
+        (HELP,),
+    ),
+    Command(
+        "rules", "list the rules, or show one whole", "[NAME...]",
+        "NAME is a rule, as items name it (attribution.verb_that), or the beginning of\n"
+        "several (date). The list says of each how many of its finds were right on\n"
+        "annotated news; \"?\" marks those that were mostly wrong.",
+        (("briefx rules", "all of them, with examples"),
+         ("briefx rules attribution", "those of attribution"),
+         ("briefx rules date.weekday", "one whole")),
         (HELP,),
     ),
     Command(

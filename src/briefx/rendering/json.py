@@ -21,10 +21,10 @@ from briefx.rendering.json_items import about_json, error_json, parts_json, refe
 if TYPE_CHECKING:
     from briefx.merging.merged import Merged
 
-def json_line(brief: Brief) -> str:
-    """Returns a brief as one line of JSON Lines, without the line feed."""
+def json_line(brief: Brief, *, explain: bool = False) -> str:
+    """Returns a brief as one line of JSON Lines, without the line feed; ``explain`` adds why each item is there."""
     members = [f'"{key}":{value}' for key, value in _head(brief)]
-    members += [f'"{key}":[{",".join(items)}]' for key, items in parts_json(brief)]
+    members += [f'"{key}":[{",".join(items)}]' for key, items in _parts(brief, explain)]
     return escape_unsafe(f"{{{','.join(members)}}}")
 
 
@@ -54,10 +54,10 @@ def brief_separator(number: int) -> str:
     return ",\n" if number else "\n"
 
 
-def brief_json(brief: Brief) -> str:
+def brief_json(brief: Brief, *, explain: bool = False) -> str:
     """Returns a brief as it stands in the whole document: one item a line, no line feed at its end."""
     members = [f'  "{key}": {escape_unsafe(value)}' for key, value in _head(brief)]
-    for key, items in parts_json(brief):
+    for key, items in _parts(brief, explain):
         listed = "[\n    " + ",\n    ".join(map(escape_unsafe, items)) + "\n  ]" if items else "[]"
         members.append(f'  "{key}": {listed}')
     return "{\n" + ",\n".join(members) + "\n}"
@@ -80,6 +80,21 @@ def _merged_json(merged: Merged) -> str:
         lines = [escape_unsafe(dumps(plain(item), ensure_ascii=False)) for item in items]
         members.append(f'  "{key}": ' + ("[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"))
     return '"merged": {\n' + ",\n".join(members) + "\n}"
+
+
+def _parts(brief: Brief, explain: bool) -> list[tuple[str, list[str]]]:
+    """Returns the lists of a brief; explained, each item of a rule has one member more."""
+    parts = parts_json(brief)
+    if not explain:
+        return parts
+    from briefx.rendering.explanation import explanations
+
+    told = explanations(brief)
+    for key, items in parts:
+        if key in ("actors", "quotes", "claims", "dates"):
+            items[:] = [f'{item[:-1]},"explanation":{quoted(told[each.id])}}}'
+                        for each, item in zip(getattr(brief, key), items)]
+    return parts
 
 
 def _head(brief: Brief) -> tuple[tuple[str, str], ...]:

@@ -67,6 +67,8 @@ def _line(line: str, width: int) -> Iterator[str]:
         yield DIM + "─" * width + RESET
     elif line.startswith("- "):
         yield from _wrapped(_words(line[2:]), width, "• ", "  ")
+    elif line.startswith("  - "):
+        yield from _wrapped(_words(line[4:]), width, "  ", "  ")
     else:
         yield from _wrapped(_words(line), width)
 
