@@ -44,7 +44,19 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     Pronouns(analysis, entities, _speech(analysis, entities, attributions), cited).run()
     for entity in entities:
         entity.marks.sort()
-    return entities
+    return _without_authors(analysis, entities)
+
+
+def _without_authors(analysis: Analysis, entities: list[Entity]) -> list[Entity]:
+    """The entities without people and bodies that a byline or dateline alone names.
+
+    Who writes of the events does not act in them. A place in a dateline stays.
+    """
+    headers = [(block.first, block.last) for block in analysis.blocks if block.kind in ("byline", "dateline")]
+    if not headers:
+        return entities
+    return [entity for entity in entities if entity.kind in ("gpe", "place") or not all(
+        any(first <= mark[0] < last for first, last in headers) for mark in entity.marks)]
 
 
 class Names(NamedTuple):
