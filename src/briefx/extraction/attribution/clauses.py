@@ -489,7 +489,6 @@ class Clauses(Reading):
 
     def _main_verb(self, index: int, low: int) -> int:
         """The verb of the main clause, given the last finite verb before a participle (", saying ...")."""
-        tags = self.tags
         best = index
         for _ in range(_REACH):
             subject = self.subject(index)

@@ -154,7 +154,8 @@ class _End:
     def _has_verb(self, last: int) -> bool:
         """Has the content had a finite verb before a token?"""
         groups, starts = self.clauses.groups, self.clauses.group_from
-        return any(at in starts and groups[starts[at]].form == "finite" for at in range(self.start, last))
+        return any(at in starts and (groups[starts[at]].form == "finite" or groups[starts[at]].lemma == "be")
+                   for at in range(self.start, last))
 
     def _begins_clause(self, first: int) -> bool:
         """Is the phrase that begins at a token the subject of the next verb?"""

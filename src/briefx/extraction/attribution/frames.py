@@ -109,7 +109,8 @@ def _search(clauses: Clauses, index: int, limit: int,
             if other.form == "infinitive":
                 return Complement("objinf" if obj else "inf", at, cue_last, obj), obj
             if other.form == "gerund":
-                return Complement("objing" if obj else "ing", at, cue_last, obj), obj
+                first = at - 1 if at > cue_last and tags[at - 1] == "R" else at  # "denied ever having seen it"
+                return Complement("objing" if obj else "ing", first, cue_last, obj), obj
             if other.form == "finite":
                 return None, obj
         if tag == "I":

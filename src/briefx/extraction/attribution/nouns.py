@@ -5,6 +5,7 @@ from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
+from briefx.extraction.attribution.signs import subject_sign
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class, verb_cue
 
 _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
@@ -253,7 +254,8 @@ class NounReader:
             group = clauses.groups[index]
             subject = clauses.subject(index)
             if subject is not None and not group.passive and group.lemma != "be" and (
-                    group.lemma in verb_class("light") or verb_cue(group.lemma)):
+                    group.lemma in verb_class("light") or verb_cue(group.lemma)) and (
+                        subject_sign(clauses, subject) not in ("subject_thing", "subject_it")):
                 if adjunct:
                     return (subject.first, subject.last), first, ("verb",)
                 return (subject.first, subject.last), group.first, ("verb",)

@@ -80,8 +80,8 @@ RULES = (
         "attribution.noun_infinitive", "The club made a promise to cut prices.", "to cut prices",
         "The club bought a machine to cut grass."),
     AttributionRule(
-        "attribution.noun_of", "The farmers renewed their calls for a lower tax.", "a lower tax",
-        "The farmers renewed their fences for the winter."),
+        "attribution.noun_of", "The farmers' calls for a lower tax went unheard.", "a lower tax",
+        "The farmers' boots for the wet season went unsold."),
     AttributionRule(
         "attribution.according_to", "Half of the seats stayed empty, according to the theatre.",
         "Half of the seats stayed empty", "The seats were sold according to size."),

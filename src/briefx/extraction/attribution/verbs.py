@@ -6,7 +6,8 @@ from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
-from briefx.lexicon.cues import Cue, adjective_cue, is_actor_noun, is_document_noun, noun_cue, verb_class, verb_cue
+from briefx.extraction.attribution.signs import subject_sign
+from briefx.lexicon.cues import Cue, adjective_cue, noun_cue, verb_class, verb_cue
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -26,6 +27,10 @@ class VerbReader:
         clauses = self.clauses
         group = clauses.groups[index]
         lemma = group.lemma
+        if lemma == "make":
+            clear = self._made_clear(index, group)
+            if clear is not None:
+                return clear
         if lemma in self._copulas or group.passive or group.form == "participle":
             adjective = self._adjective(index, group)
             if adjective is not None:
@@ -94,6 +99,23 @@ class VerbReader:
                      (group.first, cue_last), at, lowers[at], False, cue.rates[frame] / 100,
                      self._signs(index, group, subject))
 
+    def _made_clear(self, index: int, group: VerbGroup) -> Draft | None:
+        """The relation of "made it clear that" and "made clear how"."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        at = group.last + (lowers[group.last:group.last + 1] == ["it"])
+        if lowers[at:at + 1] not in (["clear"], ["plain"], ["known"]):
+            return None
+        limit = sentence_limit(clauses, group.first)
+        start = at + 1 + (lowers[at + 1:at + 2] == ["that"])
+        if start >= limit or not (start > at + 1 or tags[start] in "WTpPSE"):
+            return None
+        subject = clauses.subject(index)
+        source, antecedent = self._source(subject)
+        end = content_end(clauses, index, start, limit, "clause")
+        return Draft("attribution.adjective", "adjective_that", ((start, end),), source, antecedent,
+                     (group.first, at + 1), at, lowers[at], True, 0.85, self._signs(index, group, subject))
+
     def _with_complement(self, index: int, group: VerbGroup, cue: Cue, found: Complement,
                          subject: Subject | None, limit: int) -> Draft | None:
         clauses = self.clauses
@@ -103,6 +125,8 @@ class VerbReader:
             return None
         if found.object and frame in ("objinf", "objing", "as"):
             start = found.object[0]
+            if frame == "objinf" and frame not in cue.rates:
+                frame = "object"  # "confirmed its intent to leave"
         elif found.object and frame.startswith("obj") and not addressing:
             start = found.object[0]
             frame = "object"
@@ -127,7 +151,7 @@ class VerbReader:
         if frame == "quote":
             mark = clauses.mark_from.get(start)
             if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
-                    clauses.tags[mark.closing + 1] not in 'C"'):
+                    clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
         if end <= start:
             return None
@@ -410,7 +434,7 @@ class VerbReader:
         if subject is None:
             signs.append("no_subject")
         else:
-            signs.append(self._subject_sign(subject))
+            signs.append(subject_sign(clauses, subject))
             if subject.kind == "phrase":
                 first = subject.first
         before = first - 1
@@ -421,31 +445,3 @@ class VerbReader:
         if lowers[clauses.sentence_of(group.first).last - 1] == "?":
             signs.append("question")
         return tuple(signs)
-
-    def _subject_sign(self, subject: Subject) -> str:
-        """What the subject is: a person, a group, a document, a thing, or a pronoun."""
-        clauses = self.clauses
-        first, last = subject.first, subject.last
-        if subject.kind in ("relative", "omitted", "controlled") and subject.antecedent:
-            first, last = subject.antecedent
-        tags, lowers = clauses.tags, clauses.lowers
-        if tags[first] in "po" and last - first == 1:
-            word = lowers[first]
-            if word in ("he", "she", "they", "him", "her", "them"):
-                return "subject_pronoun"
-            return "subject_it" if word == "it" else "subject_speaker"
-        if tags[first] == "W":
-            return "subject_who" if lowers[first] == "who" else "subject_thing"
-        phrase = clauses.phrase_from.get(first)
-        if phrase is None:
-            return "subject_thing"
-        head = lowers[phrase.last - 1]
-        if phrase.kind == "name":
-            return "subject_name"
-        if is_actor_noun(head):
-            return "subject_actor"
-        if is_document_noun(head):
-            return "subject_document"
-        if tags[phrase.first] == "K" or phrase.kind == "number" or (tags[first] in "T" and last - first == 1):
-            return "subject_number"
-        return "subject_thing"
