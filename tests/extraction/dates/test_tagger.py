@@ -44,6 +44,8 @@ class FindDatesTest(unittest.TestCase):
             "A deal could come as early as Friday.": [("Friday", "2026-06-05")],
             "On Friday, when she set aside her plans, it rained.": [("Friday", "2026-05-29")],
             "The mayor got around Friday's ruling.": [("Friday", "2026-05-29")],
+            "The court set Friday as the last day.": [("Friday", "2026-05-29")],
+            "The trial is set for Friday.": [("Friday", "2026-06-05")],
             "She spoke on Monday.": [("Monday", "2026-06-01")],
             "They meet again next Tuesday and this coming Sunday.": [
                 ("next Tuesday", "2026-06-09"), ("this coming Sunday", "2026-06-07")],
@@ -53,6 +55,10 @@ class FindDatesTest(unittest.TestCase):
             "The lease begins in January.": [("January", "2027-01")],
             "The sum will be paid on a still undisclosed date in January.": [("January", "2027-01")],
             "She named a new board, effective Feb. 1.": [("Feb. 1", "2027-02-01")],
+            # what qualifies, or stands for itself
+            "They missed the mid-May limit.": [("mid-May", "2026-05")],
+            "Right now it rains.": [("now", "PRESENT_REF")],
+            "The fund has grown over the years.": [("the years", "PXY")],
             # times with zones and the day that they belong to
             "It opens at 9:30 a.m. on Friday.": [("9:30 a.m.", "2026-06-05T09:30"), ("Friday", "2026-06-05")],
             "The blast came at 0735 GMT on 7 August 2025.": [
@@ -177,6 +183,20 @@ class NarrativeTest(unittest.TestCase):
             ("January", "1807-01"), ("1740", "1740"), ("March", "1807-03"),
             ("Two weeks later", "1807-03-WXX"),
         ], found[4:])
+
+    def test_what_is_counted_from_an_event_in_a_narrative(self) -> None:
+        years = "In 1801, 1802, 1803, 1804, 1805 and 1806 the king fled. "
+        for text, wanted in (
+            ("On 3 May 1807 he came back. Two days after the town fell he died.", ("Two days", "1807-05-05")),
+            ("On 3 May 1807 he came back. A week before the siege he had died.", ("A week", "1807-W17")),
+            ("On 3 May 1807, two days after the siege, he died.", ("two days", "1807-05-03")),
+            ("On 3 May 1807 he came back. The day after the siege he died.", ("The day after", "1807-05-04")),
+            ("On 3 May 1807, the day after the siege, he died.", ("the day after", "1807-05-03")),
+            ("On 3 May 1807 he came back. He stayed for two days after the siege.", ("two days", "P2D")),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(wanted, pairs(years + text)[-1])
+        self.assertEqual([("Two days", "P2D")], pairs("Two days after the town fell he died."))
 
     def test_news_that_looks_back_is_no_narrative(self) -> None:
         text = self.TEXT + " On Monday, a minister said on Tuesday that yesterday and today were no Sunday."

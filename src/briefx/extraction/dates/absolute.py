@@ -64,9 +64,11 @@ def _month(match: Match, anchors: Anchors) -> Timex | None:
         return None
     edge = edge_of(match)
     year = carried_year(match)
+    # No article of what a month qualifies: "the mid-June deadline".
+    skip = 1 if match.categories[0] == "the" and match.has("-") else 0
     if year is not None:
-        return Timex("DATE", values.day_value(Day(year, month)), edge)
-    return Timex("DATE", anchors.month(month, match), edge, anchor=anchors.base_anchor)
+        return Timex("DATE", values.day_value(Day(year, month)), edge, skip=skip)
+    return Timex("DATE", anchors.month(month, match), edge, anchor=anchors.base_anchor, skip=skip)
 
 
 def _is_no_month(match: Match) -> bool:

@@ -63,6 +63,22 @@ def _later(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", counted(base, *step), mod_of(match), anchor=anchor)
 
 
+def _from_event(match: Match, anchors: Anchors) -> Timex | None:
+    """Two days after the fort fell: in a narrative a day, counted from the one where it stands.
+
+    News speaks of the length alone. Behind a date ("on 3 May 1794, two days after the fall") it is that date again.
+    """
+    if not anchors.narrative or match.word_after() not in ("after", "before") or \
+            match.word_before() in ("for", "until", "about", "only"):
+        return None
+    unit = unit_of(match)
+    step = _steps(count_of(match) or "1", unit) if is_counted_unit(unit) and unit not in _CLOCK_UNITS else None
+    if step is None or anchors.told is None:
+        return None
+    sign = 0 if _is_apposition(match) else 1 if match.word_after() == "after" else -1
+    return Timex("DATE", counted(anchors.told, sign * step[0], step[1]), anchor=PREVIOUS)
+
+
 def _same(match: Match, anchors: Anchors) -> Timex | None:
     """That day, the same month, that year: the period of the date named before."""
     unit, told = match.value("UNIT"), anchors.told
@@ -72,11 +88,19 @@ def _same(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _day_around(match: Match, anchors: Anchors) -> Timex | None:
-    """The day before, the day after, where no clause says of what."""
-    if match.value("UNIT") != "D" or match.word_after() not in ("", ".", ",", ";", "and", ")"):
+    """The day before, the day after; in news only where no clause says of what."""
+    if match.value("UNIT") != "D":
+        return None
+    if not anchors.narrative and match.word_after() not in ("", ".", ",", ";", "and", ")"):
         return None
     told = anchors.told
-    return Timex("DATE", counted(told, -1 if match.has("before") else 1, "D"), anchor=PREVIOUS if told else None)
+    sign = 0 if _is_apposition(match) else -1 if match.has("before") else 1
+    return Timex("DATE", counted(told, sign, "D"), anchor=PREVIOUS if told else None)
+
+
+def _is_apposition(match: Match) -> bool:
+    """Stands the match behind a date that it describes: "on 3 May 1794, two days after the fall"?"""
+    return match.before() in (",", "-") and match.before(2) in ("YEAR", "MONTH")
 
 
 def _part_of_period(match: Match, anchors: Anchors) -> Timex | None:
@@ -104,6 +128,9 @@ RULES = (
         "It came an hour earlier.", "2025"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
         "The bridge will open two years from now.", "two years from now", "It is two miles from now on.", "2028"),
+    Row("date.from_event", "( <count> | a ) <unit>", _from_event,
+        "In 1801, 1802, 1803, 1804, 1805 and 1806 he fled. On 3 May 1807 he came back. Two days after the town fell he"
+        " died.", "Two days", "Two days after the town fell he spoke on Monday.", "1807-05-05"),
     Row("date.same", "( <edge> | ( EARLIER | LATER ) )? ( THAT same? | the same | on that same ) UNIT", _same,
         "He was born in 1931, and she died that year.", "that year", "It was that hour of all.", "1931"),
     Row("date.day_around", "the UNIT ( before | after )", _day_around,

@@ -125,6 +125,14 @@ def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DURATION", duration("X", unit))
 
 
+def _first(match: Match, anchors: Anchors) -> Timex | None:
+    """The first hours, the early years; the early hours of a morning are a part of the day."""
+    unit = match.value("UNITS")
+    if unit in ("S", "Q", "WE") or match.value("ORDINAL") not in ("1", "") or (unit == "H" and match.has("PART")):
+        return None
+    return Timex("DURATION", duration("X", unit))
+
+
 def _over_the(match: Match, anchors: Anchors) -> Timex | None:
     """The years, in "over the years"."""
     if match.word_before() != "over" or match.value("UNITS") not in ("Y", "M", "W", "DE", "CE"):
@@ -193,6 +201,9 @@ RULES = (
         "It will take a year to rebuild.", "a year", "It costs $200 a year to run.", "P1Y"),
     Row("duration.bare_plural", "( UNITS | UNITS ( or | and ) UNITS )", _bare_plural,
         "The case dragged on for years.", "years", "The years are kind to her.", "PXY"),
+    Row("duration.first", "the ( ORDINAL | PART ) UNITS", _first,
+        "Ten men were caught in the first hours.", "the first hours", "Ten men were caught in the first houses.",
+        "PTXH"),
     Row("duration.over_the", "the UNITS", _over_the,
         "The fund has grown over the years.", "the years", "The fund grew over the years of the boom.", "PXY"),
     Row("duration.year_before", "the? UNIT -? ( ago | EARLIER ) NUMBER UNITS", _year_before,

@@ -6,7 +6,6 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, expanded_year, ordinal_of, step_of, year_of
 from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
 
-
 # What links two quarters that share the word ("the first and second quarters"), and what counts them.
 _BOTH = ("and", "or")
 _ORDINALS = ("ORDINAL", "second")

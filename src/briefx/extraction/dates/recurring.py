@@ -45,11 +45,9 @@ def _weekdays(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _often(match: Match, anchors: Anchors) -> Timex | None:
-    """Daily, weekly, annually; not the Daily Telegraph, nor "the party daily"."""
+    """Daily, weekly, annually; not the Daily Telegraph."""
     before = match.word_before()
     if match.word(0)[0].isupper() and before not in ("", ".", "\"", "“", "``", "\n\n"):
-        return None
-    if before == "party":
         return None
     value = match.value("OFTEN")
     return Timex("SET", _TOLD.get(value, value) if anchors.narrative else value)

@@ -12,6 +12,8 @@ from briefx.lexicon.time import time_contexts
 # Words for last and next that count from the date named before.
 _ANAPHORIC = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))
 _SEASONS = ("SP", "SU", "FA", "WI")
+# Behind these "the week" is the one that is reported on.
+_SUMMED_UP = frozenset(("for", "of", "during", "in", "and", "throughout"))
 # "Next Tuesday" said so few days before it is the Tuesday of the week after.
 _TOO_NEAR_FOR_NEXT = 3
 
@@ -118,6 +120,16 @@ def _is_short(unit: str) -> bool:
     return unit not in ("DE", "CE", "Y", "Q", "M", "W")
 
 
+def _the_week(match: Match, anchors: Anchors) -> Timex | None:
+    """The week, as reports on markets sum it up: which one the wording leaves open, the year alone is sure."""
+    if match.value("UNIT") != "W" or anchors.narrative or match.word_before() not in _SUMMED_UP:
+        return None
+    following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    if match.word_before(2) in ("day", "days", "time", "times") or (following and following in "NSI"):
+        return None
+    return Timex("DATE", f"{values.year_value(anchors.year)}-WXX" if anchors.year is not None else "XXXX-WXX")
+
+
 def _the_weekend(match: Match, anchors: Anchors) -> Timex | None:
     """The weekend: the last one, the coming one where plans are told and on the weekend itself."""
     if match.value("UNIT") != "WE":
@@ -185,6 +197,8 @@ RULES = (
     Row("date.period", "( ( EARLIER | LATER | <edge> ) in? )? the? ( THIS | LAST | NEXT | THIS ( LAST | NEXT ) ) UNIT"
         " ( or so )?",
         _period, "Exports fell last month.", "last month", "It was the last month of the deal.", "2026-05"),
+    Row("date.the_week", "the UNIT", _the_week, "For the week, the index lost 2%.", "the week",
+        "It is open on two days of the week.", "2026-WXX"),
     Row("date.weekend", "<edge>? the UNIT", _the_weekend, "Snow fell over the weekend.", "the weekend",
         "Snow fell over the week.", "2026-W22-WE"),
     Row("date.month_beside", "<edge>? the? ( LAST | NEXT | THIS | THIS LAST | THIS NEXT ) MONTH NUMBER?", _month_beside,

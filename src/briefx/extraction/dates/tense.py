@@ -44,11 +44,16 @@ def _tense_behind(match: Match, token: int) -> tuple[str, bool]:
             break
         if tag in _CLAUSE_ENDS:
             crossed = True
-        elif lowers[at] in plan_words():
+        elif lowers[at] in plan_words() and _is_plan(tags, lowers, at):
             return "future", crossed
         elif tag in _FINITE and not _is_attribute(tags, at) and (found := _tense_of(match, at)):
             return found, crossed
     return "", crossed
+
+
+def _is_plan(tags: str, lowers: list[str], at: int) -> bool:
+    """Says a word of plans so here: what is set is so for a time or to do something, else it is a thing put there."""
+    return lowers[at] != "set" or tags[at + 1:at + 2] == "t" or lowers[at + 1:at + 2] == ["for"]
 
 
 def _is_attribute(tags: str, at: int) -> bool:
@@ -102,7 +107,7 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
         tag = tags[at]
         if tag in _SENTENCE_ENDS or tag in _CLAUSE_ENDS:
             return None
-        if lowers[at] in plans or (tag == "M" and lowers[at] not in ("can", "cannot")):
+        if (lowers[at] in plans and _is_plan(tags, lowers, at)) or (tag == "M" and lowers[at] not in ("can", "cannot")):
             return not _is_past_plan(tags, lowers, at, first)
         if tag == "V":
             mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
@@ -155,8 +160,8 @@ def _governed_ahead(match: Match, last: int) -> bool:
             return False
         if lowers[at] in ("will", "'ll", "’ll"):
             return True
-        if lowers[at] in plan_words():
-            return tags[at] != "D" or tags[at + 1:at + 2] in ("t", "T")  # "when she set aside her plans"
+        if lowers[at] in plan_words() and _is_plan(tags, lowers, at):
+            return tags[at] != "D" or tags[at + 1:at + 2] in ("t", "T")
         if tags[at] in _FINITE:
             return False
     return False

@@ -75,7 +75,7 @@ def _to_date(match: Match, anchors: Anchors) -> Timex | None:
 
 
 RULES = (
-    Row("date.now", "right? NOW", _now, "The road is now open.", "now", "The road is known to all.", "PRESENT_REF"),
+    Row("date.now", "NOW", _now, "The road is now open.", "now", "The road is known to all.", "PRESENT_REF"),
     Row("date.vague_adverb", "more? VAGUE", _adverb, "The road is currently shut.", "currently",
         "The current is strong.",
         "PRESENT_REF"),
