@@ -102,7 +102,8 @@ class SpeechReader:
             return Utterance(first, last, block_at, after, mark)
         if tags[mark.opening - 1] in ",-:" and self._interrupted(mark):
             return Utterance(first, last, block_at, after, mark)
-        if capital and last - first >= 6 and tags[mark.opening - 1] in ",:":
+        if capital and last - first >= 6 and (
+                tags[mark.opening - 1] == ":" or (tags[mark.opening - 1] == "," and last + 1 >= sentence_last)):
             return Utterance(first, last, block_at, after, mark)
         return None
 

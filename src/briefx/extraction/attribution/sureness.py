@@ -17,11 +17,18 @@ _GROUPS = {"none": "trailing", "as_clause": "trailing"}
 def sureness(draft: Draft) -> float:
     """Returns the probability (0 to 1) that a draft is a relation."""
     weights = sign_weights()
-    rate = min(_HIGHEST_RATE, max(_LOWEST_RATE, draft.rate))
-    score = weights["base"] + weights["frame_" + frame_group(draft.frame)] + weights["rate"] * log(rate / (1 - rate))
+    score = _score(draft.frame, draft.rate)
     for sign in draft.signs:
         score += weights.get(sign, 0.0)
     return 1 / (1 + exp(-score))
+
+
+@cache
+def _score(frame: str, rate: float) -> float:
+    """The log-odds of a cue with such a rate in such a frame, without signs."""
+    weights = sign_weights()
+    rate = min(_HIGHEST_RATE, max(_LOWEST_RATE, rate))
+    return weights["base"] + weights["frame_" + frame_group(frame)] + weights["rate"] * log(rate / (1 - rate))
 
 
 @cache
