@@ -79,6 +79,16 @@ class Subjects(unittest.TestCase):
         clauses = Clauses(Analysis("Saying it is easy."))
         self.assertIsNone(clauses.subject(0))
 
+    def test_what_is_not_confirmed_is_not_intended(self):
+        for text, cue, content, polarity in (
+            ("The union has not officially confirmed its intent to end the strike.", "has not officially confirmed",
+             "its intent to end the strike", "unknown"),
+            ("Ann Lee confirmed her plan to run again.", "confirmed", "her plan to run again", "positive"),
+        ):
+            with self.subTest(text=text):
+                claim, = briefx.extract(text).claims
+                self.assertEqual((claim.cue.text, claim.text, claim.polarity), (cue, content, polarity))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -162,6 +162,8 @@ class NounReader:
                 lowers[head].endswith("ing") and head == phrase.first and tags[head - 1] in ',"'):
             return None
         low = clauses.sentence_of(head).first
+        if self._is_withheld(phrase.first):
+            return None
         limit = sentence_limit(clauses, head)
         source, cue_first, signs = self._noun_source(phrase.first, head, low)
         at = phrase.last
@@ -230,6 +232,14 @@ class NounReader:
                 return at - 1 if tags[at - 1] == "," else at
             verbs += 1
         return end
+
+    def _is_withheld(self, first: int) -> bool:
+        """Is a noun the object of a cue in the negative: "has not confirmed its intent to go" states no intent?"""
+        index = self.clauses.group_to.get(first)
+        if index is None:
+            return False
+        group = self.clauses.groups[index]
+        return group.negated and verb_cue(group.lemma) is not None and group.lemma not in verb_class("light")
 
     def _noun_source(self, first: int, head: int, low: int) -> tuple[Interval | None, int, tuple[str, ...]]:
         """The possessor of a noun, or the subject of the verb whose object it is: source, cue's start, signs."""

@@ -140,10 +140,13 @@ class VerbReader:
             return self._without_complement(index, group, cue, None, subject, limit)
         if frame == "inf" and self._hands_on(group, start, limit):
             return None
-        if frame == "objinf" and group.lemma in verb_class("light") and found.object:
+        if frame == "objinf" and found.object:
             noun = noun_cue(clauses.lowers[found.start - 1])
             if noun is not None and "inf" in noun.rates:
-                return None  # "made a promise to cut": the noun attributes
+                if group.lemma in verb_class("light"):
+                    return None  # "made a promise to cut": the noun attributes
+                if "objinf" not in cue.rates and "object" in cue.rates:
+                    frame = "object"  # "confirmed its plan to cut": the infinitive is the noun's
         if frame == "when":
             return self._without_complement(index, group, cue, None, subject, limit)
         mode = _MODES.get(frame, "phrase")
