@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
+from briefx.extraction.dates.phrases import edge_of, known_day, month_day, written_day, year_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 
 _DAYS = ("MONTH", "WEEKDAY", "TODAY", "WRITTEN_DAY")
@@ -22,7 +22,8 @@ _Found = tuple[str, "str | None"]
 def _day_of(match: Match, anchors: Anchors) -> _Found | None:
     """Returns the value of the day in a match, or of the day meant without one, and its anchor; null for no day."""
     if match.has("WRITTEN_DAY"):
-        return match.value("WRITTEN_DAY"), None
+        day = written_day(match.value("WRITTEN_DAY"), anchors.month_first)
+        return (values.day_value(day), None) if day else None
     if match.has("MONTH"):
         return _day_of_month(match, anchors)
     if match.has("TODAY"):
