@@ -59,6 +59,8 @@ class FindDatesTest(unittest.TestCase):
             "They missed the mid-May limit.": [("mid-May", "2026-05")],
             "Right now it rains.": [("now", "PRESENT_REF")],
             "The fund has grown over the years.": [("the years", "PXY")],
+            "In the years that followed it shrank.": [("years", "PXY")],
+            "It is the third day of the strike.": [("the third day", "2026-06-01")],
             # times with zones and the day that they belong to
             "It opens at 9:30 a.m. on Friday.": [("9:30 a.m.", "2026-06-05T09:30"), ("Friday", "2026-06-05")],
             "The blast came at 0735 GMT on 7 August 2025.": [
@@ -82,6 +84,8 @@ class FindDatesTest(unittest.TestCase):
                 ("First-quarter", "2026-Q1"), ("the current quarter", "2026-Q2")],
             "Sales fell in the third and the fourth quarters.": [
                 ("the third", "2025-Q3"), ("the fourth quarters", "2025-Q4")],
+            "Sales fell in the quarter ended April 30, after several quarters of growth.": [
+                ("the quarter", "2026-Q1"), ("April 30", "2026-04-30"), ("several quarters", "PXQ")],
             "Sales rose in the latest fiscal year.": [("the latest fiscal year", "2025")],
             "In the nine months, net was $2 million, from $1 million a year ago.": [
                 ("the nine months", "P9M"), ("a year ago", "2025")],
@@ -96,7 +100,8 @@ class FindDatesTest(unittest.TestCase):
             "It sold 1500 copies for $2000.", "Version 3.11.7 of it.", "He is 35 years old.", "A 62-year-old man.",
             "Flight 1549 came down.", "Iraq imports three-quarters of its food.", "She is in her 40s.",
             "The Sunday Times and the Daily News.", "He told the Today show.", "Boeing 2707 was never built.",
-            "The trains left minutes apart.", "It is a matter of days.", "A pre-dawn raid.", "It was High Noon.",
+            "The trains left minutes apart.", "It is a matter of days.", "A pre-dawn raid.",
+            "It is the first day of the season.", "It was High Noon.",
             "The spring broke.", "Prices fall.", "Ten or so of them.", "It is one of two.", "",
         ):
             with self.subTest(text=text):

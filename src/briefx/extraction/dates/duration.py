@@ -12,7 +12,7 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
     unit = unit_of(match)
     if match.has("second") and not match.has("UNITS"):
         return None
-    if unit == "Q" and not match.has("the"):
+    if unit == "Q" and not (match.has("the") or match.has("several") or match.has("few")):
         return None  # "three-quarters of its food"
     if not anchors.narrative and _is_age(match):
         return None
@@ -120,7 +120,8 @@ def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     if unit in ("S", "WE", "Q") or (unit == "H" and match.before() == "PART"):
         return None  # "the early hours of Sunday"
     if match.word_before() not in time_contexts()["length"] and \
-            match.word_after() not in ("of", "later", "before", "after", "earlier"):
+            match.word_after() not in ("of", "later", "before", "after", "earlier") and \
+            (match.word_before(), match.word_after()) != ("the", "that"):
         return None
     return Timex("DURATION", duration("X", unit))
 

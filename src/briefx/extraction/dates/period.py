@@ -5,6 +5,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, expanded_year, ordinal_of, step_of, year_of
 from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
+from briefx.extraction.dates.values import Day
 
 # What links two quarters that share the word ("the first and second quarters"), and what counts them.
 _BOTH = ("and", "or")
@@ -97,7 +98,10 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
         month = int(match.elements.values[match.last + 1])
         year = anchors.year_of_month(month, match)
         if year is not None:
-            return Timex("DATE", values.quarter_value(year, values.quarter_of(month)), anchor=anchors.base_name)
+            # The quarter of the year in which the middle one of its three months lies.
+            middle = values.add_months(Day(year, month, 1), -1)
+            value = values.quarter_value(middle.year, values.quarter_of(middle.month))
+            return Timex("DATE", value, anchor=anchors.base_name)
     if anchors.quarter is not None and not match.has("current"):
         return Timex("DATE", anchors.quarter, edge_of(match), anchor=PREVIOUS)
     if anchors.narrative:

@@ -48,6 +48,16 @@ def _day_beyond(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", values.day_value(values.add_days(day, sign)), anchor=anchors.base_name)
 
 
+def _nth_day(match: Match, anchors: Anchors) -> Timex | None:
+    """The second day of the strike, said of today: "it is the second day of"."""
+    if match.value("UNIT") != "D" or match.after() != "of" or anchors.narrative or \
+            match.word_before() not in ("is", "'s", "’s") or \
+            match.after(3 if match.after(2) in ("the", "a") else 2) in ("MONTH", "UNIT", "SEASON", "HOLIDAY"):
+        return None  # "the first day of the month"
+    value = values.day_value(anchors.reference) if anchors.reference else "XXXX-XX-XX"
+    return Timex("DATE", value, anchor=REFERENCE if anchors.reference else None)
+
+
 def _weekday(match: Match, anchors: Anchors) -> Timex | None:
     """Monday, last Friday, this coming Sunday, the previous Friday."""
     if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times" or match.has("around"):
@@ -192,6 +202,9 @@ RULES = (
     Row("date.day_beyond", "the? UNIT ( before | after ) ( TODAY | LAST? WEEKDAY )", _day_beyond,
         "The ship sank the day before yesterday.", "the day before yesterday",
         "The week before yesterday was hot.", "2026-05-30"),
+    Row("date.nth_day", "the ( ORDINAL | second ) UNIT", _nth_day,
+        "Today is the second day of a strike.", "the second day", "Today is the second deal of a strike.",
+        "2026-06-01"),
     Row("date.weekday", "( <edge> | ( EARLIER | LATER ) )? ( the? ( LAST | NEXT ) | THIS ( LAST | NEXT )? )? WEEKDAY",
         _weekday, "The mayor resigned on Monday.", "Monday", "The Sunday Times reported it.", "2026-06-01"),
     Row("date.period", "( ( EARLIER | LATER | <edge> ) in? )? the? ( THIS | LAST | NEXT | THIS ( LAST | NEXT ) ) UNIT"
