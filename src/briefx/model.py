@@ -245,20 +245,52 @@ class Brief(NamedTuple):
         for part in ("summary", "actors", "places", "quotes", "claims", "dates", "timeline"):
             items = getattr(self, part)
             if items is not None:
-                brief[part] = [plain(item) for item in items]
-        brief["warnings"] = [plain(warning) for warning in self.warnings]
+                brief[part] = _plain_list(items)
+        brief["warnings"] = _plain_list(self.warnings)
         return brief
 
 
 _ATOMS = frozenset((str, int, float, bool, type(None)))
+# The fields that hold tuples; those of a class that is not named may be any.
+_NESTED: dict[Any, tuple[str, ...]] = {
+    Span: (),
+    Warning: (),
+    InputError: (),
+    Mention: (),
+    Actor: ("roles", "aliases", "acts", "mentions"),
+    Place: ("mentions",),
+    Ref: ("actors",),
+    Cue: (),
+    Quote: ("parts", "quoted", "speaker", "cue", "context"),
+    Claim: ("parts", "claimant", "cue", "hedges", "condition", "actors", "dates", "context"),
+    Date: ("context",),
+    Event: ("actors",),
+}
 
 
 def plain(value: Any) -> Any:
     """Returns a tuple of this module as a dict, other tuples as lists, anything else as it is."""
     kind: Any = value.__class__
+    if kind is tuple:
+        return _plain_list(value)
     if kind in _ATOMS:
         return value
-    if kind is tuple:
-        return [item if item.__class__ in _ATOMS else plain(item) for item in value]
     names = kind._fields
-    return {name: item if item.__class__ in _ATOMS else plain(item) for name, item in zip(names, value)}
+    found = dict(zip(names, value))
+    for name in _NESTED.get(kind, names):
+        item = found[name]
+        if item is not None:
+            found[name] = plain(item)
+    return found
+
+
+def _plain_list(items: tuple[Any, ...]) -> list[Any]:
+    """Returns the items of a tuple, plain; mentions and spans, of which there are most, in the shortest way."""
+    if not items:
+        return []
+    kind = items[0].__class__
+    if kind is Span:
+        return [{"text": text, "start": start, "end": end} for text, start, end in items]
+    if kind is Mention:
+        return [{"text": text, "start": start, "end": end, "form": form} for text, start, end, form in items]
+    return [plain(item) for item in items]

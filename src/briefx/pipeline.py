@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefx.extraction.actors.finder import find_actors
@@ -41,6 +42,8 @@ _FUNCTION_WORD_LETTERS = 3
 _ENGLISH_RATE = 0.05
 # A headline alone may have none.
 _ENOUGH_WORDS = 20
+# Answers kept about tokens.
+_MOST_CACHED = 50_000
 
 
 def extract(text: str, *, reference_date: str | date | None = None, title: str | None = None,
@@ -162,17 +165,27 @@ def _completed(document: Document, analysis: Analysis) -> Document:
 
 
 def _counts(analysis: Analysis) -> Counts:
-    words = analysis.words
+    words, is_word = analysis.words, _IS_WORD.__getitem__
     paragraphs = [block for block in analysis.blocks if block.number is not None]
+    numbers = [block.number for block in analysis.blocks]
     return Counts(
         characters=len(analysis.text),
-        words=sum(_is_word(word) for block in paragraphs for word in words[block.first:block.last]),
-        sentences=sum(analysis.blocks[sentence.block].number is not None for sentence in analysis.sentences),
+        words=sum([sum(map(is_word, words[block.first:block.last])) for block in paragraphs]),
+        sentences=sum([numbers[sentence.block] is not None for sentence in analysis.sentences]),
         paragraphs=len(paragraphs))
 
 
-def _is_word(token: str) -> bool:
-    return token[0].isalnum() or (len(token) > 1 and any(map(str.isalnum, token)))
+class _IsWord(dict[str, bool]):
+    """{token: does it hold a letter or digit?}, for as many tokens as are kept."""
+
+    def __missing__(self, token: str) -> bool:
+        found = any(map(str.isalnum, token))
+        if len(self) < _MOST_CACHED:
+            self[token] = found
+        return found
+
+
+_IS_WORD = _IsWord()
 
 
 def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Warning]:
@@ -190,6 +203,10 @@ def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Wa
 
 
 def _function_word_rate(analysis: Analysis, counts: Counts) -> float:
-    known = function_words()
-    found = sum(len(word) >= _FUNCTION_WORD_LETTERS and word in known for word in analysis.lowers)
-    return found / counts.words
+    return sum(map(_telling_words().__contains__, analysis.lowers)) / counts.words
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The function words that tell English from other languages."""
+    return frozenset([word for word in function_words() if len(word) >= _FUNCTION_WORD_LETTERS])
