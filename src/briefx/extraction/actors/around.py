@@ -68,11 +68,12 @@ class Surroundings:
             found.append("actor.dateline")
         if name.title is not None and name.title[1] == first:
             found.append("actor.title_name")
+        count = len(words)
         before = lowers[first - 1] if first else ""
         sign = self.before.get(before)
         if sign is not None:
             if before == "the":
-                if last < len(tags) and tags[last] in "NSJ":
+                if last < count and tags[last] in "NSJ":
                     sign = "actor.article_modifier"
                 if "The " + name.key in lexicon.bodies:
                     found.append("actor.known_body")
@@ -83,7 +84,7 @@ class Surroundings:
         elif before in lexicon.person_roles and name.title is None and tags[first - 1] in "NP" \
                 and name.key not in lexicon.countries:
             found.append("actor.role_name")
-        if last >= len(words):
+        if last >= count:
             return found
         after = lowers[last]
         sign = self.after.get(after)
@@ -93,7 +94,7 @@ class Surroundings:
             sign = self._after_comma(last + 1)
             if sign is not None:
                 found.append(sign)
-        elif after == "(" and last + 2 < len(words) and words[last + 2] == ")":
+        elif after == "(" and last + 2 < count and words[last + 2] == ")":
             inside = words[last + 1]
             if inside.isupper() and len(inside) > 1 and inside[0] == name.key[0]:
                 found.append("actor.acronym_defined")

@@ -38,10 +38,21 @@ class Candidates(NamedTuple):
 
 
 @cache
-def _prefixed() -> re.Pattern[str]:
-    """A word that begins with a lower-case particle and goes on with a capital: al-Assad, d'Estaing."""
-    prefixes = "|".join(sorted({form for word in wording().signals["prefix"] for form in (word, word.capitalize())}))
-    return re.compile(rf"(?<![\w'’-])(?:{prefixes})[-'’][A-ZÀ-Þ]")
+def _prefixes() -> frozenset[str]:
+    """The particles with which a word may begin that goes on with a capital: al-Assad, d'Estaing."""
+    return frozenset([form for word in wording().signals["prefix"] for form in (word, word.capitalize())])
+
+
+@cache
+def _capital_within() -> re.Pattern[str]:
+    """A capital behind a hyphen or an apostrophe."""
+    return re.compile(r"[-'’][A-ZÀ-Þ]")
+
+
+@cache
+def _word_end() -> re.Pattern[str]:
+    """The last word of a stretch of text."""
+    return re.compile(r"[\w'’-]*\Z")
 
 
 @cache
@@ -79,10 +90,14 @@ class _Finder:
         changed: list[int] = []
         text = analysis.text
         if "-" in text or "'" in text or "’" in text:
-            for match in _prefixed().finditer(text):
-                token = analysis.token_at(match.start())
-                if token < len(words) and analysis.starts[token] == match.start():
-                    changed.append(token)
+            prefixes, reach = _prefixes(), max(map(len, _prefixes())) + 1
+            for match in _capital_within().finditer(text):
+                end = match.start()
+                opening = _word_end().search(text, max(0, end - reach), end)
+                if opening is not None and opening[0] in prefixes:
+                    token = analysis.token_at(opening.start())
+                    if token < len(words) and analysis.starts[token] == opening.start():
+                        changed.append(token)
         calendar, opens = self.lexicon.calendar, self.lexicon.function_words
         if changed:
             letters = list(tags)
@@ -195,16 +210,21 @@ class _Finder:
 
     def _sentence(self, index: int, sentence: Sentence) -> None:
         """The runs of a sentence, joined where the words between them say so."""
-        joiner = self.runs
         runs = [match.span() for match in _run().finditer(self.tags, sentence.first, sentence.last)]
+        if not runs:
+            return
+        joiner, cutter, words = self.runs, self.cutter, self.words
+        particles, suffixes, sentence_first, sentence_last = (
+            self.lexicon.particles, joiner.suffixes, sentence.first, sentence.last)
         at, count = 0, len(runs)
         while at < count:
             first, last = runs[at]
             at += 1
             while last - first > _LONGEST_NAME:
-                self.cutter.cut(first, first + _LONGEST_NAME, index)
+                cutter.cut(first, first + _LONGEST_NAME, index)
                 first += _LONGEST_NAME
-            first = joiner.with_particles(first, sentence.first)
+            if first > sentence_first and words[first - 1] in particles:
+                first = joiner.with_particles(first, sentence_first)
             role: tuple[int, int] | None = None
             while at < count and runs[at][0] - last <= 3 and runs[at][1] - first <= _LONGEST_NAME:
                 joined = joiner.joins(first, last, runs[at], role is not None)
@@ -218,6 +238,9 @@ class _Finder:
                     if cut == last:
                         break
             if first < last:
-                last = joiner.with_suffix(last, sentence.last)
-                first, last = joiner.widened(first, last, sentence)
-                self.cutter.cut(first, last, index, role)
+                if last < sentence_last and words[last] in suffixes:
+                    last = joiner.with_suffix(last, sentence_last)
+                if (last < sentence_last and words[last][0].isupper()) or (
+                        first > sentence_first and words[first - 1][0].isupper()):
+                    first, last = joiner.widened(first, last, sentence)
+                cutter.cut(first, last, index, role)

@@ -61,8 +61,10 @@ class Cutter:
     def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
         words, lexicon = self.words, self.lexicon
-        whole = words[first] not in lexicon.cut_words if last - first == 1 else False
-        if whole or (words[first] not in lexicon.calendar and lexicon.known[self._key(first, last)]):
+        if last - first == 1 and words[first] not in lexicon.cut_words:
+            self.add(first, last, index, title)
+            return
+        if words[first] not in lexicon.calendar and lexicon.known[name_key(words, first, last)]:
             self.add(first, last, index, title)
             return
         first, last = self._trimmed(first, last)

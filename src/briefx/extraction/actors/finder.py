@@ -24,6 +24,10 @@ from briefx.model import Actor, Mention, Place, Span
 from briefx.text.analysis import Analysis
 
 
+# The forms of a mention that give its actor another name.
+_NAME_FORMS = frozenset(("name", "alias", "metonym"))
+
+
 def find_actors(analysis: Analysis, attributions: Sequence[Attribution] = ()) -> Cast:
     """Returns the actors and places of a text, by salience and in text order.
 
@@ -39,7 +43,10 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     sieve = Sieve(analysis, names.votes, names.types)
     entities = sieve.run()
     find_metonyms(analysis, sieve, entities)
-    cited = {at for attribution in attributions if attribution.source for at in range(*attribution.source)}
+    cited: set[int] = set()
+    for attribution in attributions:
+        if attribution.source:
+            cited.update(range(*attribution.source))
     Referring(analysis, sieve, entities, names.demonyms, cited).run()
     Pronouns(analysis, entities, _speech(analysis, entities, attributions), cited).run()
     for entity in entities:
@@ -117,21 +124,26 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     for attribution in attributions:
         for entity in sources.of(attribution):
             cited[id(entity)] = cited.get(id(entity), 0) + 1
-    cues = {at for attribution in attributions if attribution.cue for at in range(*attribution.cue)}
+    cues: set[int] = set()
+    for attribution in attributions:
+        if attribution.cue:
+            cues.update(range(*attribution.cue))
     weights = weights_of(analysis, entities, deeds, cited)
-    acting = sorted((entity for entity in entities if entity.kind != "place"),
-                    key=lambda entity: (-weights[id(entity)], entity.marks[0].first))
+    acting = sorted([entity for entity in entities if entity.kind != "place"],
+                    key=lambda entity: (-weights[id(entity)], entity.marks[0][0]))
     ids = {id(entity): f"a{number}" for number, entity in enumerate(acting, 1)}
     top = weights[id(acting[0])] if acting else 1.0
     actors = []
     for entity in acting:
+        number = id(entity)
         mentions = _mentions(analysis, entity)
+        deed = deeds[number]
         actors.append(Actor(
-            id=ids[id(entity)], name=entity.name, type=entity.kind, of=ids.get(id(entity.of)),
-            roles=_roles(analysis, entity), aliases=_aliases(entity.name, mentions), country=entity.country,
-            salience=round(weights[id(entity)] / top, 2), acts=acts_of(analysis, deeds[id(entity)], cues),
-            mentions=mentions, rule=entity.rule))
-    lying = sorted((entity for entity in entities if entity.kind == "place"), key=lambda one: one.marks[0].first)
+            ids[number], entity.name, entity.kind, ids[id(entity.of)] if id(entity.of) in ids else None,
+            _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, mentions), entity.country,
+            round(weights[number] / top, 2), acts_of(analysis, deed, cues) if deed else (),
+            mentions, entity.rule))
+    lying = sorted([entity for entity in entities if entity.kind == "place"], key=lambda one: one.marks[0][0])
     places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity))
               for number, entity in enumerate(lying, 1)]
     return Cast(analysis, actors, places, sources, ids)
@@ -139,10 +151,12 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
 
 def _aliases(name: str, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """The other names that a text uses, in the order in which they come; capitals alone make no other name."""
+    if all([text == name or form not in _NAME_FORMS for text, _, _, form in mentions]):
+        return ()
     found: dict[str, str] = {}
-    for mention in mentions:
-        if mention.form in ("name", "alias", "metonym"):
-            alias = " ".join(mention.text.split())
+    for text, _, _, form in mentions:
+        if form in _NAME_FORMS:
+            alias = " ".join(text.split())
             lower = alias.lower()
             if lower not in found or found[lower].isupper():
                 found[lower] = alias
@@ -152,10 +166,8 @@ def _aliases(name: str, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
 
 def _roles(analysis: Analysis, entity: Entity) -> tuple[Span, ...]:
     """A person's roles as the text has them, in text order."""
-    if not entity.roles:
-        return ()
-    spans = (analysis.span(*role) for role in sorted(entity.roles))
-    return tuple(Span(analysis.text[start:end], start, end) for start, end in spans)
+    spans = [analysis.span(first, last) for first, last in sorted(entity.roles)]
+    return tuple([Span(analysis.text[start:end], start, end) for start, end in spans])
 
 
 def _mentions(analysis: Analysis, entity: Entity) -> tuple[Mention, ...]:

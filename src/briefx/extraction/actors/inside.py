@@ -16,9 +16,6 @@ _MOST_WORDS_OF_A_PERSON = 5
 _NAME_OPENINGS = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz")
 _KINDS = {"country": "actor.known_country", "region": "actor.known_region", "city": "actor.known_city",
           "area": "actor.known_area"}
-# The cache of names seen is emptied when it has grown to this many.
-_MOST_CACHED = 50_000
-_cache: dict[str, tuple[str, ...]] = {}
 
 
 @cache
@@ -41,17 +38,8 @@ def _initial() -> re.Pattern[str]:
     return re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 
 
-def inner_signs(key: str) -> tuple[str, ...]:
+def inner_signs(key: str) -> list[str]:
     """Returns the names of the signs inside a name."""
-    found = _cache.get(key)
-    if found is None:
-        if len(_cache) > _MOST_CACHED:
-            _cache.clear()
-        found = _cache[key] = tuple(_inner_signs(key))
-    return found
-
-
-def _inner_signs(key: str) -> list[str]:
     lexicon = wording()
     bare = key.removeprefix("The ")
     found = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
@@ -42,14 +41,12 @@ def _expletive() -> re.Pattern[str]:
     return re.compile(r"M?[xR]*(?:b|B|h?B)[xR]*(?:[JRN]|TJ?N)[R]*(?:[tcW]|I?p)")
 
 
-class Seen(NamedTuple):
-    """A mention that a pronoun may stand for."""
+# A mention that a pronoun may stand for: its token, its sentence, whose it is; is it a subject, is it a pronoun?
+_Seen = tuple[int, int, Entity, bool, bool]
 
-    token: int
-    sentence: int
-    entity: Entity
-    subject: bool
-    pronoun: bool
+
+def _first(pair: tuple[Mark, Entity]) -> int:
+    return pair[0][0]
 
 
 class Pronouns:
@@ -64,8 +61,8 @@ class Pronouns:
         self.entities = entities
         self.speakers = speakers
         self.cited = cited
-        self.people: list[Seen] = []
-        self.things: list[Seen] = []
+        self.people: list[_Seen] = []
+        self.things: list[_Seen] = []
         self.counts: dict[int, int] = {}
         self.total = 0
         self._speech = [first for first, _, _ in speakers]
@@ -77,42 +74,46 @@ class Pronouns:
         pronouns = [at for at, word in enumerate(lowers) if word in PRONOUNS]
         if not pronouns:
             return
-        marks = sorted(((mark, entity) for entity in self.entities for mark in entity.marks
-                        if mark.form != "demonym"), key=lambda pair: pair[0].first)
-        firsts = [sentence.first for sentence in analysis.sentences]
-        at = 0
+        marks = [(mark, entity) for entity in self.entities for mark in entity.marks if mark[2] != "demonym"]
+        marks.sort(key=_first)
+        sentences, blocks = analysis.sentences, analysis.blocks
+        # The sentence that is walked, and where the next one begins; what stands in front of all is in the last one.
+        place, next_first = -1, sentences[0].first
+        at, count = 0, len(marks)
         for token in pronouns:
-            while at < len(marks) and marks[at][0].first < token:
-                mark, entity = marks[at]
-                self._see(mark, entity, bisect_right(firsts, mark.first) - 1)
+            while at < count and marks[at][0][0] < token:
+                (first, last, _, _), entity = marks[at]
+                while first >= next_first:
+                    place += 1
+                    next_first = sentences[place + 1].first if place + 1 < len(sentences) else len(lowers)
+                self._see(first, last, entity, place, pronoun=False)
                 at += 1
-            sentence = bisect_right(firsts, token) - 1
-            if analysis.blocks[analysis.sentences[sentence].block].kind == "heading":
+            while token >= next_first:
+                place += 1
+                next_first = sentences[place + 1].first if place + 1 < len(sentences) else len(lowers)
+            if blocks[sentences[place].block].kind == "heading":
                 continue
-            antecedent = self._resolve(token, lowers[token], sentence)
+            antecedent = self._resolve(token, lowers[token], place)
             if antecedent is not None:
-                mark = Mark(token, token + 1, "pronoun", passes.PRONOUN)
-                antecedent.marks.append(mark)
-                self._see(mark, antecedent, sentence)
+                antecedent.marks.append(Mark(token, token + 1, "pronoun", passes.PRONOUN))
+                self._see(token, token + 1, antecedent, place, pronoun=True)
 
-    def _see(self, mark: Mark, entity: Entity, sentence: int) -> None:
-        seen = Seen(mark.first, sentence, entity, self._is_subject(mark.last), mark.form == "pronoun")
-        (self.people if entity.kind == "person" else self.things).append(seen)
-        self.counts[id(entity)] = self.counts.get(id(entity), 0) + 1
+    def _see(self, first: int, last: int, entity: Entity, sentence: int, pronoun: bool) -> None:
+        tags = self.analysis.tags
+        tag = tags[last] if last < len(tags) else "."
+        seen = (first, sentence, entity, tag in _FINITE or (tag in "Rx,(" and self._is_subject(last)), pronoun)
         if entity.kind == "person":
+            self.people.append(seen)
             self.total += 1
+        else:
+            self.things.append(seen)
+        number = id(entity)
+        self.counts[number] = self.counts.get(number, 0) + 1
 
     def _is_subject(self, last: int) -> bool:
-        """Does a finite verb follow, maybe behind adverbs or an apposition between commas?"""
+        """Does a finite verb follow behind adverbs or an apposition between commas?"""
         tags = self.analysis.tags
         limit = min(len(tags), last + _LONGEST_APPOSITION)
-        if last >= limit:
-            return False
-        tag = tags[last]
-        if tag in _FINITE:
-            return True
-        if tag not in "Rx,(":
-            return False
         at = last
         while at < limit and tags[at] in "Rx":
             at += 1
@@ -144,24 +145,25 @@ class Pronouns:
         is_object = tags[token] == "o"
         reflexive = self.analysis.lowers[token].endswith("self")
         looked: set[int] = set()
-        for seen in reversed(self.people[-_MOST_LOOKED_AT:]):
-            distance = sentence - seen.sentence
+        for first, place, entity, subject, pronoun in reversed(self.people[-_MOST_LOOKED_AT:]):
+            distance = sentence - place
             if distance > _REACH:
                 break
-            entity = seen.entity
-            if (entity.gender and entity.gender != gender) or entity is speaker:
+            known = entity.gender
+            if (known and known != gender) or entity is speaker:
                 continue
             score = -_DISTANCE * distance
-            if seen.subject:
+            if subject:
                 score += _SUBJECT
-            if entity.gender:
+            if known:
                 score += _GENDER
-            if id(entity) not in looked:
-                looked.add(id(entity))
-                score += _SHARE * self.counts[id(entity)] / (self.total + 2)
-            if seen.pronoun:
+            number = id(entity)
+            if number not in looked:
+                looked.add(number)
+                score += _SHARE * self.counts[number] / (self.total + 2)
+            if pronoun:
                 score += _PRONOUN
-            if is_object and distance == 0 and seen.subject and not self._clause_between(seen.token, token):
+            if is_object and distance == 0 and subject and not self._clause_between(first, token):
                 score += _REFLEXIVE if reflexive else _SAME_CLAUSE
             if score > best_score:
                 best, best_score = entity, score
@@ -189,13 +191,13 @@ class Pronouns:
     def _nearest(self, sentence: int, kinds: tuple[str, ...], speaks: bool) -> Entity | None:
         """The last subject of some kinds in this sentence, else in the one before; any mention where it speaks."""
         best, best_score = None, -9.0
-        for seen in reversed(self.things[-_MOST_LOOKED_AT:]):
-            distance = sentence - seen.sentence
+        for _, place, entity, subject, _ in reversed(self.things[-_MOST_LOOKED_AT:]):
+            distance = sentence - place
             if distance > 1:
                 break
-            if seen.entity.kind not in kinds or not (seen.subject or speaks):
+            if entity.kind not in kinds or not (subject or speaks):
                 continue
-            score = -float(distance) + (_SUBJECT if seen.subject else 0.0)
+            score = -float(distance) + (_SUBJECT if subject else 0.0)
             if score > best_score:
-                best, best_score = seen.entity, score
+                best, best_score = entity, score
         return best

@@ -1,8 +1,23 @@
 """Runs of capitalised words: where one begins, where it ends, and which of them make one name."""
 from __future__ import annotations
 
+from functools import cache
+
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis, Sentence
+
+
+# What ends a run that goes on: ", Jr.", "Elizabeth I".
+_SUFFIX_OPENERS = frozenset(("I", ","))
+# What joins two runs into one name, with the particles, the connectors and numerals.
+_JOINTS = frozenset(("and", "&", ",", "'s", "’s", "'", "’"))
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The words in lower case that may stand behind the first of two runs which make one name."""
+    lexicon = wording()
+    return _JOINTS | lexicon.particles | lexicon.signals["connector"]
 
 
 def name_key(words: list[str], first: int, last: int) -> str:
@@ -21,6 +36,8 @@ class Runs:
     def __init__(self, analysis: Analysis, tags: str) -> None:
         self.words, self.lowers, self.tags = analysis.words, analysis.lowers, tags
         self.lexicon = wording()
+        self.suffixes = _SUFFIX_OPENERS
+        self._joints = _joints()
 
     def key(self, first: int, last: int) -> str:
         """Returns the name that an interval of tokens spells."""
@@ -71,11 +88,13 @@ class Runs:
         """Do two runs make one name ("name"), a role with a name behind it ("role"), or neither ("")?"""
         words, lowers, lexicon = self.words, self.lowers, self.lexicon
         start, end = after
-        gap = lowers[last:start]
-        if not gap:
+        if start == last:
             return ""
-        opener = gap[0]
-        if all(word in lexicon.particles for word in gap):
+        opener = lowers[last]
+        if opener not in self._joints and not opener[0].isdigit():
+            return ""
+        gap = lowers[last:start]
+        if lexicon.particles.issuperset(gap):
             return "name" if not in_role or last > first else ""
         if opener in lexicon.signals["connector"]:
             return self._joins_of(first, last, start, end, in_role)

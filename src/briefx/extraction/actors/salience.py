@@ -29,11 +29,9 @@ def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
     """Returns (sentence, verb's token) where a mention of an entity is the subject of a finite verb."""
     tags = analysis.tags
     count = len(tags)
-    found = []
-    for mark in entity.marks:
-        at = mark.last
-        if at >= count or tags[at] not in "ZDMbhdVRx" or mark.form == "demonym" \
-                or (mark.first and tags[mark.first - 1] in "I'"):
+    found: list[tuple[int, int]] = []
+    for first, at, form, _ in entity.marks:
+        if at >= count or tags[at] not in "ZDMbhdVRx" or form == "demonym" or (first and tags[first - 1] in "I'"):
             continue
         limit = min(count, at + _ADVERBS_LOOKED_OVER)
         while at < limit and tags[at] in "Rx":
@@ -41,7 +39,7 @@ def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
         if at < limit and tags[at] in "ZDMbhdV":
             while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
                 at += 1
-            found.append((analysis.sentence_index(mark.first), at))
+            found.append((analysis.sentence_index(first), at))
     return found
 
 
@@ -64,15 +62,17 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list
     lede_start = firsts[bisect_right(firsts, title_end - 1)] if title_end and title_end - 1 < firsts[-1] else 0
     weights = {}
     for entity in entities:
-        weight = _SUBJECT * len(deeds[id(entity)]) + _SOURCE * cited.get(id(entity), 0)
-        for mark in entity.marks:
-            weight += _FORMS[mark.form]
-        early = [mark.first for mark in entity.marks[:_MOST_ACTS] if mark.form != "demonym"]
-        if early and early[0] < title_end:
-            weight += _TITLE
-        if any(lede_start <= first < lede_end for first in early):
-            weight += _LEDE
-        weights[id(entity)] = weight
+        number, marks = id(entity), entity.marks
+        weight = _SUBJECT * len(deeds[number]) + _SOURCE * cited.get(number, 0)
+        for mark in marks:
+            weight += _FORMS[mark[2]]
+        if marks[0][0] < lede_end or marks[0][0] < title_end:
+            early = [mark[0] for mark in marks[:_MOST_ACTS] if mark[2] != "demonym"]
+            if early and early[0] < title_end:
+                weight += _TITLE
+            if any([lede_start <= first < lede_end for first in early]):
+                weight += _LEDE
+        weights[number] = weight
     return weights
 
 
@@ -98,10 +98,11 @@ def acts_of(analysis: Analysis, deeds: list[tuple[int, int]], cues: set[int]) ->
         score = _EACH_SENTENCE * sentence + (_BASE_FORM if tag in "VG" else 0.0) \
             + (_MODAL if tags[verb - 1] == "M" else 0.0)
         ranked.append((-score, sentence))
-    chosen: dict[int, None] = {}
+    chosen: set[int] = set()
     for _, sentence in sorted(ranked):
-        chosen[sentence] = None
+        chosen.add(sentence)
         if len(chosen) == _MOST_ACTS:
             break
-    return tuple(Span(analysis.text[start:end], start, end)
-                 for start, end, *_ in (sentences[number] for number in sorted(chosen)))
+    text = analysis.text
+    spans = [sentences[number][:2] for number in sorted(chosen)]
+    return tuple([Span(text[start:end], start, end) for start, end in spans])

@@ -19,14 +19,18 @@ _LOOKED_BACK = 3
 _NOMINAL = frozenset("NSPpoK")
 
 
+def _place(pair: tuple[Mark, Entity]) -> tuple[int, int]:
+    return pair[0][:2]
+
+
 class Sources:
     """Looks up the actors behind a phrase, from the mentions known so far."""
 
     def __init__(self, analysis: Analysis, entities: Iterable[Entity]) -> None:
         self.analysis = analysis
-        self.marks: list[tuple[Mark, Entity]] = sorted(
-            ((mark, entity) for entity in entities for mark in entity.marks), key=lambda pair: pair[0][:2])
-        self._firsts = [mark.first for mark, _ in self.marks]
+        self.marks: list[tuple[Mark, Entity]] = [(mark, entity) for entity in entities for mark in entity.marks]
+        self.marks.sort(key=_place)
+        self._firsts = [mark[0] for mark, _ in self.marks]
 
     def of(self, attribution: Attribution) -> list[Entity]:
         """Returns the actors that are the source of an attribution, in order."""
@@ -66,14 +70,10 @@ class Sources:
         return [named[0][1]]
 
     def _inside(self, first: int, last: int) -> list[tuple[Mark, Entity]]:
-        found = []
-        for at in range(bisect_left(self._firsts, first), len(self.marks)):
-            mark, entity = self.marks[at]
-            if mark.first >= last:
-                break
-            if mark.last <= last and entity.kind != "place":
-                found.append((mark, entity))
-        return found
+        firsts = self._firsts
+        low = bisect_left(firsts, first)
+        return [pair for pair in self.marks[low:bisect_left(firsts, last, low)]
+                if pair[0][1] <= last and pair[1].kind != "place"]
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """The phrases that "and" joins at the top; the whole phrase where it joins none."""

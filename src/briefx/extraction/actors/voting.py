@@ -21,13 +21,23 @@ _SURE = (2.0, 2.6, 2.4, 0.0)
 # A full name with this much makes a person of its parts; a name with this much lends its type to its neighbour.
 _SURE_ENOUGH_FOR_PARTS = 1.4
 _SURE_ENOUGH_FOR_NEIGHBOURS = 4.0
+_JOINTS = frozenset((",", "and", "or"))
 _COORDINATED = ("actor.with_person", "actor.with_body", "actor.with_place")
+# The cache of the votes inside names is emptied when it has grown to this many.
+_MOST_CACHED = 50_000
+_inside: dict[str, tuple[dict[str, int], list[float]]] = {}
 
 
 @cache
 def _weights(kind: int) -> dict[str, float]:
     """{sign: its weight for a type}"""
     return {name: (sign.person, sign.organization, sign.place, sign.other)[kind] for name, sign in signs().items()}
+
+
+@cache
+def _all_weights() -> dict[str, tuple[float, float, float, float]]:
+    """{sign: its weights for person, organization, place and other}"""
+    return {name: (sign.person, sign.organization, sign.place, sign.other) for name, sign in signs().items()}
 
 
 class Votes:
@@ -39,20 +49,26 @@ class Votes:
         self.mentions: list[Name] = []
         self.sums = [0.0, 0.0, 0.0, 0.0]
         self.seen: dict[str, int] = {}
-        for name in inner_signs(key):
-            self.add(name)
+        inside = _inside.get(key)
+        if inside is None:
+            self.add(*inner_signs(key))
+            if len(_inside) > _MOST_CACHED:
+                _inside.clear()
+            inside = _inside[key] = self.seen, self.sums
+        self.seen, self.sums = inside[0].copy(), inside[1].copy()
 
-    def add(self, name: str) -> None:
-        """Counts one sign, up to a bound."""
-        times = self.seen.get(name, 0)
-        if times < _MOST_VOTES:
-            self.seen[name] = times + 1
-            sign = signs()[name]
-            sums = self.sums
-            sums[0] += sign[1]
-            sums[1] += sign[2]
-            sums[2] += sign[3]
-            sums[3] += sign[4]
+    def add(self, *names: str) -> None:
+        """Counts signs, each up to a bound."""
+        seen, sums, weights = self.seen, self.sums, _all_weights()
+        for name in names:
+            times = seen.get(name, 0)
+            if times < _MOST_VOTES:
+                seen[name] = times + 1
+                person, organization, place, other = weights[name]
+                sums[0] += person
+                sums[1] += organization
+                sums[2] += place
+                sums[3] += other
 
     def best(self) -> int:
         """Returns the number of the type with the highest sum, other where no type is sure enough."""
@@ -76,11 +92,13 @@ def collect(analysis: Analysis, found: list[Name]) -> dict[str, Votes]:
             entry = votes[name.key] = Votes(name.key)
         entry.mentions.append(name)
         if len(entry.mentions) <= _MOST_MENTIONS_READ:
-            for sign in around.signs_of(name):
-                entry.add(sign)
+            seen = around.signs_of(name)
+            if seen:
+                entry.add(*seen)
     ordinary = word_classes()
     for key, entry in votes.items():
-        if " " not in key and key.lower() in ordinary and all(map(around.opens, entry.mentions)):
+        if " " not in key and around.opens(entry.mentions[0]) and key.lower() in ordinary \
+                and all(map(around.opens, entry.mentions)):
             entry.add("actor.sentence_start")
     return votes
 
@@ -119,7 +137,7 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
         top = max(entry.sums)
         kind = entry.sums.index(top)
         if kind == PERSON and top >= _SURE_ENOUGH_FOR_PARTS:
-            surnames.update(token for token in key.split(" ") if token[0].isupper())
+            surnames.update(key.split(" "))
         elif kind == ORGANIZATION:
             tokens = key.split(" ")
             opening.add(tokens[0])
@@ -128,7 +146,7 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
             if len(tokens) > 2:
                 opening.add(" ".join(tokens[:2]))
     for key, entry in votes.items():
-        if key in surnames and " " not in key:
+        if key in surnames and key[0].isupper():
             entry.add("actor.surname_of")
         elif key in opening and not lexicon.gazetteer[key] and key not in lexicon.peoples:
             entry.add("actor.part_of_body")
@@ -138,14 +156,18 @@ def _lend_to_neighbours(analysis: Analysis, votes: dict[str, Votes], types: dict
     """Lets a name lend its type to one that "and", "or" or a comma joins to it; returns the names that got one."""
     lowers = analysis.lowers
     starts = {name.first: key for key, entry in votes.items() for name in entry.mentions}
+    count = len(lowers)
     lent: set[tuple[str, str]] = set()
     for key, entry in votes.items():
         for name in entry.mentions:
             end = name.last
-            if end >= len(lowers) or lowers[end] not in (",", "and", "or"):
+            if end >= count:
+                continue
+            joint = lowers[end]
+            if joint not in _JOINTS:
                 continue
             other = starts.get(end + 1)
-            if other is None and lowers[end] == "," and lowers[end + 1:end + 2] == ["and"]:
+            if other is None and joint == "," and lowers[end + 1:end + 2] == ["and"]:
                 other = starts.get(end + 2)
             if other is None or types[other] == types[key]:
                 continue
