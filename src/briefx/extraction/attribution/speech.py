@@ -309,10 +309,17 @@ class SpeechReader:
             return True
         if clause is None or not (first - 2 <= clause.first < last):
             return False
-        sentences = self.analysis
-        begin = sentences.sentence_index(clause.first)
-        finish = sentences.sentence_index(last)
-        return finish - begin <= 1
+        begin = self.analysis.sentence_index(clause.first)
+        if self.analysis.sentence_index(last) - begin > 1:
+            return False
+        # "..., he said, adding that it rained. “We left.”": what follows belongs to the participle.
+        groups = self.clauses.groups
+        index = self.clauses.next_group(clause.last, min(last, self.analysis.sentences[begin].last))
+        while index is not None and index < len(groups) and groups[index].first < last:
+            if groups[index].form == "gerund" and verb_cue(groups[index].lemma):
+                return False
+            index += 1
+        return True
 
     def _draft(self, pieces: list[Utterance], clause: Clause | None) -> Draft:
         content = tuple((one.first, one.last) for one in pieces)
