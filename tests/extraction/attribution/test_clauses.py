@@ -89,6 +89,17 @@ class Subjects(unittest.TestCase):
                 claim, = briefx.extract(text).claims
                 self.assertEqual((claim.cue.text, claim.text, claim.polarity), (cue, content, polarity))
 
+    def test_an_apposition_before_a_verb_of_speech_makes_no_inversion(self):
+        for text, source, content in (
+            ("Ann Lee, the mayor, criticised the plan.", "Ann Lee, the mayor", "the plan"),
+            ("Bo Lind, who lives there, accused the agency of ignoring warnings.", "Bo Lind",
+             "the agency of ignoring warnings"),
+            ("The wall fell in May, said Ann Lee, the mayor.", "Ann Lee, the mayor", "The wall fell in May"),
+        ):
+            with self.subTest(text=text):
+                claim, = briefx.extract(text).claims
+                self.assertEqual((claim.claimant.text, claim.text), (source, content))
+
 
 if __name__ == "__main__":
     unittest.main()
