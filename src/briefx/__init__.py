@@ -10,6 +10,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
+    from briefx.lexicon.own import lexicon_from_toml
     from briefx.loading.sources import load
     from briefx.model import (
         Actor,
@@ -36,13 +37,14 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Actor", "Brief", "Claim", "Counts", "Cue", "Date", "Document", "Event", "InputError", "Mention", "Place",
-    "Quote", "Ref", "ReferenceDate", "Span", "Warning", "__version__", "brief_of", "extract", "load",
-    "sentences", "to_markdown",
+    "Quote", "Ref", "ReferenceDate", "Span", "Warning", "__version__", "brief_of", "extract",
+    "lexicon_from_toml", "load", "sentences", "to_markdown",
 ]
 
 _HOMES = {
     "brief_of": "briefx.pipeline", "extract": "briefx.pipeline", "sentences": "briefx.pipeline",
     "load": "briefx.loading.sources", "to_markdown": "briefx.rendering.markdown",
+    "lexicon_from_toml": "briefx.lexicon.own",
 }
 
 

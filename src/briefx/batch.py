@@ -10,6 +10,7 @@ from briefx.model import Brief, InputError, Warning
 from briefx.pipeline import brief_of
 
 if TYPE_CHECKING:
+    from briefx.lexicon.own import Lexicon
     from briefx.merging.merged import Digest
 
 
@@ -43,6 +44,7 @@ class Job(NamedTuple):
     merge: bool = False
     with_source: bool = False
     explain: bool = False
+    lexicon: Lexicon | None = None
 
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
@@ -50,7 +52,8 @@ class Job(NamedTuple):
             document = open_input(input)
             if isinstance(document, InputError):
                 return self.failed(input, document)
-            brief = brief_of(document, reference_date=self.reference_date, only=self.only)
+            brief = brief_of(document, reference_date=self.reference_date, only=self.only,
+                             lexicon=self.lexicon)
             # A merged brief in Markdown stands for the single ones; in JSON it stands beside them.
             single = not (self.merge and self.format == "markdown")
             rendered = self._render(brief).encode("utf-8", "replace") if single else b""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from briefx.batch import Job, Outcome
     from briefx.brat_folder import BratFolder
+    from briefx.lexicon.own import Lexicon
     from briefx.loading.sources import Input
     from briefx.options import Request
     from briefx.output import Output
@@ -36,7 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(words)
     except UsageError as fault:
         command = f"briefx {fault.command}".rstrip()
-        _say(f"briefx: {fault} (`{command} --help` shows what there is)")
+        *others, last = str(fault).splitlines()
+        _say(*(f"briefx: {each}" for each in others), f"briefx: {last} (`{command} --help` shows what there is)")
         return WRONG_USAGE
     except OutputError as fault:
         _say(f"briefx: {fault}")
@@ -163,7 +165,8 @@ def _extract_all(request: Request) -> int:
         folder = _brat_folder(options)
         output = Output(None if folder else options.get("--output"))
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options,
-                  with_source=folder is not None, explain="--explain" in options)
+                  with_source=folder is not None, explain="--explain" in options,
+                  lexicon=_lexicon(options.get("--lexicon")))
         if job.explain and (job.format not in ("json", "jsonl", "markdown") or (job.merge and job.format != "json")):
             what = "a merged brief in Markdown" if job.merge else job.format
             raise UsageError(f"--explain goes with json, jsonl and markdown, not with {what}", "extract")
@@ -324,6 +327,26 @@ def _format(options: dict[str, str], output: Output) -> str:
     if output.is_terminal:
         return "markdown"
     return _FORMAT_BY_ENDING.get(splitext(options.get("--output", ""))[1].lower(), "json")
+
+
+def _lexicon(path: str | None) -> Lexicon | None:
+    """Returns the user's own lexicon; raises UsageError with every fault in it, a line each."""
+    if path is None:
+        return None
+    from briefx.lexicon.own import LexiconError, lexicon_from_toml
+    from briefx.options import UsageError
+
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return lexicon_from_toml(file.read())
+    except LexiconError as fault:
+        faults = [f"{path}:{each}" if each[0].isdigit() else f"{path}: {each}" for each in fault.faults]
+        raise UsageError("\n".join(faults), "extract") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"--lexicon: {path} is no UTF-8 text", "extract") from None
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise UsageError(f"--lexicon: {path} can't be read: {reason}", "extract") from None
 
 
 def _reference_date(value: str | None) -> str | None:

@@ -90,6 +90,7 @@ COMMANDS = (
             Option("--only", "just these: actors, claims, quotes, dates\n(several with commas)",
                    value="PART", values=PARTS, parts=True),
             Option("--merge", "one brief over all documents: in Markdown\nalone, in JSON beside the single ones"),
+            Option("--lexicon", "a TOML file of your own names, titles, verbs", value="FILE", files=True),
             Option("--explain", "say of each item which rule found it, from\nwhat evidence, "
                    "and how often it was right"),
             Option("--jobs", "processes; default 1; 0: one a processor", "-j", "N"),

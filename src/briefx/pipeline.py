@@ -36,6 +36,8 @@ from briefx.text.analysis import Analysis
 if TYPE_CHECKING:
     from datetime import date
 
+    from briefx.lexicon.own import Lexicon
+
 # Function words of three letters and more: in English news they are 0.06 of all words and more (mostly 0.2);
 # in other languages of Latin script 0.03 and less. Shorter ones ("a", "as", "do") are words of many languages.
 _FUNCTION_WORD_LETTERS = 3
@@ -48,25 +50,26 @@ _MOST_CACHED = 50_000
 
 def extract(text: str, *, reference_date: str | date | None = None, title: str | None = None,
             published: str | date | None = None, id: str | None = None,
-            only: str | Iterable[str] | None = None) -> Brief:
+            only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a text.
 
     Offsets in it are code points of ``text``, in which no header is looked for. Relative dates are counted
     from ``reference_date``, else from ``published``, else from a date that the text gives; both are a
     ``datetime.date`` or a string YYYY-MM-DD. ``only`` names the parts that are wanted ("actors", "claims",
-    "quotes", "dates"), as a sequence or with commas between them; the others are null. Raises ValueError for
-    a reference date or a part that is none; nothing is raised for what the text holds.
+    "quotes", "dates"), as a sequence or with commas between them; the others are null. ``lexicon`` holds
+    names, titles and verbs of your own (``briefx.lexicon_from_toml``). Raises ValueError for a reference date or
+    a part that is none; nothing is raised for what the text holds.
     """
     document = document_from_text(text, title=title, published=published, id=id)
-    return brief_of(document, reference_date=reference_date, only=only)
+    return brief_of(document, reference_date=reference_date, only=only, lexicon=lexicon)
 
 
 def brief_of(document: Document, *, reference_date: str | date | None = None,
-             only: str | Iterable[str] | None = None) -> Brief:
+             only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
     wanted = wanted_parts(only)
     option = iso_day(reference_date)
-    analysis = analysis_of(document)
+    analysis = analysis_of(document, lexicon)
     document = _completed(document, analysis)
     counts = _counts(analysis)
     reference, reference_warnings = anchor.reference_date(analysis, document, option)
@@ -117,12 +120,12 @@ def sentences(text: str) -> list[Span]:
             for sentence in Analysis(text).sentences]
 
 
-def analysis_of(document: Document) -> Analysis:
+def analysis_of(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     """Returns the analysis of a document's text, its header left out but for the title."""
     title = None
     if document.title_start is not None and document.title_end is not None:
         title = document.title_start, document.title_end
-    return Analysis(document.text, document.body_start, title)
+    return Analysis(document.text, document.body_start, title, lexicon)
 
 
 def wanted_parts(only: str | Iterable[str] | None) -> frozenset[str] | None:

@@ -7,7 +7,9 @@ which all have one entry a token. Intervals of tokens are half-open as well.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
@@ -15,6 +17,9 @@ from briefx.text.marks import Marked, pair_marks
 from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_verb_groups
 from briefx.text.sentences import Sentence
 from briefx.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from briefx.lexicon.own import Lexicon
 
 __all__ = ["Analysis", "Block", "Marked", "NounPhrase", "Sentence", "VerbGroup"]
 
@@ -26,11 +31,14 @@ _TITLE_CASE_WORDS = 3
 class Analysis:
     """The layers of one text: tokens, blocks, sentences, marks, classes and phrases.
 
-    ``body_start`` is where a header ends; ``title_span`` the place of a title inside that header.
+    ``body_start`` is where a header ends; ``title_span`` the place of a title inside that header; ``lexicon``
+    what the user wants to be known beside the project's own words.
     """
 
-    def __init__(self, text: str, body_start: int = 0, title_span: tuple[int, int] | None = None) -> None:
+    def __init__(self, text: str, body_start: int = 0, title_span: tuple[int, int] | None = None,
+                 lexicon: Lexicon | None = None) -> None:
         self.text = text
+        self.lexicon = lexicon
         self.tokens = tokenize(text[body_start:] if body_start else text, body_start)
         self._title_in_header = title_span is not None
         if title_span is not None:
@@ -99,7 +107,16 @@ class Analysis:
             for at in [at for at, word in enumerate(words) if word in ("'", "’")]:
                 if at not in quoting:
                     codes[at] = "'"
+        if self.lexicon is not None and self.lexicon.cues:
+            self._know_verbs(self.lexicon.cues, codes)
         return classes.settle(codes)
+
+    def _know_verbs(self, verbs: Container[str], codes: list[str]) -> None:
+        """Makes verbs of the inflected forms of the user's verbs; the base form may be a noun as well."""
+        for at, lower in enumerate(self.lowers):
+            letter = "G" if lower.endswith("ing") else "D" if lower.endswith("ed") else "Z" if lower[-1] == "s" else ""
+            if letter and codes[at] != "P" and lower not in verbs and classes.verb_lemma(lower) in verbs:
+                codes[at] = letter
 
     def _first_word(self, first: int, last: int) -> int:
         """The first token of an interval that is a word, or its first token."""

@@ -12,6 +12,7 @@ from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import OTHER
 from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
+from briefx.extraction.actors.own import NUMBERS, SURE, adjusted, apart, refer_by_role
 from briefx.extraction.actors.pronouns import Pronouns
 from briefx.extraction.actors.referring import Referring
 from briefx.extraction.actors.salience import acts_of, deeds_of, weights_of
@@ -49,6 +50,8 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
             cited.update(range(*attribution.source))
     Referring(analysis, sieve, entities, names.demonyms, cited).run()
     Pronouns(analysis, entities, _speech(analysis, entities, attributions), cited).run()
+    if analysis.lexicon is not None:
+        entities = refer_by_role(analysis, analysis.lexicon, entities)
     for entity in entities:
         entity.marks.sort()
     return _without_authors(analysis, entities)
@@ -77,9 +80,18 @@ class Names(NamedTuple):
 def find_names(analysis: Analysis) -> Names:
     """Returns the names of a text, typed; those in headlines last, when the rest is known."""
     candidates = find_candidates(analysis)
-    votes = collect(analysis, candidates.names)
+    lexicon = analysis.lexicon
+    found = candidates.names if lexicon is None else adjusted(analysis, lexicon, candidates.names)
+    votes = collect(analysis, found)
+    if lexicon is not None:
+        for actor in lexicon.actors:
+            if actor.name in votes:
+                votes[actor.name].sums[NUMBERS[actor.type]] += SURE
     types = decide(analysis, votes)
-    for name in read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind != OTHER}):
+    loose = read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind != OTHER})
+    if lexicon is not None:
+        loose = [name for name in apart(loose, found) if name.key not in lexicon.never_names]
+    for name in loose:
         entry = votes.get(name.key)
         if entry is None:
             entry = votes[name.key] = Votes(name.key)

@@ -9,6 +9,7 @@ from briefx.extraction.actors import passes
 from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
+from briefx.extraction.actors.own import RULE, own_entity
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import countries
@@ -41,6 +42,8 @@ class Sieve:
         ranked = sorted(self.types, key=lambda key: (-key.count(" "), self.votes[key].mentions[0].first))
         for key in ranked:
             kind = self.types[key]
+            if self._own(key):
+                continue
             if kind == PERSON:
                 self._person(key)
             elif kind == ORGANIZATION:
@@ -51,6 +54,23 @@ class Sieve:
         self._mark_all()
         self.entities.sort(key=lambda entity: entity.marks[0].first)
         return self.entities
+
+    def _own(self, key: str) -> bool:
+        """Takes a name of the user's lexicon for what that says it is; returns whether it is one."""
+        entity = own_entity(self.analysis.lexicon, key) if self.analysis.lexicon is not None else None
+        if entity is None:
+            return False
+        self.entities.append(entity)
+        self.by_key[key] = entity
+        tokens = key.split(" ")
+        if entity.kind == "person":
+            entity.gender = self._gender(key, tokens)
+            self._surnames.setdefault(self._surname(tokens), []).append(entity)
+        elif entity.kind == "organization":
+            self._bodies[key] = entity
+            for part in _parts_of(tokens):
+                self._body_parts.setdefault(part, entity)
+        return True
 
     def _new(self, kind: str, key: str) -> Entity:
         votes = self.votes[key]
@@ -216,6 +236,8 @@ class Sieve:
                 rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
             seen[id(entity)] = name.first
             short = " " in entity.name and " " not in key if entity.kind == "person" else key != entity.name
+            if entity.rule == RULE and key == entity.name:
+                short = " ".join(self.analysis.words[name.first:name.last]) != key
             form = "alias" if short else "name"
             entity.marks.append(Mark(name.first, name.last, form, rule))
             if name.title:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefx.extraction.attribution.reading import Reading
-from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class, verb_cue
+from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, VerbGroup
 
@@ -177,7 +177,7 @@ class Clauses(Reading):
 
     def _inverted(self, group: VerbGroup) -> Subject | None:
         """The subject behind a verb of speech ("..., said Smith")."""
-        cue = verb_cue(group.lemma)
+        cue = self.verb_cue(group.lemma)
         phrase = self.phrase_from.get(group.last)
         if cue is None or "quote" not in cue.rates or phrase is None:
             return None
@@ -222,7 +222,7 @@ class Clauses(Reading):
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
         lemma = self.groups[index].lemma
-        cue = verb_cue(lemma)
+        cue = self.verb_cue(lemma)
         return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
 
     def _inside(self, group: VerbGroup) -> Subject | None:
@@ -323,7 +323,7 @@ class Clauses(Reading):
 
     def _speaks(self, index: int) -> bool:
         """Is a verb one that stands beside direct speech?"""
-        cue = verb_cue(self.groups[index].lemma)
+        cue = self.verb_cue(self.groups[index].lemma)
         return cue is not None and cue.rates.get("quote", 0) >= _SPEAKS
 
     def _over_dashes(self, at: int, low: int) -> Subject | None:

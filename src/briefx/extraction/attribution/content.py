@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefx.extraction.attribution.clauses import Clauses
-from briefx.lexicon.cues import cue_words, verb_cue
+from briefx.lexicon.cues import cue_words
 
 # A verb that belongs to what follows a comma or conjunction stands within this many tokens.
 _REACH = 14
@@ -172,7 +172,7 @@ class _End:
         follow = self._next(at)
         if follow is None:
             return False
-        cue = verb_cue(self.clauses.groups[follow].lemma)
+        cue = self.clauses.verb_cue(self.clauses.groups[follow].lemma)
         return cue is not None and max(cue.rates.values()) >= _SURE
 
     def _is_trailing(self, comma: int) -> bool:
@@ -182,7 +182,7 @@ class _End:
             return False
         clauses = self.clauses
         group = clauses.groups[follow]
-        cue = verb_cue(group.lemma)
+        cue = self.clauses.verb_cue(group.lemma)
         if cue is None or cue.rates.get("quote", 0) < _SURE or group.form != "finite":
             return False
         at = group.last

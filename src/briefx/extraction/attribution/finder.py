@@ -45,8 +45,10 @@ def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
     found = [draft for draft in _filled((*nouns.according(), *nouns.surveys())) if not _is_covered(covered, draft)]
     known, copulas = verb_cues(), verb_class("copula")
+    lexicon = clauses.analysis.lexicon
+    own = lexicon.cues if lexicon is not None else ()
     places = [(group.head, index, True) for index, group in enumerate(clauses.groups)
-              if group.lemma in known or group.lemma in copulas or group.form == "participle"]
+              if group.lemma in known or group.lemma in own or group.lemma in copulas or group.form == "participle"]
     places += [(head, first, False) for first, head in nouns.places()]
     places.sort()
     for head, place, is_verb in places:

@@ -6,7 +6,7 @@ from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
 from briefx.extraction.attribution.signs import subject_sign
-from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class, verb_cue
+from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class
 
 _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
                  "phrase": "attribution.noun_of"}
@@ -239,7 +239,9 @@ class NounReader:
         if index is None:
             return False
         group = self.clauses.groups[index]
-        return group.negated and verb_cue(group.lemma) is not None and group.lemma not in verb_class("light")
+        if group.lemma in verb_class("light"):
+            return False
+        return group.negated and self.clauses.verb_cue(group.lemma) is not None
 
     def _noun_source(self, first: int, head: int, low: int) -> tuple[Interval | None, int, tuple[str, ...]]:
         """The possessor of a noun, or the subject of the verb whose object it is: source, cue's start, signs."""
@@ -264,7 +266,7 @@ class NounReader:
             group = clauses.groups[index]
             subject = clauses.subject(index)
             if subject is not None and not group.passive and group.lemma != "be" and (
-                    group.lemma in verb_class("light") or verb_cue(group.lemma)) and (
+                    group.lemma in verb_class("light") or clauses.verb_cue(group.lemma)) and (
                         subject_sign(clauses, subject) not in ("subject_thing", "subject_it")):
                 if adjunct:
                     return (subject.first, subject.last), first, ("verb",)

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 
-from briefx.lexicon.cues import cue_words, verb_cue
+from briefx.lexicon.cues import Cue, cue_words, verb_cue
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many joined phrases a search to the left passes at most.
@@ -19,6 +20,9 @@ class Reading:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+        lexicon = analysis.lexicon
+        # The entry of a verb by its lemma, or null where the verb does not attribute.
+        self.verb_cue: Callable[[str], Cue | None] = verb_cue if lexicon is None else lexicon.verb_cue
         self.words = analysis.words
         self.lowers = analysis.lowers
         self.tags = analysis.tags
@@ -139,5 +143,5 @@ class Reading:
 
     def opens_clause(self, index: int) -> bool:
         """Can a clause without "that" follow the verb, so that a phrase behind it may be a subject?"""
-        cue = verb_cue(self.groups[index].lemma)
+        cue = self.verb_cue(self.groups[index].lemma)
         return cue is not None and cue.rates.get("bare", 0) >= 50

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
-from briefx.lexicon.cues import cue_words, verb_cue
+from briefx.lexicon.cues import cue_words
 from briefx.text.analysis import Marked
 
 # An attribution stands within this many tokens of its quotation.
@@ -143,7 +143,7 @@ class SpeechReader:
             return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
         if at in clauses.group_from:
             group = clauses.groups[clauses.group_from[at]]
-            cue = verb_cue(group.lemma)
+            cue = clauses.verb_cue(group.lemma)
             if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < _QUOTES:
                 return None
             source_first = group.last
@@ -166,7 +166,7 @@ class SpeechReader:
                 return None
             if subject.kind == "relative":
                 continue
-            cue = verb_cue(group.lemma)
+            cue = clauses.verb_cue(group.lemma)
             rate = cue.rates.get("quote", 0) if cue else 0
             if subject.first > at or (rate < _QUOTES and not comma):
                 return None
@@ -204,7 +204,7 @@ class SpeechReader:
             group = clauses.groups[index]
             if group.first < low:
                 return None
-            cue = verb_cue(group.lemma)
+            cue = clauses.verb_cue(group.lemma)
             rate = cue.rates.get("quote", 0) if cue else 0
             if rate < _QUOTES:
                 if group.form == "finite" and not colon:

@@ -7,7 +7,7 @@ from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
-from briefx.lexicon.cues import Cue, adjective_cue, noun_cue, verb_class, verb_cue
+from briefx.lexicon.cues import Cue, adjective_cue, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -35,7 +35,7 @@ class VerbReader:
             adjective = self._adjective(index, group)
             if adjective is not None:
                 return adjective
-        cue = verb_cue(lemma)
+        cue = clauses.verb_cue(lemma)
         if cue is None:
             return None
         limit = sentence_limit(clauses, group.first)
@@ -169,7 +169,7 @@ class VerbReader:
         if group.lemma not in verb_class("chained"):
             return False
         inner = clauses.group_from[start]
-        cue = verb_cue(clauses.groups[inner].lemma)
+        cue = clauses.verb_cue(clauses.groups[inner].lemma)
         if cue is None or max(cue.rates.get(frame, 0) for frame in ("that", "bare", "wh")) < 50:
             return False
         found = complement(clauses, inner, limit, cue.rates)
@@ -193,7 +193,7 @@ class VerbReader:
         other = clauses.groups[above]
         if group.form == "infinitive":
             return other.first if other.lemma in verb_class("chained") else group.first
-        return other.first if other.form == group.form and verb_cue(other.lemma) else group.first
+        return other.first if other.form == group.form and clauses.verb_cue(other.lemma) else group.first
 
     def _raising(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
                  subject: Subject | None, limit: int) -> Draft | None:
