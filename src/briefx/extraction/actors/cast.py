@@ -50,10 +50,10 @@ class Cast:
         ids = tuple(self._ids[id(entity)] for entity in self._sources.of(attribution) if id(entity) in self._ids)
         if ids:
             name = _joined([self._names[one] for one in ids])
+        elif attribution.antecedent is not None:  # "those who believe": not "who"
+            name = " ".join(self._analysis.text[slice(*self._analysis.span(*attribution.antecedent))].split())
         elif text is not None:
             name = " ".join(text.split())
-        elif attribution.antecedent is not None:
-            name = " ".join(self._analysis.text[slice(*self._analysis.span(*attribution.antecedent))].split())
         else:
             name = ""
         return Ref(ids, name, text, start, end)
