@@ -69,17 +69,17 @@ def lexicon_from_toml(text: str) -> Lexicon:
     reader = _Reader(text, table)
     lexicon = reader.lexicon()
     if reader.faults:
-        raise LexiconError(reader.faults)
+        raise LexiconError([words for _, words in sorted(reader.faults)])
     return lexicon
 
 
 class _Reader:
-    """Reads one table, field by field; ``faults`` holds what is wrong."""
+    """Reads one table, field by field; ``faults`` holds what is wrong, each with its line (0: not known)."""
 
     def __init__(self, text: str, table: dict[str, Any]) -> None:
         self.lines = text.splitlines()
         self.table = table
-        self.faults: list[str] = []
+        self.faults: list[tuple[int, str]] = []
 
     def lexicon(self) -> Lexicon:
         for key in self.table:
@@ -156,7 +156,7 @@ class _Reader:
     def fault(self, section: str, number: int, key: str, words: str) -> None:
         where = f"{section} {number}: " if section else ""
         line = self.line_of(section, number, key)
-        self.faults.append((f"{line}: " if line else "") + f"{where}{key} {words}")
+        self.faults.append((line or 0, (f"{line}: " if line else "") + f"{where}{key} {words}"))
 
     def line_of(self, section: str, number: int, key: str) -> int | None:
         """Returns the line of a key, of its table's head where the key is missing; null where it can't be told."""
