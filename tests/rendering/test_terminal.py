@@ -21,6 +21,7 @@ class LayoutTest(unittest.TestCase):
             ("---", ["─" * 40]),
             ("", [""]),
             ("- one two ¶4", ["• one two ¶4"]),
+            ("  - *why it is here; and from what it is known*", ["  why it is here; and from what it is", "  known"]),
             ("Oslo ¶1, Bergen ¶2", ["Oslo ¶1, Bergen ¶2"]),
             (
                 "- It was the best of all years and the worst of all years ¶1",
@@ -40,6 +41,7 @@ class LayoutTest(unittest.TestCase):
             ("## Who", f"{BOLD}WHO{RESET}"),
             ("- **Ann Lee:** left ¶4", f"• {BOLD}Ann Lee:{RESET} left {DIM}¶4{RESET}"),
             ("- it ends — *opinion; hedged* ¶4", f"• it ends — {DIM}opinion; hedged ¶4{RESET}"),
+            ("  - *by its cue*", f"  {DIM}by its cue{RESET}"),
             ("- 2 * 3 is *six*", f"• 2 * 3 is {DIM}six{RESET}"),
             ("Oslo ¶1, Rome", f"Oslo {DIM}¶1{RESET}, Rome"),
         ):

@@ -8,7 +8,7 @@ from briefx.lexicon import data_text
 
 # A rule is doubtful that was wrong more often than right, on so many finds that it is no accident.
 _DOUBTFUL_BELOW = 0.5
-_ENOUGH_FOUND = 10
+ENOUGH_FOUND = 10
 
 
 class Figures(NamedTuple):
@@ -45,4 +45,4 @@ def in_words(rule: str) -> str:
 def is_doubtful(rule: str) -> bool:
     """Was a rule wrong more often than right on annotated news?"""
     figures = rule_figures().get(rule)
-    return figures is not None and figures.found >= _ENOUGH_FOUND and figures.precision < _DOUBTFUL_BELOW
+    return figures is not None and figures.found >= ENOUGH_FOUND and figures.precision < _DOUBTFUL_BELOW

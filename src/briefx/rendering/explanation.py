@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefx.lexicon.rules import in_words, is_doubtful, rule_figures
+from briefx.lexicon.rules import ENOUGH_FOUND, in_words, is_doubtful, rule_figures
 from briefx.model import Actor, Brief, Claim, Cue, Date, Quote, Ref
 from briefx.rendering.escaping import escaped, one_line
 
@@ -40,8 +40,12 @@ def doubt(rule: str) -> str:
 
 def _told(rule: str, evidence: Iterable[str]) -> str:
     figures = rule_figures().get(rule)
-    sure = f"right in {figures.precision:.0%} of {figures.found:,} finds on annotated news" if figures else \
-        "not measured on annotated news"
+    if figures is None:
+        sure = "not measured on annotated news"
+    elif figures.found < ENOUGH_FOUND:
+        sure = "too seldom found on annotated news to tell how often it is right"
+    else:
+        sure = f"right in {figures.precision:.0%} of {figures.found:,} finds on annotated news"
     return "; ".join([in_words(rule), *map(one_line, evidence), f"{rule}: {sure}"])
 
 
@@ -93,7 +97,7 @@ def _source(source: Ref | None) -> Iterator[str]:
         yield "no source found"
     elif source.text is None:
         yield f"source: {source.name}, from the sentences around it"
-    elif one_line(source.text) == one_line(source.name) or not source.name:
+    elif one_line(source.name) in one_line(source.text):
         yield f'source: "{source.text}"'
     else:
         yield f'source: "{source.text}", taken for {source.name}'
