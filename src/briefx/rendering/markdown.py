@@ -81,7 +81,7 @@ class _Page:
 
     def head(self) -> Iterator[str]:
         document = self.brief.document
-        title = one_line(document.title or "") or one_line(document.id) or "Untitled"
+        title = one_line(document.title or "") or one_line(document.id).strip("-") or "Untitled"
         yield f"# {escaped_heading(title)}\n"
         words = self.brief.counts.words
         facts = [
