@@ -127,6 +127,13 @@ class ActorsTest(unittest.TestCase):
         self.assertEqual(["Zoll Quarrick", "Quarrick", "The tide warden"],
                          [mention.text for mention in found["Zoll Quarrick"].mentions])
 
+    def test_a_noun_can_be_an_alias(self) -> None:
+        own = Lexicon((OwnActor("Zoll Quarrick", "person", ("the Company",)),))
+        found = actors("Norvik Corp grew. Zoll Quarrick left the Company. The Company said so.", own)
+        self.assertEqual(["Zoll Quarrick", "the Company", "The Company"],
+                         [mention.text for mention in found["Zoll Quarrick"].mentions])
+        self.assertEqual(["Norvik Corp"], [mention.text for mention in found["Norvik Corp"].mentions])
+
     def test_its_names_win_over_what_overlaps(self) -> None:
         own = Lexicon((OwnActor("Bank of the River", "organization"),))
         self.assertEqual(["Bank of the River"], list(actors("We saw the Bank of the River Tamsin left.", own))[:1])

@@ -28,6 +28,8 @@ class OwnRule(NamedTuple):
     near_miss: str
 
 
+_NAMED = ("name", "alias")
+
 RULE = "actor.lexicon"
 RULES = (OwnRule(RULE, "He joined the quiet nine.", "quiet nine", "He joined the quiet ten."),)
 
@@ -63,7 +65,12 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
     Returns the entities that have mentions left.
     """
     named = {entity.name: entity for entity in entities if entity.rule == RULE}
-    begins = {mark.first for entity in entities for mark in entity.marks if mark.form in ("name", "alias")}
+    taken = {at for entity in named.values() for mark in entity.marks if mark.form in _NAMED
+             for at in range(mark.first, mark.last)}
+    for entity in entities:  # an alias such as "the Company" is no noun for another
+        entity.marks = [mark for mark in entity.marks
+                        if mark.form in _NAMED or taken.isdisjoint(range(mark.first, mark.last))]
+    begins = {mark.first for entity in entities for mark in entity.marks if mark.form in _NAMED}
     for first, last, owner in _matches(analysis.lowers, _index(lexicon).roles):
         entity = named.get(owner)
         if entity is None:
