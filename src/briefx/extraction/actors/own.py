@@ -67,9 +67,9 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
     named = {entity.name: entity for entity in entities if entity.rule == RULE}
     taken = {at for entity in named.values() for mark in entity.marks if mark.form in _NAMED
              for at in range(mark.first, mark.last)}
-    for entity in entities:  # an alias such as "the Company" is no noun for another
-        entity.marks = [mark for mark in entity.marks
-                        if mark.form in _NAMED or taken.isdisjoint(range(mark.first, mark.last))]
+    for one in entities:  # an alias such as "the Company" is no noun for another
+        one.marks = [mark for mark in one.marks
+                     if mark.form in _NAMED or taken.isdisjoint(range(mark.first, mark.last))]
     begins = {mark.first for entity in entities for mark in entity.marks if mark.form in _NAMED}
     for first, last, owner in _matches(analysis.lowers, _index(lexicon).roles):
         entity = named.get(owner)
