@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefx.extraction.actors.candidates import find_candidates
@@ -13,8 +14,8 @@ from briefx.extraction.actors.evidence import OTHER
 from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.own import NUMBERS, SURE, adjusted, apart, refer_by_role
-from briefx.extraction.actors.pronouns import Pronouns
-from briefx.extraction.actors.referring import Referring
+from briefx.extraction.actors.pronouns import PRONOUNS, Pronouns
+from briefx.extraction.actors.referring import Referring, head_nouns
 from briefx.extraction.actors.salience import acts_of, deeds_of, weights_of
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.sources import Sources
@@ -48,8 +49,10 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     for attribution in attributions:
         if attribution.source:
             cited.update(range(*attribution.source))
-    Referring(analysis, sieve, entities, names.demonyms, cited).run()
-    Pronouns(analysis, entities, _speech(analysis, entities, attributions), cited).run()
+    heads, pronouns = _referring_words(analysis)
+    Referring(analysis, sieve, entities, names.demonyms, cited, heads).run()
+    if pronouns:
+        Pronouns(analysis, entities, pronouns, _speech(analysis, entities, attributions), cited).run()
     if analysis.lexicon is not None:
         entities = refer_by_role(analysis, analysis.lexicon, entities)
     for entity in entities:
@@ -67,6 +70,18 @@ def _without_authors(analysis: Analysis, entities: list[Entity]) -> list[Entity]
         return entities
     return [entity for entity in entities if entity.kind in ("gpe", "place") or not all(
         any(first <= mark[0] < last for first, last in headers) for mark in entity.marks)]
+
+
+@cache
+def _all_referring_words() -> frozenset[str]:
+    return head_nouns() | PRONOUNS
+
+
+def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
+    """The tokens of the nouns and of the pronouns that may stand for an actor, found in one walk."""
+    lowers, wanted = analysis.lowers, _all_referring_words()
+    found = [at for at, word in enumerate(lowers) if word in wanted]
+    return ([at for at in found if lowers[at] not in PRONOUNS], [at for at in found if lowers[at] in PRONOUNS])
 
 
 class Names(NamedTuple):

@@ -52,12 +52,14 @@ def _first(pair: tuple[Mark, Entity]) -> int:
 class Pronouns:
     """Resolves the pronouns of a text in one walk from its beginning.
 
-    ``speakers`` gives the tokens of quoted stretches with their speaker, ``cited`` the tokens of sources.
+    ``pronouns`` are their tokens; ``speakers`` gives the tokens of quoted stretches with their speaker, ``cited``
+    the tokens of sources.
     """
 
-    def __init__(self, analysis: Analysis, entities: list[Entity], speakers: list[tuple[int, int, Entity]],
-                 cited: set[int]) -> None:
+    def __init__(self, analysis: Analysis, entities: list[Entity], pronouns: list[int],
+                 speakers: list[tuple[int, int, Entity]], cited: set[int]) -> None:
         self.analysis = analysis
+        self.pronouns = pronouns
         self.entities = entities
         self.speakers = speakers
         self.cited = cited
@@ -71,16 +73,13 @@ class Pronouns:
         """Adds a mark to its actor for each pronoun that is resolved."""
         analysis = self.analysis
         lowers = analysis.lowers
-        pronouns = [at for at, word in enumerate(lowers) if word in PRONOUNS]
-        if not pronouns:
-            return
         marks = [(mark, entity) for entity in self.entities for mark in entity.marks if mark[2] != "demonym"]
         marks.sort(key=_first)
         sentences, blocks = analysis.sentences, analysis.blocks
         # The sentence that is walked, and where the next one begins; what stands in front of all is in the last one.
         place, next_first = -1, sentences[0].first
         at, count = 0, len(marks)
-        for token in pronouns:
+        for token in self.pronouns:
             while at < count and marks[at][0][0] < token:
                 (first, last, _, _), entity = marks[at]
                 while first >= next_first:

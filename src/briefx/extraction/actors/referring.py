@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
@@ -22,11 +23,12 @@ _BODY_REACH = 3
 _PERSON_REACH = 12
 _FREE_REACH = 3
 
+
 class Referring:
-    """Finds roles, nominal mentions and groups, and adds them to the entities."""
+    """Finds roles, nominal mentions and groups, and adds them to the entities; ``heads`` are the nouns' tokens."""
 
     def __init__(self, analysis: Analysis, sieve: Sieve, entities: list[Entity], demonyms: list[int],
-                 sources: set[int]) -> None:
+                 sources: set[int], heads: list[int]) -> None:
         self.analysis = analysis
         self.words, self.lowers, self.tags = analysis.words, analysis.lowers, analysis.tags
         self.lexicon = wording()
@@ -34,21 +36,20 @@ class Referring:
         self.entities = entities
         self.demonyms = demonyms
         self.sources = sources
+        self.heads = heads
         self.groups: dict[str, Entity] = {}
         self._order: list[tuple[int, int, Entity]] = []
-        self._ends: dict[int, int] = {}
+        self._starts: list[int] = []
 
     def run(self) -> None:
         """All passes: demonyms, roles, then nominals and groups in one walk."""
         self._add_demonyms()
-        self._ends = {at: mark.last for entity in self.entities for mark in entity.marks if mark.last - mark.first > 1
-                      for at in range(mark.first, mark.last)}
+        self._order = [(mark[0], mark[1], entity) for entity in self.entities for mark in entity.marks]
+        self._order.sort(key=_place)
+        self._starts = [item[0] for item in self._order]
         for entity in self.entities:
             if entity.kind == "person":
                 self._roles(entity)
-        self._order = sorted(((mark.first, mark.last, entity) for entity in self.entities for mark in entity.marks),
-                             key=lambda item: item[:2])
-        self._starts = [item[0] for item in self._order]
         self._nouns()
         self.entities.extend(self.groups.values())
 
@@ -75,20 +76,23 @@ class Referring:
         """Titles and nouns before a person's name, appositions and predicates behind it."""
         spans: list[tuple[int, int]] = []
         titles = {title[1]: title for title in entity.roles if title[1] > title[0]}
-        for mark in entity.marks:
-            floor = self.analysis.sentence_at(mark.first).first
-            title = titles.get(mark.first)
-            if title or (mark.first > floor and self.lowers[mark.first - 1] in self.lexicon.person_roles
-                         and self.tags[mark.first - 1] in "NP"):
-                head = mark.first - 1
-                start = self._phrase_start(head if title is None else title[0], floor)
-                if title is not None and all(self.words[at] in self.lexicon.address for at in range(*title)):
+        lowers, tags, roles = self.lowers, self.tags, self.lexicon.person_roles
+        copulas, count = self.lexicon.signals["copula"], len(lowers)
+        for first, last, _, _ in entity.marks:
+            title = titles.get(first)
+            if title is not None or (first and lowers[first - 1] in roles and tags[first - 1] in "NP"):
+                floor = self.analysis.sentence_at(first).first
+                if title is not None and self.lexicon.address.issuperset(self.words[title[0]:title[1]]):
                     continue
-                spans.append((start, mark.first))
-            behind = self._behind(mark)
-            if behind:
-                spans.append(behind)
+                if title is not None or first > floor:
+                    spans.append((self._phrase_start(first - 1 if title is None else title[0], floor), first))
+            if last < count and (tags[last] == "," or lowers[last] in copulas):
+                behind = self._behind(last)
+                if behind:
+                    spans.append(behind)
         entity.roles = []
+        if not spans:
+            return
         texts: set[str] = set()
         for start, end in sorted(spans):
             text = " ".join(self.lowers[start:end])
@@ -110,18 +114,12 @@ class Referring:
             return f"{self.lowers[head - 1]} {word}"
         return word
 
-    def _behind(self, mark: Mark) -> tuple[int, int] | None:
-        """The role in an apposition or predicate behind a name."""
-        tags, lowers, words = self.tags, self.lowers, self.words
-        at = mark.last
-        count = len(words)
-        if at + 1 >= count:
-            return None
+    def _behind(self, at: int) -> tuple[int, int] | None:
+        """The role in an apposition or predicate behind a name, at the comma or copula that opens it."""
+        tags, lowers = self.tags, self.lowers
+        count = len(lowers)
         apposition = tags[at] == ","
-        if apposition or lowers[at] in self.lexicon.signals["copula"]:
-            at += 1
-        else:
-            return None
+        at += 1
         while at < count and tags[at] in "TqR":
             at += 1
         start = at
@@ -143,36 +141,54 @@ class Referring:
 
     def _name_end(self, last: int) -> int:
         """The end of the name that an interval ends in: "director of the Center for Tides"."""
-        return self._ends.get(last - 1, last)
+        at = bisect_left(self._starts, last) - 1
+        return max(last, self._order[at][1]) if at >= 0 else last
 
     # Nominals and groups
 
     def _nouns(self) -> None:
         lexicon, lowers, tags = self.lexicon, self.lowers, self.tags
-        wanted = _wanted()
-        heads = [at for at, word in enumerate(lowers) if word in wanted]
-        if not heads:
-            return
-        claimed = {at for entity in self.entities for role in entity.roles for at in range(*role)}
-        named = {at for first, last, _ in self._order for at in range(first, last)}
-        for at in heads:
+        claimed: set[int] = set()
+        for entity in self.entities:
+            for first, last in entity.roles:
+                claimed.update(range(first, last))
+        named: set[int] = set()
+        for first, last, _ in self._order:
+            named.update(range(first, last))
+        for at in self.heads:
             if tags[at] not in "NSP" or at in claimed or at in named:
                 continue
-            if at + 1 < len(tags) and tags[at + 1] in "NSP" and at + 1 not in named:
+            following = tags[at + 1:at + 2]
+            if following and following in "NSP" and at + 1 not in named:
+                continue
+            # A determiner or "by" is close by; without them only a group that acts or is cited is found.
+            leading = lowers[max(0, at - _MOST_MODIFIERS - 1):at]
+            acts = self._acts(at) or at in self.sources
+            if not acts and "the" not in leading and "by" not in leading:
                 continue
             word = lowers[at]
             start = self._phrase_start(at, self.analysis.sentence_at(at).first)
             definite = start > 0 and lowers[start - 1] == "the"
             if word in lexicon.person_roles and definite:
-                if at + 1 in named and tags[at + 1] == "P":
+                if at + 1 in named and following == "P":
                     continue
                 self._person(start, at)
             elif word in lexicon.organization_nouns and definite and start == at:
                 self._body(start, at)
+            if not acts and not (start and lowers[start - 1] == "by"):
+                continue
             if (word in lexicon.groups and tags[at] != "N") or word in lexicon.signals["collective"] \
-                    or (word.endswith("s") and word[:-1] in lexicon.person_roles) \
+                    or (word[-1] == "s" and word[:-1] in lexicon.person_roles) \
                     or (word in lexicon.organization_nouns and start < at):
                 self._group(start, at)
+
+    def _acts(self, head: int) -> bool:
+        """Does a finite verb stand behind a noun, maybe behind adverbs?"""
+        tags = self.tags
+        after, count = head + 1, len(self.tags)
+        while after < count and tags[after] in "Rx":
+            after += 1
+        return after < count and tags[after] in _FINITE
 
     def _before(self, token: int) -> int:
         """The place in ``_order`` of the first mention that does not start before a token."""
@@ -260,14 +276,8 @@ class Referring:
                 return
 
     def _group(self, start: int, head: int) -> None:
-        """Makes, or finds again, the group that a plural names, where it acts or is cited."""
+        """Makes, or finds again, the group that a plural names."""
         tags, lowers = self.tags, self.lowers
-        after = head + 1
-        while after < len(tags) and tags[after] in "Rx":
-            after += 1
-        acts = after < len(tags) and tags[after] in _FINITE
-        if not acts and head not in self.sources and not (lowers[start - 1] == "by" and start):
-            return
         while start < head and (tags[start] in "K'" or lowers[start] in self.lexicon.plain_adjectives):
             start += 1
         owner = self._owner(start, head)
@@ -308,14 +318,13 @@ class Referring:
         return None
 
 
-def _wanted() -> frozenset[str]:
-    global _wanted_words
-    if not _wanted_words:
-        lexicon = wording()
-        plurals = {word + "s" for word in lexicon.person_roles}
-        _wanted_words = frozenset(lexicon.person_roles | lexicon.groups | lexicon.organization_nouns | plurals)
-    return _wanted_words
+def _place(mention: tuple[int, int, Entity]) -> tuple[int, int]:
+    return mention[:2]
 
 
-_wanted_words: frozenset[str] = frozenset()
-
+@cache
+def head_nouns() -> frozenset[str]:
+    """Returns the nouns in lower case that may stand for an actor."""
+    lexicon = wording()
+    plurals = {word + "s" for word in lexicon.person_roles}
+    return frozenset(lexicon.person_roles | lexicon.groups | lexicon.organization_nouns | plurals)
