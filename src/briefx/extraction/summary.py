@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Protocol
 
 from briefx.lexicon.summary import leaning_openers
@@ -82,18 +82,27 @@ class Acting(Protocol):
 
 
 class _Candidate:
-    """A sentence that could be chosen, and how much it is like those that are chosen already (0 to 1)."""
+    """A sentence that could be chosen, and how much it is like those that are chosen already (0 to 1).
 
-    __slots__ = ("hangs", "leans_on", "likeness", "names", "place", "weight", "words")
+    It was ``compared`` with so many of these; ``words`` are its content words, none before that.
+    """
 
-    def __init__(self, place: int, weight: float, words: list[str], names: frozenset[int]) -> None:
+    __slots__ = ("compared", "hangs", "leans_on", "likeness", "names", "place", "read", "weight", "words")
+
+    def __init__(self, place: int, weight: float, names: frozenset[int]) -> None:
         self.place = place
         self.weight = weight
-        self.words = frozenset(words)
+        self.words: frozenset[str] = frozenset()
+        self.compared = 0
         self.names = names
         self.likeness = 0.0
         self.hangs: bool | None = None  # on the sentence before; null until it is asked
         self.leans_on: frozenset[int] = frozenset()
+        self.read = False  # for what it leans on
+
+
+def _place(one: _Candidate) -> int:
+    return one.place
 
 
 def summarize(analysis: Analysis, cast: Acting, claims: Sequence[Claim],
@@ -112,14 +121,19 @@ class _Summarizer:
         self.analysis = analysis
         self.sentence_starts = [sentence.start for sentence in analysis.sentences]
         self.saliences = [actor.salience for actor in cast.actors]
-        self.groups = frozenset(number for number, actor in enumerate(cast.actors) if actor.type == "group")
+        self.groups = frozenset([number for number, actor in enumerate(cast.actors) if actor.type == "group"])
         # (start, number of the actor, form) by start
-        self.mentions = sorted((mention.start, number, mention.form)
-                               for number, actor in enumerate(cast.actors) for mention in actor.mentions)
+        self.mentions = [(start, number, form) for number, actor in enumerate(cast.actors)
+                         for _, start, _, form in actor.mentions]
+        self.mentions.sort()
         self.mention_starts = [mention[0] for mention in self.mentions]
-        self.claimed = Counter(self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts)
+        self.claimed = Counter([self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts])
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
         self.halves = self.halves_of_speech(claims)
+        # {content word: how often it stands in the text}
+        self.frequency = dict(Counter(analysis.lowers))
+        for word in self.frequency.keys() & _no_content():
+            del self.frequency[word]
 
     def sentence_of(self, position: int) -> int:
         """The number of the sentence at a position."""
@@ -130,34 +144,39 @@ class _Summarizer:
         stretches = [(marked.start, marked.end) for marked in self.analysis.marked if not marked.depth]
         for claim in claims:
             if claim.parts and claim.voice != "article":
-                first, last = claim.parts[0].start, claim.parts[-1].end - 1
-                if claim.cue:
-                    first, last = min(first, claim.cue.start), max(last, claim.cue.start)
+                first, last, cue = claim.parts[0].start, claim.parts[-1].end - 1, claim.cue
+                if cue is not None:
+                    if cue.start < first:
+                        first = cue.start
+                    elif cue.start > last:
+                        last = cue.start
                 stretches.append((first, last))
+        starts, count = self.sentence_starts, len(self.sentence_starts)
         halves: set[int] = set()
         for start, end in stretches:
-            low, high = self.sentence_of(start), self.sentence_of(max(start, end - 1))
-            if low != high:
-                halves.update(range(low, high + 1))
+            low = bisect_right(starts, start) - 1
+            if low + 1 < count and starts[low + 1] < end:
+                halves.update(range(low, bisect_right(starts, end - 1)))
         return halves
 
     def chosen(self) -> list[_Candidate]:
         """The best sentences that stand together, in text order."""
         candidates = self.candidates()
         blocks = self.analysis.blocks
-        told_in_all = sum(blocks[sentence.block].number is not None for sentence in self.analysis.sentences)
+        told_in_all = sum([blocks[sentence.block].number is not None for sentence in self.analysis.sentences])
         wanted = max(1, min(MOST_SENTENCES, told_in_all // SENTENCES_FOR_ONE))
         candidates.sort(key=itemgetter(0, 1))
-        rest = [_Candidate(place, -weight, words, names)
-                for weight, place, words, names in candidates[:_MOST_COMPARED]]
         sentences = self.analysis.sentences
+        rest = [_Candidate(place, -weight, names) for weight, place, names in candidates[:_MOST_COMPARED]]
         chosen: list[_Candidate] = []
+        taken: list[_Candidate] = []  # the same in the order in which they were chosen
         told: set[int] = set()  # the blocks that have a sentence in the summary
         while len(chosen) < wanted:
             best, best_weight = None, 0.0
             for one in rest:
                 if one.weight <= best_weight:
                     break  # the others weigh less still
+                self.compare(one, taken)
                 weight = one.weight * (1 - one.likeness)
                 if sentences[one.place].block in told:
                     weight *= _SAME_PARAGRAPH
@@ -166,51 +185,66 @@ class _Summarizer:
             if best is None:
                 break
             rest.remove(best)
+            taken.append(best)
             chosen.append(best)
-            chosen.sort(key=lambda one: one.place)
+            chosen.sort(key=_place)
             told.add(sentences[best.place].block)
-            for one in rest:
-                shared = len(one.words & best.words) / (min(len(one.words), len(best.words)) or 1)
-                if shared > one.likeness:
-                    one.likeness = shared
         return chosen
+
+    def compare(self, one: _Candidate, taken: list[_Candidate]) -> None:
+        """Sets how much a sentence is like those that are taken, as far as it has not been compared."""
+        if not one.words:
+            sentence = self.analysis.sentences[one.place]
+            one.words = frozenset(self.analysis.lowers[sentence.first:sentence.last]) - _no_content()
+        words, size = one.words, len(one.words)
+        for other in taken[one.compared:]:
+            shared = len(words & other.words) / (min(size, len(other.words)) or 1)
+            if shared > one.likeness:
+                one.likeness = shared
+        one.compared = len(taken)
 
     def stands(self, one: _Candidate, chosen: list[_Candidate]) -> bool:
         """Does a sentence stand among the chosen: has each all that it leans on in the one before it?
 
         A pronoun is read as somebody in the sentence just before, so a name further up is not enough.
         """
-        if one.hangs is None:
-            one.hangs, one.leans_on = self.hangs(one.place), self.leans_on(one.place, one.names)
-        at = bisect_left(chosen, one.place, key=attrgetter("place"))
+        at = bisect_left(chosen, one.place, key=_place)
         before = chosen[at - 1] if at else None
+        if one.hangs is None:
+            one.hangs = self.hangs(one.place)
+        if one.hangs and (before is None or before.place != one.place - 1):
+            return False
+        if not one.read:
+            one.leans_on, one.read = self.leans_on(one.place, one.names), True
         if not _follows(before, one):
             return False
         return at == len(chosen) or _follows(one, chosen[at])
 
-    def candidates(self) -> list[tuple[float, int, list[str], frozenset[int]]]:
+    def candidates(self) -> list[tuple[float, int, frozenset[int]]]:
         """The sentences of the body that are whole, tell something and could stand in a summary.
 
-        Each with its weight, negated, its place, its content words and whom it names.
+        Each with its weight, negated, its place and whom it names.
         """
         analysis = self.analysis
         blocks, all_lowers, all_tags = analysis.blocks, analysis.lowers, analysis.tags
         halves, claimed, dated, saliences = self.halves, self.claimed, self.dated, self.saliences
         names_in = self.names_in_sentences()
         nobody: frozenset[int] = frozenset()
-        frequency = dict(Counter(all_lowers))
-        for word in frequency.keys() & _no_content():
-            del frequency[word]
-        most = max(frequency.values(), default=1)
-        title = self.title(frequency)
-        found: list[tuple[float, int, list[str], frozenset[int]]] = []
+        most = max(self.frequency.values(), default=1)
+        title = self.title(self.frequency)
+        frequency_of = self.frequency.get
+        found: list[tuple[float, int, frozenset[int]]] = []
         for place, (_, _, first, last, at_block) in enumerate(analysis.sentences):
             block = blocks[at_block]
             if block.number is None or place in halves:
                 continue
+            if last - first < _FEWEST_WORDS:
+                continue
             lowers, tags = all_lowers[first:last], all_tags[first:last]
-            words = [word for word in lowers if word in frequency]
-            if len(words) < _FEWEST_WORDS or not _is_whole(lowers, tags):
+            if not _is_whole(lowers, tags):
+                continue
+            counts = list(filter(None, map(frequency_of, lowers)))  # of the content words
+            if len(counts) < _FEWEST_WORDS:
                 continue
             weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
             if first == block.first:
@@ -222,16 +256,16 @@ class _Summarizer:
                 weight += _CLAIM * min(2, claimed[place])
             if place in dated:
                 weight += _DATE
-            weight += _SUBJECT * sum([frequency[word] for word in words]) / (most * max(8, len(words)))
+            weight += _SUBJECT * sum(counts) / (most * max(8, len(counts)))
             if title:
-                weight += _TITLE * len(title.intersection(words)) / len(title)
+                weight += _TITLE * len(title.intersection(lowers)) / len(title)
             if last - first > _MOST_TOKENS:
                 weight -= _LONG_TOKEN * (last - first - _MOST_TOKENS)
             if _is_spoken(lowers, tags):
                 weight *= _SPEECH
             if self.opens_contrast(place + 1):
                 weight *= _HALF_OF_CONTRAST
-            found.append((-weight, place, words, names))
+            found.append((-weight, place, names))
         return found
 
     def names_in_sentences(self) -> dict[int, frozenset[int]]:
@@ -264,13 +298,15 @@ class _Summarizer:
         """The actors (_SOMEBODY where unknown) that a sentence speaks of by pronouns without naming them."""
         sentence = self.analysis.sentences[place]
         lowers, tags, starts = self.analysis.lowers, self.analysis.tags, self.analysis.starts
-        resolved = {start: actor for start, actor, form in self.mentions_in(place) if form == "pronoun"}
-        end = sentence.last
-        named, plural, noun = [found if found >= 0 else end for found in (
-            tags.find(letter, sentence.first, end) for letter in "PSN")]
+        mentions = self.mentions_in(place)
+        first, end = sentence.first, sentence.last
+        pronouns = [match.start() for match in _pronouns().finditer(tags, first, end)]
         found = set()
-        for match in _pronouns().finditer(tags, sentence.first, sentence.last):
-            at = match.start()
+        if pronouns:
+            resolved = {start: actor for start, actor, form in mentions if form == "pronoun"}
+            named, plural, noun = [at if at >= 0 else end for at in (
+                tags.find("P", first, end), tags.find("S", first, end), tags.find("N", first, end))]
+        for at in pronouns:
             word = lowers[at]
             if word in _SPEAKERS_OWN:
                 continue
@@ -282,9 +318,9 @@ class _Summarizer:
                                  or (word == "its" and at < noun)):
                 found.add(_SOMEBODY)
         # A bare role ("the minister") that is not told to be somebody's.
-        found.update(actor for start, actor, form in self.mentions_in(place)
-                     if form == "nominal" and actor not in names and actor not in self.groups
-                     and self.is_bare(start))
+        found.update([actor for start, actor, form in mentions
+                      if form == "nominal" and actor not in names and actor not in self.groups
+                      and self.is_bare(start)])
         return frozenset(found)
 
     def is_bare(self, start: int) -> bool:
@@ -345,7 +381,7 @@ def _is_spoken(lowers: list[str], tags: str) -> bool:
     """Is a sentence speech: by its opening mark, by a speaker's name and a colon, or in the first person?"""
     if tags[0] == "\"" or ":" in tags[:4]:
         return True
-    return not _SPEAKERS_OWN.isdisjoint(lowers) and "\"" not in tags
+    return "\"" not in tags and not _SPEAKERS_OWN.isdisjoint(lowers)
 
 
 def _follows(before: _Candidate | None, one: _Candidate) -> bool:
