@@ -179,4 +179,4 @@ def certainty(kind: str, polarity: str, found: list[Hedge]) -> str:
     """Returns the weakest level of some hedges; unknown for what is asked, demanded or left open."""
     if kind in ("question", "demand") or polarity == "unknown":
         return "unknown"
-    return min((hedge.level for hedge in found), key=LEVELS.index, default="certain")
+    return min([hedge.level for hedge in found], key=LEVELS.index) if found else "certain"

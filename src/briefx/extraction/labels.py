@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefx.extraction.proposition import Proposition
-from briefx.lexicon.claims import claim_words
+from briefx.lexicon.claims import CueLabels, claim_words
 from briefx.text.phrases import VerbGroup
 
 
@@ -16,7 +16,8 @@ class LabelRule(NamedTuple):
     """A row: the label that it gives, and when. Of a table's rows the first that applies decides.
 
     A row applies where ``holds`` does (null: always) and the cue is of one of the kinds ``cues`` (none: of any) and
-    the speaker avows a thing of kind ``avows`` (null: whether or not).
+    the speaker avows a thing of kind ``avows`` (null: whether or not), and the cue gives the polarity ``stance`` and,
+    by being negated, the polarity ``turned`` (null: whatever it gives).
     """
 
     name: str
@@ -27,6 +28,8 @@ class LabelRule(NamedTuple):
     near_miss: str
     cues: tuple[str, ...] = ()
     avows: str | None = None
+    stance: str | None = None
+    turned: str | None = None
 
 
 _FUTURE = frozenset(("will", "shall", "won't", "won’t", "'ll", "’ll", "shan't", "shan’t"))
@@ -294,17 +297,18 @@ class LabelTable:
 
     def __init__(self, *rules: LabelRule) -> None:
         self.rules = rules
-        self._applicable: dict[tuple[str, str], tuple[LabelRule, ...]] = {}
+        self._applicable: dict[tuple[CueLabels, str, bool], tuple[LabelRule, ...]] = {}
 
     def decided(self, one: Proposition) -> LabelRule:
         """Returns the first row that applies."""
-        kinds = one.labels.kind, one.avowed
-        rules = self._applicable.get(kinds)
+        cue, avowed, is_turned = key = one.labels, one.avowed, one.negated != one.withheld
+        rules = self._applicable.get(key)
         if rules is None:
-            cue, avowed = kinds
-            rules = self._applicable[kinds] = tuple(
+            turned = cue.negated if is_turned else ""
+            rules = self._applicable[key] = tuple(
                 rule for rule in self.rules
-                if (not rule.cues or cue in rule.cues) and (rule.avows is None or rule.avows == avowed))
+                if (not rule.cues or cue.kind in rule.cues) and rule.avows in (None, avowed)
+                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned))
         for rule in rules:
             if rule.holds is None or rule.holds(one):
                 return rule
@@ -408,15 +412,9 @@ def _is_embedded_question(one: Proposition) -> bool:
 
 def _keeps_silent(one: Proposition) -> bool:
     """Is something not told: "declined to comment", "would not say why"?"""
-    if one.labels.polarity != "negative":
-        return False
     first, last = one.intervals[0]
     words = one.analysis.lowers[first:min(last, first + 2)]
     return not claim_words("telling").isdisjoint(words)
-
-
-def _is_negated_to(polarity: str) -> Callable[[Proposition], bool]:
-    return lambda one: (one.negated != one.withheld) and one.labels.negated == polarity
 
 
 POLARITIES = LabelTable(
@@ -428,19 +426,19 @@ POLARITIES = LabelTable(
               "Ann Lee knows how the money went."),
     LabelRule("claim.polarity.unknown.silent", "unknown", _keeps_silent,
               "Ann Lee declined to comment on the loss.", "to comment on the loss",
-              "Ann Lee declined to run for office.", cues=("intention",)),
-    LabelRule("claim.polarity.unknown.negated", "unknown", _is_negated_to("unknown"),
+              "Ann Lee declined to run for office.", cues=("intention",), stance="negative"),
+    LabelRule("claim.polarity.unknown.negated", "unknown", None,
               "The bank has not confirmed that the money is gone.", "the money is gone",
-              "The bank has confirmed that the money is gone."),
-    LabelRule("claim.polarity.negative.negated", "negative", _is_negated_to("negative"),
+              "The bank has confirmed that the money is gone.", turned="unknown"),
+    LabelRule("claim.polarity.negative.negated", "negative", None,
               "Ann Lee does not believe that the money is gone.", "the money is gone",
-              "Ann Lee believes that the money is not gone."),
-    LabelRule("claim.polarity.negative.cue", "negative", lambda one: one.labels.polarity == "negative",
+              "Ann Lee believes that the money is not gone.", turned="negative"),
+    LabelRule("claim.polarity.negative.cue", "negative", None,
               "Ann Lee denied that the money was gone.", "the money was gone",
-              "Ann Lee confirmed that the money was gone."),
-    LabelRule("claim.polarity.unknown.cue", "unknown", lambda one: one.labels.polarity == "unknown",
+              "Ann Lee confirmed that the money was gone.", stance="negative"),
+    LabelRule("claim.polarity.unknown.cue", "unknown", None,
               "Ann Lee was unsure that the money was gone.", "the money was gone",
-              "Ann Lee was sure that the money was gone."),
+              "Ann Lee was sure that the money was gone.", stance="unknown"),
     LabelRule("claim.polarity.positive", "positive", None,
               "Ann Lee said that the money was not gone.", "the money was not gone",
               "Ann Lee denied the loss."),

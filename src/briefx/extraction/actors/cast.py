@@ -47,7 +47,7 @@ class Cast:
         if span is not None and span[0] < span[1]:
             start, end = self._analysis.span(*span)
             text = self._analysis.text[start:end]
-        ids = tuple(self._ids[id(entity)] for entity in self._sources.of(attribution) if id(entity) in self._ids)
+        ids = tuple([self._ids[id(entity)] for entity in self._sources.of(attribution) if entity.kind != "place"])
         if ids:
             name = _joined([self._names[one] for one in ids])
         elif attribution.antecedent is not None:  # "those who believe": not "who"

@@ -17,6 +17,8 @@ _ENDS_HEAD = frozenset("I,WcG(-:;")
 # Mentions in front of an apposition that are looked at.
 _LOOKED_BACK = 3
 _NOMINAL = frozenset("NSPpoK")
+# An interval of tokens, or none.
+_Phrase = tuple[int, int] | None
 
 
 def _place(pair: tuple[Mark, Entity]) -> tuple[int, int]:
@@ -31,10 +33,19 @@ class Sources:
         self.marks: list[tuple[Mark, Entity]] = [(mark, entity) for entity in entities for mark in entity.marks]
         self.marks.sort(key=_place)
         self._firsts = [mark[0] for mark, _ in self.marks]
+        self._found: dict[tuple[_Phrase, _Phrase], list[Entity]] = {}
 
     def of(self, attribution: Attribution) -> list[Entity]:
         """Returns the actors that are the source of an attribution, in order."""
-        for span in (attribution.source, attribution.antecedent):
+        phrases = attribution.source, attribution.antecedent
+        found = self._found.get(phrases)
+        if found is None:
+            found = self._found[phrases] = self._of_phrases(phrases)
+        return found
+
+    def _of_phrases(self, phrases: tuple[_Phrase, _Phrase]) -> list[Entity]:
+        """The actors of the first phrase that stands for any."""
+        for span in phrases:
             if span is not None and span[0] < span[1]:
                 found = self.of_phrase(*span) or self._explained(span[0])
                 if found:
