@@ -25,7 +25,6 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.model import Actor, Mention, Place, Span
 from briefx.text.analysis import Analysis
 
-
 # The forms of a mention that give its actor another name.
 _NAME_FORMS = frozenset(("name", "alias", "metonym"))
 
