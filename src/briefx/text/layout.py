@@ -35,7 +35,7 @@ class Block(NamedTuple):
 # A day as datelines write it: a capitalised word and a number, the reverse, an ISO date, or a weekday.
 _DAY = (r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
         r"|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,5}day)")
-_PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,3}(?:,\s+[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}){0,2}"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:,\s+[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}){0,2}"
 
 
 @cache

@@ -38,7 +38,7 @@ _FINITE = frozenset("ZDMbhdV")
 @cache
 def _expletive() -> re.Pattern[str]:
     """What stands behind an "it" that refers to nothing: classes from the verb on."""
-    return re.compile(r"M?[xR]*(?:b|B|h?B)[xR]*(?:[JRN]|TJ?N)[R]*(?:[tcW]|I?p)")
+    return re.compile(r"M?[xR]{0,4}(?:b|B|h?B)[xR]{0,4}(?:[JRN]|TJ?N)R{0,4}(?:[tcW]|I?p)")
 
 
 # A mention that a pronoun may stand for: its token, its sentence, whose it is; is it a subject, is it a pronoun?
