@@ -1,5 +1,4 @@
 """Work done by several processes, given back in order, with a bounded part of it held at a time."""
-from __future__ import annotations
 
 import gc
 import multiprocessing

@@ -1,5 +1,4 @@
 """How firmly a claim is put: the hedging words of cue, adverb and main modal, and the weakest of them."""
-from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache

@@ -2,7 +2,6 @@
 
 Polarity follows FactBank (Saurí and Pustejovsky, 2009): the source's stance to the content as it stands.
 """
-from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -1,5 +1,4 @@
 """The main clause of a content: its verb, its subject, and the condition that limits it."""
-from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache

@@ -3,7 +3,6 @@
 A rule is a row of a table. A module of this package that holds rows names its table ``RULES``; nothing
 else is needed for them to be tested, listed and explained.
 """
-from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator

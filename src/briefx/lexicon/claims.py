@@ -1,5 +1,4 @@
 """Readers of the words by which a claim is labelled."""
-from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple

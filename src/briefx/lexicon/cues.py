@@ -1,5 +1,4 @@
 """The cues of attribution: verbs, nouns and adjectives with their frames, and how surely each attributes."""
-from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache

@@ -1,5 +1,4 @@
 """Readers of the name files: people, places, bodies, roles, and what is no name."""
-from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple

@@ -1,5 +1,4 @@
 """A lexicon of the user's own, in TOML: actors, titles, verbs that attribute, and words that are never names."""
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator

@@ -1,5 +1,4 @@
 """What is known of the rules: each in words, and how often it was right on annotated news."""
-from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple

@@ -1,5 +1,4 @@
 """What is wrong with an index and its files, found without extracting anything."""
-from __future__ import annotations
 
 import os
 import re

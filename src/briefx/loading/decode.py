@@ -1,5 +1,4 @@
 """Bytes become text: UTF-8, UTF-16 with a byte order mark, else Windows-1252."""
-from __future__ import annotations
 
 from typing import NamedTuple
 

@@ -1,5 +1,4 @@
 """The header of a text file: front matter, or ``Key: value`` lines at the very top."""
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator

@@ -1,5 +1,4 @@
 """``INDEX.md``: which documents it lists, and what it says of them."""
-from __future__ import annotations
 
 import re
 from collections.abc import Collection

@@ -1,5 +1,4 @@
 """JSON Lines: one object a line, each a document or an error in its place."""
-from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple

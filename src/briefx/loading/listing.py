@@ -1,5 +1,4 @@
 """A folder with an ``INDEX.md``: which of its files the index lists, and which it does not."""
-from __future__ import annotations
 
 import os
 from collections.abc import Iterator

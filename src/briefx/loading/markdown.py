@@ -1,5 +1,4 @@
 """The little of Markdown that an index is written in: lines, cells, links, code."""
-from __future__ import annotations
 
 import re
 from functools import cache

@@ -4,7 +4,6 @@ Reading goes in two steps, so that worker processes can read the files themselve
 folders and indexes and gives small descriptions that can be sent to another process; ``open_input`` reads and
 decodes what one describes. ``read`` is both.
 """
-from __future__ import annotations
 
 import os
 import stat

@@ -3,7 +3,6 @@
 Documents are numbered from 1 in the order of the input. Ids of merged items begin with a capital letter
 ("A1" is merged from "a3" of one document and "a1" of another).
 """
-from __future__ import annotations
 
 from typing import NamedTuple
 
@@ -92,6 +91,14 @@ class Digest(NamedTuple):
     events: tuple[SeenEvent, ...]
 
 
+class InDocument(NamedTuple):
+    """An actor in one of the documents."""
+
+    document: int
+    actor: str
+    mentions: int
+
+
 class MergedActor(NamedTuple):
     """An actor over documents; ``documents`` gives its number of mentions in each."""
 
@@ -104,14 +111,6 @@ class MergedActor(NamedTuple):
     aliases: tuple[str, ...]
     salience: float
     documents: tuple[InDocument, ...]
-
-
-class InDocument(NamedTuple):
-    """An actor in one of the documents."""
-
-    document: int
-    actor: str
-    mentions: int
 
 
 class MergedQuote(NamedTuple):
@@ -155,13 +154,6 @@ class MergedEvent(NamedTuple):
     places: tuple[At, ...]
 
 
-class Conflict(NamedTuple):
-    """Two documents that give different dates for what seems one event; ``shared`` are the words they share."""
-
-    shared: tuple[str, ...]
-    dates: tuple[ConflictingDate, ...]
-
-
 class ConflictingDate(NamedTuple):
     """One side of a conflict: the date's value and words, and the sentence that it stands in."""
 
@@ -170,6 +162,13 @@ class ConflictingDate(NamedTuple):
     words: str
     text: str
     at: At
+
+
+class Conflict(NamedTuple):
+    """Two documents that give different dates for what seems one event; ``shared`` are the words they share."""
+
+    shared: tuple[str, ...]
+    dates: tuple[ConflictingDate, ...]
 
 
 class Merged(NamedTuple):

@@ -4,7 +4,6 @@ It reads the Markdown that this package writes and no other: headings, items of 
 emphasis, and the escapes of ``escaping``. The text stays free of control characters as it came; the only
 ones added are line feeds and, where styling is asked for, the codes for bold and dim.
 """
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence

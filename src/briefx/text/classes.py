@@ -20,7 +20,6 @@ phrases, is a regular expression whose positions are token numbers.
     . , ; : - ( ) " $   stops, marks and signs as themselves (dashes, brackets and quotation marks as one each)
     ¶ *     blank line; anything else
 """
-from __future__ import annotations
 
 import re
 from functools import cache

@@ -1,5 +1,4 @@
 """The blocks of a text: title, headings, bylines, datelines and paragraphs."""
-from __future__ import annotations
 
 import re
 from bisect import bisect_left

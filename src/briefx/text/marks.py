@@ -1,5 +1,4 @@
 """Quotation marks paired: which stretches are quoted, which marks are apostrophes."""
-from __future__ import annotations
 
 from typing import NamedTuple
 

@@ -1,5 +1,4 @@
 """Verb groups and base noun phrases, as patterns over the string of word classes."""
-from __future__ import annotations
 
 import re
 from functools import cache

@@ -1,5 +1,4 @@
 """Sentences: where the blocks of a text are cut, decided token by token at the few places that could end one."""
-from __future__ import annotations
 
 from typing import NamedTuple
 

@@ -4,7 +4,6 @@ The text is cut once by one pattern; everything else works on what that gives. C
 own ("Trump" "'s"); words in "n't" are not cut. An abbreviation keeps its dot. A blank line is a token, so
 that what is matched over tokens does not run over paragraphs unawares.
 """
-from __future__ import annotations
 
 import re
 from functools import cache

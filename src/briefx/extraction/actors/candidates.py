@@ -4,7 +4,6 @@ A run is a stretch of words that are capitalised inside a sentence, with the par
 possessives that belong to it. Titles and roles are cut off its front, months and days out of it. What kind
 of name it is, is not decided here.
 """
-from __future__ import annotations
 
 import re
 from functools import cache

@@ -1,5 +1,4 @@
 """The actors and places of a document while they are being put together."""
-from __future__ import annotations
 
 from typing import NamedTuple
 

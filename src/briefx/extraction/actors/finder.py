@@ -1,5 +1,4 @@
 """The actors and places of a text: finds names, types them, puts them together, resolves what refers to them."""
-from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence

@@ -1,5 +1,4 @@
 """The names of the user's own lexicon: found before all others, and what is never one left out."""
-from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -3,7 +3,6 @@
 The reading goes from the verb to its left over noun phrases, their modifiers, appositions and relative
 clauses; each answer is kept, so that a sentence is read once however many verbs ask.
 """
-from __future__ import annotations
 
 from typing import NamedTuple
 

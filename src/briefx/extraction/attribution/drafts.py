@@ -1,5 +1,4 @@
 """A relation while it is being found: token intervals and how sure it is."""
-from __future__ import annotations
 
 from typing import NamedTuple
 

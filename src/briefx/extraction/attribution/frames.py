@@ -1,5 +1,4 @@
 """Frames: what a verb's complement is, and where it begins."""
-from __future__ import annotations
 
 from collections.abc import Container
 from typing import NamedTuple

@@ -4,7 +4,6 @@ An utterance is a stretch in marks that stands as speech: a whole sentence or mo
 introduces, interrupts or follows. Other stretches in marks are words inside somebody's sentence: parts of a
 mixed content, titles of works, nicknames.
 """
-from __future__ import annotations
 
 from typing import NamedTuple
 

@@ -4,7 +4,6 @@ A day is a ``Day`` of numbers rather than a ``datetime.date``: years before Chri
 days may be unknown, and importing ``datetime`` costs time at the start of every run. The calendar is the
 proleptic Gregorian one; the year 1 BC is the year 0, as in ISO 8601, so that counting across it is plain.
 """
-from __future__ import annotations
 
 from typing import NamedTuple
 
