@@ -1,5 +1,4 @@
 """A document becomes a brief: each part is found once, in the order in which they need each other."""
-from __future__ import annotations
 
 import re
 from collections.abc import Iterable
@@ -48,8 +47,8 @@ _ENOUGH_WORDS = 20
 _MOST_CACHED = 50_000
 
 
-def extract(text: str, *, reference_date: str | date | None = None, title: str | None = None,
-            published: str | date | None = None, id: str | None = None,
+def extract(text: str, *, reference_date: "str | date | None" = None, title: str | None = None,
+            published: "str | date | None" = None, id: str | None = None,
             only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a text.
 
@@ -64,7 +63,7 @@ def extract(text: str, *, reference_date: str | date | None = None, title: str |
     return brief_of(document, reference_date=reference_date, only=only, lexicon=lexicon)
 
 
-def brief_of(document: Document, *, reference_date: str | date | None = None,
+def brief_of(document: Document, *, reference_date: "str | date | None" = None,
              only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
     wanted = wanted_parts(only)
@@ -138,7 +137,7 @@ def wanted_parts(only: str | Iterable[str] | None) -> frozenset[str] | None:
     return names
 
 
-def iso_day(day: str | date | None) -> str | None:
+def iso_day(day: "str | date | None") -> str | None:
     """Returns a day as YYYY-MM-DD. Raises ValueError where it is none."""
     if day is None:
         return None
