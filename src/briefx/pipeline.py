@@ -49,7 +49,7 @@ _MOST_CACHED = 50_000
 
 def extract(text: str, *, reference_date: "str | date | None" = None, title: str | None = None,
             published: "str | date | None" = None, id: str | None = None,
-            only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
+            only: str | Iterable[str] | None = None, lexicon: "Lexicon | None" = None) -> Brief:
     """Returns the brief of a text.
 
     Offsets in it are code points of ``text``, in which no header is looked for. Relative dates are counted
@@ -64,7 +64,7 @@ def extract(text: str, *, reference_date: "str | date | None" = None, title: str
 
 
 def brief_of(document: Document, *, reference_date: "str | date | None" = None,
-             only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
+             only: str | Iterable[str] | None = None, lexicon: "Lexicon | None" = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
     wanted = wanted_parts(only)
     option = iso_day(reference_date)
@@ -119,7 +119,7 @@ def sentences(text: str) -> list[Span]:
             for sentence in Analysis(text).sentences]
 
 
-def analysis_of(document: Document, lexicon: Lexicon | None = None) -> Analysis:
+def analysis_of(document: Document, lexicon: "Lexicon | None" = None) -> Analysis:
     """Returns the analysis of a document's text, its header left out but for the title."""
     title = None
     if document.title_start is not None and document.title_end is not None:
