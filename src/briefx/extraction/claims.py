@@ -59,26 +59,18 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
         if level == "unknown":
             hedges = []
         condition = one.clause.condition if kind != "question" else None  # what is asked is not put forward
+        # By position, since names would cost as much as the rest of a claim.
         start = parts[0].start
         claims.append(Claim(
-            id=f"c{len(claims) + 1}",
-            text=content,
-            parts=parts,
-            voice=attribution.voice,
-            claimant=ref,
-            cue=cue,
-            kind=kind,
-            polarity=polarity,
-            certainty=level,
-            hedges=tuple(_span(analysis, hedge.first, hedge.last) for hedge in hedges),
-            condition=_span(analysis, condition.first, condition.last) if condition else None,
-            quote=quote.id if quote else None,
-            actors=_actors(cast, parts),
-            dates=tuple(_dates(dates, date_starts, parts)),
-            paragraph=quote.paragraph if quote else contexts.paragraph(start),
-            context=quote.context if quote else contexts.span(start, parts[-1].end),
-            rule=attribution.rule,
-        ))
+            f"c{len(claims) + 1}", content, parts, attribution.voice, ref, cue, kind, polarity, level,
+            tuple([_span(analysis, hedge.first, hedge.last) for hedge in hedges]) if hedges else (),
+            _span(analysis, condition.first, condition.last) if condition else None,
+            quote.id if quote else None,
+            _actors(cast, parts),
+            tuple(_dates(dates, date_starts, parts)) if dates else (),
+            quote.paragraph if quote else contexts.paragraph(start),
+            quote.context if quote else contexts.span(start, parts[-1].end),
+            attribution.rule))
     return quotes, claims
 
 
@@ -130,8 +122,6 @@ def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
 
 def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> Iterator[str]:
     """The ids of the dates that stand in the parts."""
-    if not dates:
-        return
     for part in parts:
         at = bisect_left(starts, part.start)
         while at < len(dates) and starts[at] < part.end:

@@ -151,8 +151,8 @@ def _is_question(one: Proposition) -> bool:
         return False  # the article asks
     if "?" not in (text[end - 1], text[end:end + 1]):
         return False
-    first = one.intervals[-1][1]
-    return "?" in analysis.words[max(first - 3, 0):first + 1]
+    last = one.intervals[-1][1]
+    return "?" in analysis.words[max(last - 3, 0):last + 1]
 
 
 def _rejects_truth(one: Proposition) -> bool:
@@ -291,12 +291,15 @@ def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
     return False
 
 
+_Test = tuple[Callable[[Proposition], bool] | None, LabelRule]
+
+
 class LabelTable:
     """Rows in the order in which they decide; the last one always applies."""
 
     def __init__(self, *rules: LabelRule) -> None:
         self.rules = rules
-        self._applicable: dict[tuple[CueLabels, str, bool], tuple[LabelRule, ...]] = {}
+        self._applicable: dict[tuple[CueLabels, str, bool], list[_Test]] = {}
 
     def decided(self, one: Proposition) -> LabelRule:
         """Returns the first row that applies."""
@@ -304,12 +307,12 @@ class LabelTable:
         rules = self._applicable.get(key)
         if rules is None:
             turned = cue.negated if is_turned else ""
-            rules = self._applicable[key] = tuple(
-                rule for rule in self.rules
+            rules = self._applicable[key] = [
+                (rule.holds, rule) for rule in self.rules
                 if (not rule.cues or cue.kind in rule.cues) and rule.avows in (None, avowed)
-                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned))
-        for rule in rules:
-            if rule.holds is None or rule.holds(one):
+                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned)]
+        for holds, rule in rules:
+            if holds is None or holds(one):
                 return rule
         return self.rules[-1]
 

@@ -228,9 +228,10 @@ class Sieve:
         mentions = [(name, key) for key, votes in self.votes.items() if self.types[key] != OTHER
                     for name in votes.mentions]
         mentions.sort(key=lambda pair: pair[0].first)
+        by_key, rules = self.by_key, self._rules
         seen: dict[int, int] = {}
         for name, key in mentions:
-            entity, rule = self.by_key.get(key), self._rules.get(key, passes.SAME_NAME)
+            entity, rule = by_key.get(key), rules.get(key, passes.SAME_NAME)
             if entity is None or (entity.kind == "person" and " " not in key):
                 entity = self._bearer(key, name, seen)
                 rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
