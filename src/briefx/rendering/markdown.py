@@ -184,7 +184,10 @@ class _Page:
         source, cue, parts = claim.claimant, claim.cue, claim.parts
         cited = _cited(source)
         if source is not None and source.name and not source.actors:
-            cited = f"**{escaped(source.text or source.name)}**"
+            shown = one_line(source.text or source.name)
+            cited = f"**{escaped(one_line(source.name))}**"
+            if shown != one_line(source.name):
+                cited += f' ("{escaped(shown)}")'
         if cue is None or (cue.start < parts[0].end and parts[0].start < cue.end):
             return f"{cited} " if cited else ""
         end = cue.end

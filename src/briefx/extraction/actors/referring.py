@@ -68,6 +68,8 @@ class Referring:
         while at > floor and head - at < _MOST_MODIFIERS and self.tags[at - 1] in _MODIFIERS \
                 and self.lowers[at - 1] not in ("'", "’") and self.words[at - 1] not in self.lexicon.calendar:
             at -= 1
+        if at > floor and at < head and self.tags[at] in "nG" and self.tags[at - 1] in "hbBRx":
+            at += 1  # "has conducted hundreds": a verb's participle
         if self.tags[at] == "'" and at < head:
             at += 1
         return at

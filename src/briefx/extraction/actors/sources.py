@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.wording import wording
 from briefx.extraction.attribution.relation import Attribution
 from briefx.text.analysis import Analysis
 
 _ENDS_HEAD = frozenset("I,WcG(-:;")
 # Mentions in front of an apposition that are looked at.
 _LOOKED_BACK = 3
+_MODIFIERS = frozenset("TJq")
 _NOMINAL = frozenset("NSPpoK")
 # An interval of tokens, or none.
 _Phrase = tuple[int, int] | None
@@ -68,7 +70,7 @@ class Sources:
         if not inside:
             return []
         if len(inside) == 1:
-            return [inside[0][1]]
+            return [] if self._stands_beside(first, inside[0][0].first) else [inside[0][1]]
         parts = self._parts(first, last)
         heads: dict[int, Entity] = {}
         for part_first, part_last in parts:
@@ -79,6 +81,14 @@ class Sources:
             return list(heads.values())
         named = [pair for pair in inside if pair[0].form != "demonym"] or inside
         return [named[0][1]]
+
+    def _stands_beside(self, first: int, named: int) -> bool:
+        """Is a name only what a phrase is about, or where: "reports from Lebanon", "talks on Iran"?"""
+        tags = self.analysis.tags
+        at = named - 1
+        while at > first and tags[at] in _MODIFIERS:
+            at -= 1
+        return at > first and tags[at] == "I" and self.analysis.lowers[at] in wording().signals["beside"]
 
     def _inside(self, first: int, last: int) -> list[tuple[Mark, Entity]]:
         firsts = self._firsts
