@@ -169,6 +169,8 @@ class Referring:
             if not acts and "the" not in leading and "by" not in leading:
                 continue
             word = lowers[at]
+            if word in lexicon.signals["general_group"] and lowers[at + 1:at + 2] == ["of"]:
+                continue  # "hundreds of flights": what they are follows
             start = self._phrase_start(at, self.analysis.sentence_at(at).first)
             definite = start > 0 and lowers[start - 1] == "the"
             if word in lexicon.person_roles and definite:
