@@ -2,10 +2,9 @@
 import re
 import unittest
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import briefx
-from briefx.extraction.rules import Family, all_rules, families, settled
+from briefx.extraction.rules import Family, all_rules, families
 
 
 def named_items(text: str) -> Iterator[tuple[str, str]]:
@@ -58,31 +57,3 @@ class RowsTest(unittest.TestCase):
                 with self.subTest(rule=rule.name, text=rule.near_miss):
                     self.assertNotIn(rule.name, {name for name, _ in applied(family, rule.near_miss)})
 
-
-class Find(NamedTuple):
-    start: int
-    end: int
-    priority: int = 0
-
-
-class SettledTest(unittest.TestCase):
-    def test_order(self) -> None:
-        cases = {
-            "nothing": ([], []),
-            "text order": ([Find(5, 9), Find(0, 3)], [Find(0, 3), Find(5, 9)]),
-            "touching is no overlap": ([Find(3, 6), Find(0, 3)], [Find(0, 3), Find(3, 6)]),
-            "the longest": ([Find(0, 4), Find(2, 8), Find(7, 9)], [Find(2, 8)]),
-            "the longest before priority": ([Find(0, 4, 0), Find(2, 8, 9)], [Find(2, 8, 9)]),
-            "priority before the leftmost": ([Find(0, 4, 1), Find(2, 6, 0)], [Find(2, 6, 0)]),
-            "the leftmost": ([Find(2, 6), Find(0, 4)], [Find(0, 4)]),
-            "the first given": ([Find(0, 4), Find(0, 4)], [Find(0, 4)]),
-            "what a loser covers is free": ([Find(0, 4), Find(3, 9), Find(8, 10), Find(0, 3)],
-                                            [Find(0, 3), Find(3, 9)]),
-        }
-        for name, (given, kept) in cases.items():
-            with self.subTest(name):
-                self.assertEqual(settled(given), kept)
-
-    def test_the_one_kept_of_equals_is_the_first_given(self) -> None:
-        first, second = Find(0, 4), Find(0, 4)
-        self.assertIs(settled([first, second])[0], first)

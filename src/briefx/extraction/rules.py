@@ -1,12 +1,11 @@
-"""What a rule is, where all of them are, and how overlapping finds are settled.
+"""What a rule is, and where all of them are.
 
 A rule is a row of a table. A module of this package that holds rows names its table ``RULES``; nothing
 else is needed for them to be tested, listed and explained.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 
 class Rule(Protocol):
@@ -62,38 +61,3 @@ def families() -> Iterator[Family]:
 def all_rules() -> tuple[Rule, ...]:
     """Returns the rows of every family, by module and in the order of their tables."""
     return tuple(rule for family in families() for rule in family.rules)
-
-
-class Candidate(Protocol):
-    """A find that may overlap another: half-open, with the priority of its rule (the lowest number wins)."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-    @property
-    def priority(self) -> int: ...
-
-
-Found = TypeVar("Found", bound=Candidate)
-
-
-def settled(candidates: Iterable[Found]) -> list[Found]:
-    """Returns the candidates that stand, in text order and none overlapping another.
-
-    The order in which overlaps are settled, here and nowhere else: the longest wins, of equally long ones
-    the one whose rule has priority, of those the leftmost, and last the one that was given first.
-    """
-    ranked = sorted(candidates, key=lambda one: (one.start - one.end, one.priority, one.start))
-    starts: list[int] = []
-    kept: list[Found] = []
-    for one in ranked:
-        place = bisect_left(starts, one.start)
-        free_before = place == 0 or kept[place - 1].end <= one.start
-        free_after = place == len(kept) or one.end <= kept[place].start
-        if free_before and free_after:
-            starts.insert(place, one.start)
-            kept.insert(place, one)
-    return kept

@@ -7,7 +7,6 @@ from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
 
-
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.
 _MOST_CACHED = 20_000
 _LONGEST_CACHED = 4

@@ -6,7 +6,6 @@ from functools import cache
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis, Sentence
 
-
 # What ends a run that goes on: ", Jr.", "Elizabeth I".
 _SUFFIX_OPENERS = frozenset(("I", ","))
 # What joins two runs into one name, with the particles, the connectors and numerals.
