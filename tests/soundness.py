@@ -20,9 +20,8 @@ from briefx.rendering.web_annotation import to_web_annotation
 from tests.schema_validator import Schema, violations
 
 LONGEST_CONTEXT = 1000
-# What a terminal or a reader of JSON could act on: controls, line separators, bidirectional controls.
-UNSAFE_IN_JSON = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-UNSAFE_IN_MARKDOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# What a terminal or a reader of JSON or Markdown could act on: controls, line separators, bidirectional controls.
+UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 RENDERERS: tuple[Callable[[Brief], str], ...] = (
     briefx.to_markdown, json_line, brief_json, to_brat, to_web_annotation,
     lambda brief: for_terminal(briefx.to_markdown(brief), 80, styled=True),
@@ -36,13 +35,10 @@ def faults(brief: Brief) -> list[str]:
 
 def rendering_faults(brief: Brief) -> list[str]:
     """Returns a line for each rendering that fails, is unsafe or breaks the schema."""
-    found = []
     for render in RENDERERS:
         render(brief).encode("utf-8")
-    for name, page, unsafe in (("markdown", briefx.to_markdown(brief), UNSAFE_IN_MARKDOWN),
-                               ("json", json_line(brief), UNSAFE_IN_JSON), ("json", brief_json(brief), UNSAFE_IN_JSON)):
-        if bad := unsafe.search(page):
-            found.append(f"{name} holds {bad[0]!r}")
+    pages = (("markdown", briefx.to_markdown(brief)), ("json", json_line(brief)), ("json", brief_json(brief)))
+    found = [f"{name} holds {bad[0]!r}" for name, page in pages if (bad := UNSAFE.search(page))]
     plain = brief.to_dict()
     for written in (json_line(brief), brief_json(brief)):
         if json.loads(written) != plain:

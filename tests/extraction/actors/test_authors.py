@@ -3,8 +3,8 @@ import unittest
 
 import briefx
 
-TEXT = ("Harbour strike goes on\n\nBy Ann Lee and Bo Lind\n\nPORTO, May 2 (Coast Press) — Dockers stayed out on Friday, "
-        "Rosa Delgado said.{more}")
+TEXT = ("Harbour strike goes on\n\nBy Ann Lee and Bo Lind\n\nPORTO, May 2 (Coast Press) — Dockers stayed out on "
+        "Friday, Rosa Delgado said.{more}")
 
 
 def names(text):

@@ -164,7 +164,7 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
         mentions = _mentions(analysis, entity)
         deed = deeds[number]
         actors.append(Actor(
-            ids[number], entity.name, entity.kind, ids[id(entity.of)] if id(entity.of) in ids else None,
+            ids[number], entity.name, entity.kind, ids.get(id(entity.of)),
             _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, mentions), entity.country,
             round(weights[number] / top, 2), acts_of(analysis, deed, cues) if deed else (),
             mentions, entity.rule))
