@@ -1,8 +1,6 @@
 """Cuts a run of capitalised words into titles, names and demonyms."""
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.wording import wording
 from briefx.text.analysis import Analysis
@@ -10,15 +8,8 @@ from briefx.text.analysis import Analysis
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.
 _MOST_CACHED = 20_000
 _LONGEST_CACHED = 4
-
-
-class _Cuts(NamedTuple):
-    """What a run holds, counted from its first token: names as (first, last, key, title), and demonyms."""
-
-    names: list[tuple[int, int, str, tuple[int, int] | None]]
-    demonyms: list[int]
-
-
+# What a run holds, counted from its first token: names as (first, last, key, title), and demonyms.
+_Cuts = tuple[list[tuple[int, int, str, tuple[int, int] | None]], list[int]]
 _cuts: dict[tuple[str, ...], _Cuts] = {}
 
 
@@ -87,11 +78,12 @@ class Cutter:
             if cuts is None:
                 self._cut_and_keep(first, last, index, run)
                 return
-            for begin, end, key, behind in cuts.names:
+            names, demonyms = cuts
+            for begin, end, key, behind in names:
                 before = None if behind is None else (first + behind[0], first + behind[1])
                 self.names.append(Name(first + begin, first + end, key, index, before))
-            if cuts.demonyms:
-                self.demonyms.extend([first + token for token in cuts.demonyms])
+            if demonyms:
+                self.demonyms.extend([first + token for token in demonyms])
 
     def _cut_and_keep(self, first: int, last: int, index: int, run: tuple[str, ...]) -> None:
         """Cuts a run, and keeps what came out for other places where the same words stand."""
@@ -101,7 +93,7 @@ class Cutter:
             return  # the word behind it counts as well
         if len(_cuts) >= _MOST_CACHED:
             _cuts.clear()
-        _cuts[run] = _Cuts(
+        _cuts[run] = (
             [(name.first - first, name.last - first, name.key,
               (name.title[0] - first, name.title[1] - first) if name.title else None) for name in self.names[names:]],
             [token - first for token in self.demonyms[demonyms:]])

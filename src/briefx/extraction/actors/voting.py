@@ -72,8 +72,9 @@ class Votes:
 
     def best(self) -> int:
         """Returns the number of the type with the highest sum, other where no type is sure enough."""
-        top = max(self.sums)
-        kind = self.sums.index(top)
+        sums = self.sums
+        top = max(sums)
+        kind = sums.index(top)
         return kind if top >= _SURE[kind] else OTHER
 
     def rule(self, kind: int) -> str:
@@ -134,8 +135,9 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
     for key, entry in votes.items():
         if " " not in key:
             continue
-        top = max(entry.sums)
-        kind = entry.sums.index(top)
+        sums = entry.sums
+        top = max(sums)
+        kind = sums.index(top)
         if kind == PERSON and top >= _SURE_ENOUGH_FOR_PARTS:
             surnames.update(key.split(" "))
         elif kind == ORGANIZATION:
