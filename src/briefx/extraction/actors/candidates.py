@@ -49,12 +49,6 @@ def _capital_within() -> re.Pattern[str]:
 
 
 @cache
-def _word_end() -> re.Pattern[str]:
-    """The last word of a stretch of text."""
-    return re.compile(r"[\w'’-]*\Z")
-
-
-@cache
 def _openers() -> re.Pattern[str]:
     """The first word behind a stop, a break or an opening mark, where its class is not that of a name."""
     return re.compile(r"(?:^|[^a-zA-Z'$,])([NSJVZDnGRMK])")
@@ -91,11 +85,13 @@ class _Finder:
         if "-" in text or "'" in text or "’" in text:
             prefixes, reach = _prefixes(), max(map(len, _prefixes())) + 1
             for match in _capital_within().finditer(text):
-                end = match.start()
-                opening = _word_end().search(text, max(0, end - reach), end)
-                if opening is not None and opening[0] in prefixes:
-                    token = analysis.token_at(opening.start())
-                    if token < len(words) and analysis.starts[token] == opening.start():
+                start = end = match.start()
+                low = max(0, end - reach)
+                while start > low and (text[start - 1].isalnum() or text[start - 1] in "_-'’"):
+                    start -= 1
+                if text[start:end] in prefixes:
+                    token = analysis.token_at(start)
+                    if token < len(words) and analysis.starts[token] == start:
                         changed.append(token)
         calendar, opens = self.lexicon.calendar, self.lexicon.function_words
         if changed:
