@@ -3,8 +3,9 @@ import unittest
 from pathlib import Path
 
 import briefx
+from briefx.extraction.wording import content_words, words
 from briefx.merging.digest import digest
-from briefx.merging.likeness import content_words, holds, likeness, quote_keys, words
+from briefx.merging.likeness import holds, likeness, quote_keys
 from briefx.merging.merger import Merger
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -5,7 +5,7 @@ marks tell that it is one speaker all the same.
 """
 from __future__ import annotations
 
-from briefx.merging.likeness import content_words, words
+from briefx.extraction.wording import content_words, words
 from briefx.merging.merged import InDocument, MergedActor, SeenActor
 
 # Names of these types may be an alias of one another ("the UN", "the United Nations").

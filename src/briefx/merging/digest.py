@@ -1,7 +1,7 @@
 """What merging needs of a brief, taken out of it where the brief is made."""
 from __future__ import annotations
 
-from briefx.merging.likeness import content_words
+from briefx.extraction.wording import content_words
 from briefx.merging.merged import At, Digest, SeenActor, SeenClaim, SeenEvent, SeenQuote, Source
 from briefx.model import Brief
 

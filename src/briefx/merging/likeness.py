@@ -1,11 +1,7 @@
 """When two texts say the same: words without their form, and keys by which likely pairs are found."""
 from __future__ import annotations
 
-import re
-from functools import cache
 from zlib import crc32
-
-from briefx.lexicon.words import function_words
 
 # A quote is known again by runs of this many words, of which one in so many is kept.
 RUN = 5
@@ -14,31 +10,6 @@ KEPT_RUNS = 4
 SAME_CLAIM = 0.7
 # Of a claim so many words serve as keys.
 CLAIM_KEYS = 4
-
-
-@cache
-def _words_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-
-def words(text: str) -> list[str]:
-    """Returns the words of a text in order, in lower case, apostrophes alike."""
-    return _words_pattern().findall(text.lower().replace("’", "'"))
-
-
-def content_words(text: str) -> frozenset[str]:
-    """Returns the words of a text that carry its content, without the endings of number and tense."""
-    known = function_words()
-    return frozenset(_stem(word) for word in words(text) if len(word) > 2 and word not in known)
-
-
-def _stem(word: str) -> str:
-    """A word without a plain ending: enough for a word to be known again, no analysis."""
-    word = word.removesuffix("'s")
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[:-len(ending)]
-    return word
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from briefx.extraction.wording import content_words, words
 from briefx.merging.actors import Actors
 from briefx.merging.conflicts import Conflicts
-from briefx.merging.likeness import RUN, SAME_CLAIM, claim_keys, content_words, holds, likeness, quote_keys, words
+from briefx.merging.likeness import RUN, SAME_CLAIM, claim_keys, holds, likeness, quote_keys
 from briefx.merging.merged import (
     At,
     Digest,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefx.extraction.disagreements import disagreements
 from briefx.model import Actor, Brief, Claim, Quote, Ref, Span
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, doubt, explained, explanations
@@ -67,6 +68,7 @@ class _Page:
             ("Who does what", self.acts()),
             ("Places", self.places()),
             ("Who claims what", self.claims()),
+            ("Where they disagree", self.disagreements()),
             ("In their words", self.words()),
             ("When", self.timeline()),
         )
@@ -166,8 +168,7 @@ class _Page:
         return escaped_heading(claim.claimant.name), (min(ranks, default=last), len(ranks))
 
     def claim(self, claim: Claim) -> str:
-        quote = self.quotes.get(claim.quote or "")
-        quoted = quote.quoted if quote else ()
+        quoted = self.quoted(claim)
         cue, parts = claim.cue, claim.parts
         line = self.lead(claim) + self.content(parts, quoted)
         if cue is not None and claim.voice == "unnamed":
@@ -178,6 +179,22 @@ class _Page:
         notes = escaped("; ".join(claim_notes(claim)))
         line += (f" — *{notes}*" if notes else "") + doubt(claim.rule)
         return explained(_entry(line, claim.paragraph), self.told.get(claim.id))
+
+    def disagreements(self) -> Iterator[str]:
+        """Claims of two sources on opposite sides, one below the other, each in its words."""
+        for sides in disagreements(self.brief.claims or ()):
+            first, second = map(self.side, sides)
+            yield f"- {first}\n  against {second}"
+
+    def side(self, claim: Claim) -> str:
+        name = f"**{escaped(one_line(claim.claimant.name))}** " if claim.claimant else ""
+        line = safe_line(name + self.lead(claim) + self.content(claim.parts, self.quoted(claim)))
+        return f"{line} ¶{claim.paragraph}" if claim.paragraph else line
+
+    def quoted(self, claim: Claim) -> Sequence[Span]:
+        """Returns the stretches of a claim that stand in quotation marks."""
+        quote = self.quotes.get(claim.quote or "")
+        return quote.quoted if quote else ()
 
     def lead(self, claim: Claim) -> str:
         """Returns the words of attribution before a content: ("He") argued that; said the mayor on Monday:"""
