@@ -168,6 +168,8 @@ class _Reader:
                     head = at
                 elif head is not None:
                     break
-            elif (head is not None or not section) and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line):
-                return at
+            elif head is not None or not section:
+                name, equals, _ = line.partition("=")
+                if equals and name.strip().strip("\"'") == key:
+                    return at
         return head
