@@ -59,9 +59,19 @@ def uses_in(path: Path) -> Iterator[Use]:
                 and ast.unparse(node) not in made):
             flags = [one for one in (*node.args[1:], *(word.value for word in node.keywords))
                      if ast.unparse(one).startswith("re.")]
-            values = [eval(compile(ast.Expression(one), str(path), "eval"), vars(importlib.import_module(name)))
+            values = [eval(compile(ast.Expression(one), str(path), "eval"), {}, Names(name))
                       for one in (node.args[0], *flags)]
             yield Use(f"{name}:{node.lineno}", re.compile(*values), frozenset((node.func.attr,)))
+
+
+class Names(dict[str, Any]):
+    """The names that a module knows; any other, which is that of a local variable, stands for a word."""
+
+    def __init__(self, module: str) -> None:
+        super().__init__(vars(importlib.import_module(module)))
+
+    def __missing__(self, name: str) -> str:
+        return "word"
 
 
 def methods_of(function: str, path: Path) -> frozenset[str]:
