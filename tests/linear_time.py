@@ -14,33 +14,33 @@ import briefx
 
 # Four times the text takes at most so many times the time.
 MOST = 5
-ATTEMPTS = 6
+ATTEMPTS = 5
 
 # Each is repeated without end. They are built from what the extractors react to.
 REPEATED = (
     # attribution
-    "said ", "Said ", "he said ", "said he ", "Lee said. ", ", he said, ", ", said Lee, ", "Lee said that ",
-    "he said that he denied that ", "said said, ", "according to ", "According to him, ", "saying that ", "told him ",
-    "Lee said: ", "Lee: ", "the claim that ", "a statement by Lee that ", "was told by Lee to ", "is expected to ",
-    "accused Lee of ", "asked whether ", "to ", "to say ", "that ", "and ", ", and ", "and said ", "but not ", "has not been ",
-    ", who ", "who said ", "Lee, who said ", "which he said which ", "if ", "If he ", "unless he said ", "as long as ",
+    "said ", "he said ", ", he said, ", ", said Lee, ", "Lee said that ", "he said that he denied that ",
+    "according to ", "According to him, ", "saying that ", "told him ", "Lee said: ", "Lee: ",
+    "the claim that ", "a statement by Lee that ", "was told by Lee to ", "is expected to ", "accused Lee of ",
+    "asked whether ", "to ", "that ", "and ", ", and ", "and said ", "has not been ", ", who ", "who said ",
+    "Lee, who said ", "which he said which ", "if ", "If he ", "unless he said ", "as long as ",
     # quotation marks
-    '"', "“", "”", "'", "‘", "“ ", "‘a ", "’s ", '"a" ', '"said" ', '"We go," he said. ', '"We go," he said, "and ',
-    "“a “b ", "“A b c d e f.\n\n", '"A b c d e f,\n\n', "“‘",
+    '"', "“", "”", "'", "‘", "“ ", "‘a ", "’s ", '"a" ', '"said" ', '"We go," he said. ',
+    '"We go," he said, "and ', "“a “b ", "“A b c d e f.\n\n", '"A b c d e f,\n\n', "“‘",
     # actors
-    "Ann Lee ", "Ann Lee, ", "Ann Lee and ", "Lee. ", "he ", "He ", "it is ", "it is very ", "they told him ", "Mr. ",
-    "Mr. Lee ", "Mr. Lee said he ", "A B C D ", "A, ", "A. ", "J. R. ", "The U.S. ", "U.S.", "IBM (IBM) ", "Inc. ", "AT&T ",
-    "President ", "Prime Minister ", "Prime Minister Ann Lee of ", "Bank of ", "Ministry of the ", "of the ", "'s ",
-    "Lee's ", "Israel ", "Israeli ", "Israeli officials ", "Tehran said ", "al-Assad ", "de ", "the mayor ", "an official ",
+    "Ann Lee ", "Ann Lee and ", "he ", "it is ", "it is very ", "they told him ", "Mr. ", "Mr. Lee ",
+    "A B C D ", "A, ", "A. ", "J. R. ", "The U.S. ", "U.S.", "IBM (IBM) ", "Inc. ", "AT&T ", "President ",
+    "Prime Minister ", "Prime Minister Ann Lee of ", "Bank of ", "Ministry of the ", "of the ", "'s ", "Lee's ",
+    "Israel ", "Israeli officials ", "Tehran said ", "al-Assad ", "de ", "the mayor ", "an official ",
     "Lee, the mayor of Rome, ", "Ann-", "very ", "A",
     # dates
-    "on Monday ", "Monday ", "2026-", "2026 ", "2026-06-01 ", "1-2-", "1/2/", "12:", "1.", "1 ", "June 3, ", "June ", "May ",
-    "two ", "two weeks ago ", "the day before ", "the last two ", "every Monday ", "6-7 January ", "1914-18 ", "the 1990s ",
-    "6 p.m. ", "of the year ", "the night of ", "6, 7 and ", "half a ", "hundred ", "now ", "first quarter ", "Christmas ",
+    "on Monday ", "2026-", "2026-06-01 ", "1-2-", "1/2/", "12:", "1.", "1 ", "June 3, ", "May ", "two ",
+    "two weeks ago ", "the day before ", "the last two ", "every Monday ", "6-7 January ", "1914-18 ",
+    "the 1990s ", "6 p.m. ", "of the year ", "the night of ", "6, 7 and ", "first quarter ", "Christmas ",
     # layout and characters
-    "(", ")", "(a ", "[", "a\n", "a\n\n", "A b.\n\n", "# a\n\n", "- A b\n", "By Ann Lee\n\n", "LONDON — ", "\r\n\r\n", " ", "\n",
-    "\t", ". ", "...", "?! ", "— ", "-", "--", ":", "; ", ", ", "a", "a-", "a.", "a@", "@", "http://a.b/", "#", "|", "`", "\\",
-    "<a>", "\0", "\u200b", "\u0301", "\u202e", "\ud800", "中", "😀", "é ", "$1 ", "1% ", "İ",
+    "(", ")", "(a ", "[", "a\n\n", "A b.\n\n", "# a\n\n", "- A b\n", "By Ann Lee\n\n", "LONDON — ", "\r\n\r\n",
+    ". ", "...", "— ", "-", ":", "; ", ", ", "a", "a-", "a.", "a@", "@", "http://a.b/", "#", " ", "\n", "<a>",
+    "\0", "\u200b", "\u0301", "\u202e", "\ud800", "中", "😀", "é ", "$1 ", "1% ", "İ",
 )
 
 

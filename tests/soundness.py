@@ -45,7 +45,7 @@ def rendering_faults(brief: Brief) -> list[str]:
     plain = json.loads(json.dumps(brief.to_dict()))  # where JSON makes one character of two surrogates, so here
     if not json.loads(lines) == json.loads(written) == plain:
         found.append("JSON and to_dict differ")
-    return found + violations(plain, schema())
+    return found + violations(plain, {"$ref": "#/$defs/brief"}, schema())
 
 
 @cache
