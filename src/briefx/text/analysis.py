@@ -28,6 +28,21 @@ _TITLE_CASE = 0.7
 _TITLE_CASE_WORDS = 3
 
 
+# So many words are remembered with their lower case, until a text is met that finds the memory full.
+_MOST_LOWERS = 200_000
+
+
+class _Lowers(dict[str, str]):
+    """{word: its lower case}: one string for each, so that its hash is worked out once for all texts."""
+
+    def __missing__(self, word: str) -> str:
+        lower = self[word] = word.lower()
+        return lower
+
+
+_lowers = _Lowers()
+
+
 class Analysis:
     """The layers of one text: tokens, blocks, sentences, marks, classes and phrases.
 
@@ -81,7 +96,9 @@ class Analysis:
     @cached_property
     def lowers(self) -> list[str]:
         """The words in lower case."""
-        return [word.lower() for word in self.words]
+        if len(_lowers) > _MOST_LOWERS:
+            _lowers.clear()
+        return list(map(_lowers.__getitem__, self.words))
 
     @cached_property
     def tags(self) -> str:
