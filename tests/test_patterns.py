@@ -19,7 +19,6 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefx"
 FUNCTIONS = {"compile", "match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn"}
 # Patterns that are put to few characters alone, at most so many.
 SHORT = {
-    "briefx.extraction.actors.candidates._word_end": 20,  # the longest of the particles that it looks for
     "briefx.loading.metadata._date_patterns": 80,
     "briefx.text.layout._byline": 300,  # one line of at most twelve words
     "briefx.text.layout._dateline": 120,
