@@ -36,6 +36,13 @@ CASES = (
     ("The union called for calm.", "called", "The union"),
     ("The driver called to the scene died.", "died", "The driver called to the scene"),
     ("Lee all but praised it.", "praised", "Lee"),
+    ("And a third, Ann Lee, praised it.", "praised", "Ann Lee"),
+    ("Lee, star of the film “The Harbour,” walked home.", "walked", "Lee, star of the film “The Harbour,”"),
+    ("Drivers whose dealings with it were largely smooth say it.", "say", "Drivers"),
+    ("Members who are open to reform disagree.", "disagree", "Members"),
+    ("But, said Lee, “I do not want trouble.”", "said", "Lee"),
+    ("The mayor, after initially praising it, left.", "praising", "The mayor"),
+    ("Lee, recalling the vote, laughed.", "recalling", "Lee"),
 )
 
 

@@ -132,7 +132,11 @@ class Clauses(Reading):
         tag = tags[at]
         if tag == '"':
             if at > low and tags[at - 1] in ".,":
-                return self._inverted(group)
+                inverted = self._inverted(group)
+                if inverted is None and tags[at - 1] == "," and self._ends_in_title(at, low):
+                    found = self._over_parenthesis(index, at - 1, low)
+                    return found._replace(last=at + 1) if found is not None and found.last == at - 1 else found
+                return inverted
             at -= 1
             if at < low:
                 return None
@@ -144,7 +148,7 @@ class Clauses(Reading):
         if tag == ",":
             if at + 1 < group.first and lowers[at + 1] in cue_words("sequence"):
                 return self._joined(index, low)
-            return self._over_parenthesis(index, at, low)
+            return self._over_parenthesis(index, at, low) or self._inverted_between(group)
         if tag == "-":
             return self._over_dashes(at, low)
         phrase = self.phrase_ending(at, low)
@@ -152,6 +156,9 @@ class Clauses(Reading):
             return self._phrase_subject(phrase, low)
         if at + 1 in self.group_to:
             return self._over_verb(self.group_to[at + 1], low)
+        copula = self._copula_before(at, low)
+        if copula is not None:
+            return self._over_verb(copula, low)
         if at == low and tags[at] in "JRK":
             return Subject(at, at + 1, "phrase")  # "Most believe it"
         return None
@@ -182,6 +189,28 @@ class Clauses(Reading):
             return None
         return Subject(phrase.first, phrase.last, "phrase")
 
+    def _inverted_between(self, group: VerbGroup) -> Subject | None:
+        """The subject behind a verb of speech that commas cut off ("But, said Smith, it rained")."""
+        found = self._inverted(group)
+        return found if found is not None and self.tags[found.last:found.last + 1] in (",", "W", '"') else None
+
+    def _ends_in_title(self, closing: int, low: int) -> bool:
+        """Is a closing mark that of a name within a sentence ("star of the film "Harbour," said")?"""
+        mark = self.outer_before(closing + 1)
+        return (mark is not None and mark.closing == closing and closing - mark.opening <= _REACH
+                and mark.opening > low and self.tags[mark.opening - 1] not in ":-.")
+
+    def _copula_before(self, at: int, low: int) -> int | None:
+        """The form of "be" before a predicate adjective that ends at a token ("whose ties are close", "are open")."""
+        tags = self.tags
+        if tags[at] != "J":
+            return None
+        at -= 1
+        while at > low and tags[at] == "R":
+            at -= 1
+        index = self.group_to.get(at + 1)
+        return index if index is not None and self.groups[index].lemma == "be" else None
+
     def _over_verb(self, above: int, low: int) -> Subject | None:
         """The subject before a relative clause or participle that ends straight before the verb."""
         group = self.groups[above]
@@ -191,6 +220,9 @@ class Clauses(Reading):
             if at >= low and self.tags[at] == "T" and at + 1 not in self.phrase_to:
                 return Subject(at, at + 1, "phrase")
             phrase = self.phrase_ending(at, low) if at >= low else None
+            if phrase is None and group.form == "infinitive" and at > low:
+                copula = self._copula_before(at, low)
+                return self._over_verb(copula, low) if copula is not None else None
             return self._phrase_subject(phrase, low) if phrase else None
         subject = self.subject(above)
         if subject is None:
@@ -354,6 +386,9 @@ class Clauses(Reading):
                 break
             phrase = self.phrase_ending(closing - 1, low)
             if phrase is None:
+                piece = self.phrase_from.get(opening + 1)
+                if piece is not None and piece.kind == "name" and piece.last == at:
+                    fallback = fallback or Subject(opening + 1, at, "phrase")  # "A third, Ann Lee, said"
                 continue
             first = self.extended_left(phrase, low)
             before = first - 1
@@ -399,6 +434,9 @@ class Clauses(Reading):
                 if group.form == "finite":
                     subject = self.subject(index)
                     if subject is None:
+                        if group.first in self.group_to:  # "has helped examine"
+                            at = group.first - 1
+                            continue
                         if self._subordinates(group.first - 1):
                             at = min(at, group.first - 1) - 1
                             continue
@@ -443,7 +481,7 @@ class Clauses(Reading):
             # Fronted: "In announcing the plan, Lee said".
             before = self._finite_before(index, low)
             if before is None:
-                return self._of_following(index)
+                return self._before_comma(at - 1, low) or self._of_following(index)
         if group.form == "infinitive" and tags[at] not in "JR":
             phrase = self.phrase_ending(at, low)
             owner = self._owner_or_object(phrase, low) if phrase else None
@@ -451,13 +489,24 @@ class Clauses(Reading):
                 return owner
         above = self._finite_before(index, low)
         if above is None:
-            return self._of_following(index)
+            owner = self._before_comma(at, low) if group.form == "gerund" else None
+            return owner or self._of_following(index)
         if group.form == "gerund" and tag in ",-C":
             above = self._main_verb(above, low)
         subject = self.subject(above)
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
+
+    def _before_comma(self, comma: int, low: int) -> Subject | None:
+        """The phrase that a participle between commas follows ("Lee, recalling the vote, laughed")."""
+        if comma <= low or self.tags[comma] != ",":
+            return None
+        phrase = self.phrase_ending(comma - 1, low)
+        if phrase is None:
+            return None
+        first = self.extended_left(phrase, low)
+        return Subject(first, phrase[1], "controlled") if first == low or self.tags[first - 1] in "Cc" else None
 
     def _owner_or_object(self, phrase: tuple[int, int], low: int) -> Subject | None:
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""

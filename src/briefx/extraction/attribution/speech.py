@@ -137,6 +137,8 @@ class SpeechReader:
         limit = min(limit, sentence_last, at + _REACH)
         opening = next((place for place in range(at, limit) if place in self.clauses.mark_from), limit)
         limit = opening
+        # Behind a question or an exclamation, a small letter goes on with the quotation's sentence.
+        comma = comma or (tags[closing - 1] == "." and clauses.words[closing + 1][0].islower())
         if clauses.lowers[at] == "according" and clauses.lowers[at + 1:at + 2] == ["to"] and at + 2 < limit:
             last = self.source_end(at + 2, limit)
             return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
@@ -148,9 +150,12 @@ class SpeechReader:
             source_first = group.last
             while source_first < limit and tags[source_first] == "R":
                 source_first += 1
-            if source_first >= limit or tags[source_first] not in "PTpNSqJKo":
+            title = source_first
+            if tags[title:title + 2] in ("nN", "DN", "nP", "DP", "GN", "GP"):
+                title += 1  # "said retired captain Ann Lee"
+            if title >= limit or tags[title] not in "PTpNSqJKo":
                 return None
-            source_last = self.source_end(source_first, limit)
+            source_last = self.source_end(title, limit)
             return Clause(clauses.group_from[at], (source_first, source_last), None, (group.first, group.last),
                           at, source_last, "attribution.quote_before_verb")
         for place in range(at, limit):

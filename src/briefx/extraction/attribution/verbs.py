@@ -359,7 +359,7 @@ class VerbReader:
         at = group.first - 1
         if at >= 0 and tags[at] == ",":
             subject = self.clauses.subject(self.clauses.group_from[group.first])
-            if subject is not None and subject.kind == "phrase":
+            if subject is not None and subject.kind == "phrase" and subject.first < at:
                 return False  # "Ann Lee, the mayor, criticised the plan"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
