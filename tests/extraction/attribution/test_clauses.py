@@ -38,7 +38,7 @@ CASES = (
     ("Lee all but praised it.", "praised", "Lee"),
     ("And a third, Ann Lee, praised it.", "praised", "Ann Lee"),
     ("Lee, star of the film “The Harbour,” walked home.", "walked", "Lee, star of the film “The Harbour,”"),
-    ("Drivers whose dealings with it were largely smooth say it.", "say", "Drivers"),
+    ("Drivers whose dealings with Lee were largely smooth say it.", "say", "Drivers"),
     ("Members who are open to reform disagree.", "disagree", "Members"),
     ("But, said Lee, “I do not want trouble.”", "said", "Lee"),
     ("The mayor, after initially praising it, left.", "praising", "The mayor"),
