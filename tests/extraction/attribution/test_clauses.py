@@ -43,6 +43,12 @@ CASES = (
     ("But, said Lee, “I do not want trouble.”", "said", "Lee"),
     ("The mayor, after initially praising it, left.", "praising", "The mayor"),
     ("Lee, recalling the vote, laughed.", "recalling", "Lee"),
+    ("Officials, worried about costs, left.", "worried", "Officials"),
+    ("The mayor, after the report on the dock came out in May, initially praised it.", "praised", "The mayor"),
+    ("Lee, an engineer who has helped examine some ships, left.", "left", "Lee"),
+    ("Lee, host of the show, “The Harbour,” who worked in Leeds, left.", "left", "Lee, host of the show"),
+    ("The lawyer who ran before his knee gave out left.", "left", "The lawyer"),
+    ("He spoke more of what he said were errors, saying that Lee had failed.", "saying", "he"),
 )
 
 

@@ -27,6 +27,10 @@ CASES = (
     ("Lee, who said the road was shut, went home.", "the road was shut"),
     ("Lee wants to rebuild the port, though money is short.", "to rebuild the port"),
     # Quotations take the content with them
+    ("Lee said a siren, which should have sounded at noon, “never rang.”",
+     "a siren, which should have sounded at noon, “never rang.”"),
+    ("Lee vowed to “fight on” in the next round.", "to “fight on” in the next round"),
+    ("Lee vowed that the road would open.", "the road would open"),
     ("Lee said it was “a mess. It was a shame.” He left.", "it was “a mess. It was a shame.”"),
 )
 

@@ -131,7 +131,7 @@ class Clauses(Reading):
             return self._inverted(group)
         tag = tags[at]
         if tag == '"':
-            if at > low and tags[at - 1] in ".,":
+            if at > low and tags[at - 1] in ".," and at not in self.mark_from:
                 inverted = self._inverted(group)
                 if inverted is None and tags[at - 1] == "," and self._ends_in_title(at, low):
                     found = self._over_parenthesis(index, at - 1, low)
@@ -154,6 +154,8 @@ class Clauses(Reading):
         phrase = self.phrase_ending(at, low)
         if phrase is not None:
             return self._phrase_subject(phrase, low)
+        if tag == "r" and at in self.group_to:
+            at -= 1
         if at + 1 in self.group_to:
             return self._over_verb(self.group_to[at + 1], low)
         copula = self._copula_before(at, low)
@@ -236,6 +238,12 @@ class Clauses(Reading):
             # "the officials whose laws have been changed say"
             phrase = self.phrase_ending(before - 1, low)
             return self._phrase_subject(phrase, low) if phrase else None
+        if before > low and self._subordinates(before):
+            # "the driver who slept before the bus left says"
+            outer = self._finite_before(above, low)
+            relative = self.subject(outer) if outer is not None else None
+            if relative is not None and relative.kind == "relative" and relative.antecedent:
+                return Subject(*relative.antecedent, "phrase")
         if self.tags[group.head] == "D":
             # "an ad released Thursday accuses": a participle that looks like a past tense.
             return subject
@@ -316,6 +324,9 @@ class Clauses(Reading):
         if word not in cue_words("relative"):
             return None
         before = at - 1
+        mark = self.outer_before(before + 1) if self.tags[before] == '"' else None
+        if mark is not None and mark.closing == before and mark.opening > low:
+            before = mark.opening - 1  # "the show, "Harbour," which ..."
         while before > low and self.tags[before] in ",I":
             before -= 1
         if before < low:
@@ -428,15 +439,18 @@ class Clauses(Reading):
             if tag == ")":
                 while at > low and tags[at] != "(":
                     at -= 1
+            elif tag == '"' and self._ends_in_title(at, low):
+                mark = self.outer_before(at)
+                at = mark.opening if mark is not None else at
             elif at + 1 in self.group_to:
                 index = self.group_to[at + 1]
                 group = self.groups[index]
                 if group.form == "finite":
+                    if group.first in self.group_to:  # "has helped examine"
+                        at = group.first - 1
+                        continue
                     subject = self.subject(index)
                     if subject is None:
-                        if group.first in self.group_to:  # "has helped examine"
-                            at = group.first - 1
-                            continue
                         if self._subordinates(group.first - 1):
                             at = min(at, group.first - 1) - 1
                             continue
@@ -448,7 +462,7 @@ class Clauses(Reading):
                         at = min(subject.first, at - 1)  # never to the right, where the search came from
                         continue
                     before = subject.first - 1
-                    if before > low and tags[before] in "cW":
+                    if before > low and self._subordinates(before):
                         # A clause inside the relative clause: read on before it.
                         at = min(at, before) - 1
                         continue
@@ -489,11 +503,18 @@ class Clauses(Reading):
                 return owner
         above = self._finite_before(index, low)
         if above is None:
-            owner = self._before_comma(at, low) if group.form == "gerund" else None
+            owner = self._before_comma(at, low) if group.form in ("gerund", "participle") else None
             return owner or self._of_following(index)
         if group.form == "gerund" and tag in ",-C":
             above = self._main_verb(above, low)
         subject = self.subject(above)
+        for _ in range(_REACH):
+            if subject is not None or tag not in ",-":
+                break
+            above = self._finite_before(above, low)
+            if above is None:
+                return None
+            subject = self.subject(above)
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))

@@ -166,7 +166,7 @@ class VerbReader:
     def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
         """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
         clauses = self.clauses
-        if group.lemma not in verb_class("chained"):
+        if group.lemma not in verb_class("chained") or start not in clauses.group_from:
             return False
         inner = clauses.group_from[start]
         cue = clauses.verb_cue(clauses.groups[inner].lemma)
