@@ -41,7 +41,7 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     """Returns the actors and places of a text with all marks that refer to them, the passes in their order."""
     names = find_names(analysis)
     sieve = Sieve(analysis, names.votes, names.types)
-    entities = sieve.run()
+    entities = _without_authors(analysis, sieve.run())
     find_metonyms(analysis, sieve, entities)
     cited: set[int] = set()
     for attribution in attributions:
@@ -55,7 +55,7 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
         entities = refer_by_role(analysis, analysis.lexicon, entities)
     for entity in entities:
         entity.marks.sort()
-    return _without_authors(analysis, entities)
+    return entities
 
 
 def _without_authors(analysis: Analysis, entities: list[Entity]) -> list[Entity]:
