@@ -87,6 +87,14 @@ class Surroundings:
         if last >= count:
             return found
         after = lowers[last]
+        if before == "," and first > 1 and tags[first - 2] == "N" and tags[last] in ",.;":
+            explained = lowers[first - 2]
+            if explained in lexicon.person_roles:
+                found.append("actor.explains_role")
+            elif explained in lexicon.organization_nouns:
+                found.append("actor.explains_body")
+        elif tags[last] == "'" and self._owns_officer(last + 1):
+            found.append("actor.owner_of_officer")
         sign = self.after.get(after)
         if sign is not None:
             found.append(sign)
@@ -109,6 +117,14 @@ class Surroundings:
         if self.sport and self._is_team(name.key, before, after):
             found.append("actor.team")
         return found
+
+    def _owns_officer(self, at: int) -> bool:
+        """Does the head of what a name owns hold an office ("Velden's chief executive")?"""
+        tags, lowers = self.tags, self.lowers
+        end = at
+        while end < len(tags) and end - at < _LONGEST_APPOSITION and tags[end] in "NJ":
+            end += 1
+        return end > at and lowers[end - 1] in self.lexicon.signals["officer"]
 
     def _is_team(self, key: str, before: str, after: str) -> bool:
         """Is a place that is no country a team here?"""
