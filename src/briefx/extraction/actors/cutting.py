@@ -215,8 +215,9 @@ class Cutter:
                         return None
                     return last
                 tail = words[last - 1]
-                if tail in lexicon.thing_heads and not lexicon.surnames[tail]:
-                    return None
+                if tail in lexicon.thing_heads and (not lexicon.surnames[tail] or (
+                        at == first == last - 2 and lexicon.surnames[word] and word not in lexicon.titles)):
+                    return None  # "Cook Strait"
                 if at == last - 2 and lexicon.given_names[word] and word not in lexicon.titles:
                     return None  # "Dean Colby"
                 if lowers[at + 1] in ("of", "for", "and", "'s", "’s", "&") \
