@@ -5,7 +5,10 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from typing import IO
+
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
+if TYPE_CHECKING:
+    from typing import IO
 
 
 class OutputError(Exception):
