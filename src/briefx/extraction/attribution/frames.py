@@ -106,8 +106,8 @@ def _search(clauses: Clauses, index: int, limit: int,
         if tag == "W":
             word = lowers[at]
             return Complement("when" if word in cue_words("adverbial") else "wh", at, cue_last, obj), obj
-        if tag in "tI" and lowers[at] == "to" and tags[at + 1] == '"' and tags[at + 2:at + 3] in _OPENS_INFINITIVE and (
-                ("objinf" if obj else "inf") in prepositions):
+        if tag in "tI" and lowers[at] == "to" and tags[at + 1:at + 2] == '"' and (
+                tags[at + 2:at + 3] in _OPENS_INFINITIVE and ("objinf" if obj else "inf") in prepositions):
             return Complement("objinf" if obj else "inf", at, cue_last, obj), obj  # "vowed to "fight on""
         if at in clauses.group_from:
             other = clauses.groups[clauses.group_from[at]]
