@@ -14,7 +14,6 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefx"
 # Each layer may import from those before it, and from its own.
 LAYERS = (
     ("__init__",),
-    ("records",),
     ("model",),
     ("lexicon",),
     ("loading", "text"),
@@ -123,7 +122,7 @@ print(*sorted(name for name in sys.modules if name.startswith("briefx")))
 briefx.Span
 print(*sorted(name for name in sys.modules if name.startswith("briefx")))
 """
-        self.assertEqual(["briefx", "briefx briefx.model briefx.records"], in_fresh_interpreter(program).splitlines())
+        self.assertEqual(["briefx", "briefx briefx.model"], in_fresh_interpreter(program).splitlines())
 
     def test_one_article_loads_nothing_that_it_does_not_need(self) -> None:
         program = """

@@ -3,13 +3,8 @@
 Every offset counts Unicode code points of the document's text; every interval is half-open, so that
 ``text[start:end]`` gives an item's words back. The field names are those of the JSON output.
 """
-from __future__ import annotations
 
-from briefx.records import NamedTuple
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Any
+from typing import Any, NamedTuple
 
 SCHEMA_VERSION = "1.0"
 

@@ -3,9 +3,8 @@
 ``argparse`` would do the same, but its import alone costs a third of what one article may (its help also
 changes with the version of Python); shell completion is made from the same rows.
 """
-from __future__ import annotations
 
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 from .model import PARTS
 

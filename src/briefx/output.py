@@ -5,10 +5,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import IO
+from typing import IO
 
 
 class OutputError(Exception):

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty, found_hedges
@@ -13,12 +14,6 @@ from briefx.extraction.proposition import Proposition
 from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
 from briefx.model import Claim, Date, Quote, Ref, Span
 from briefx.text.analysis import Analysis
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
 
 # How a claim is labelled: its rule is its attribution's, these are applied to it.
 RULES = (*KINDS.rules, *POLARITIES.rules, *HEDGES, *CONDITIONS)

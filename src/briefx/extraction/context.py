@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from briefx.model import Span
 from briefx.text.analysis import Sentence
 
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis
 

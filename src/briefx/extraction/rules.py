@@ -3,17 +3,9 @@
 A rule is a row of a table. A module of this package that holds rows names its table ``RULES``; nothing
 else is needed for them to be tested, listed and explained.
 """
-from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-
-from briefx.records import NamedTuple
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
+from typing import NamedTuple, Protocol
 
 
 class Rule(Protocol):

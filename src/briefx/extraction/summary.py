@@ -12,17 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
+from typing import Protocol
 
 from briefx.lexicon.summary import leaning_openers
 from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
 from briefx.text.analysis import Analysis
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
 
 MOST_SENTENCES = 5
 # One sentence is chosen for this many of the article's, so that a short text is not repeated whole.

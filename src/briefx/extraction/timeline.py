@@ -2,16 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from briefx.extraction.context import Contexts
 from briefx.model import Date, Event
 from briefx.text.analysis import Analysis
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
 
 # Blocks whose dates say when the article was written or what a section is called, not what happened.
 _NOT_TOLD = frozenset(("dateline", "byline", "heading"))

@@ -1,13 +1,7 @@
 """JSON Lines: one object a line, each a document or an error in its place."""
-from __future__ import annotations
 
 from collections.abc import Iterator
-
-from briefx.records import NamedTuple
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 # A longer line is an error of its own and never held in memory whole (bytes).
 LONGEST_LINE = 64 * 1024 * 1024

@@ -1,10 +1,8 @@
 """The little of Markdown that an index is written in: lines, cells, links, code."""
-from __future__ import annotations
 
 import re
 from functools import cache
-
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 
 class Reference(NamedTuple):

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from json.encoder import encode_basestring as quoted
+from typing import TYPE_CHECKING
 
 from briefx.model import SCHEMA_VERSION, Brief, InputError, plain
 from briefx.rendering.json_items import about_json, error_json, parts_json, reference_date_json
 
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from briefx.merging.merged import Merged
 

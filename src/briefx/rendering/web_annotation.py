@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from json import JSONEncoder
+from typing import Any
 
 from briefx.model import SCHEMA_VERSION, Actor, Brief, Claim, Date, Place, Quote, Ref, Span, plain
 from briefx.rendering.json import escape_unsafe
 from briefx.rendering.wording import claim_notes, date_words
-
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
-if TYPE_CHECKING:
-    from typing import Any
 
 CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"briefx": "urn:briefx:terms:"})
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
@@ -17,7 +18,6 @@ from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_v
 from briefx.text.sentences import Sentence
 from briefx.text.tokens import Tokens, tokenize
 
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from briefx.lexicon.own import Lexicon
 

@@ -1,11 +1,10 @@
 """The blocks of a text: title, headings, bylines, datelines and paragraphs."""
-from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import NamedTuple
 
-from briefx.records import NamedTuple
 from briefx.text.tokens import Tokens
 
 # A short line has no more words than this and does not end like a sentence.

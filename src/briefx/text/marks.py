@@ -1,7 +1,7 @@
 """Quotation marks paired: which stretches are quoted, which marks are apostrophes."""
-from __future__ import annotations
 
-from briefx.records import NamedTuple
+from typing import NamedTuple
+
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
 

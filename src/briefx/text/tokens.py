@@ -4,14 +4,13 @@ The text is cut once by one pattern; everything else works on what that gives. C
 own ("Trump" "'s"); words in "n't" are not cut. An abbreviation keeps its dot. A blank line is a token, so
 that what is matched over tokens does not run over paragraphs unawares.
 """
-from __future__ import annotations
 
 import re
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations
-from briefx.records import NamedTuple
 
 # The letters of a word: a combining mark or a joiner belongs to the letter before it.
 _LETTERS = r"[\w\u0300-\u036f\u200d]+"

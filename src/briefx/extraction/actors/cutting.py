@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.wording import wording
-from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.

@@ -1,7 +1,6 @@
 """The actors and places of a document while they are being put together."""
-from __future__ import annotations
 
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 
 class Mark(NamedTuple):

@@ -1,9 +1,7 @@
 """The passes that give mentions to actors, from sure to bold, and what each of them does."""
-from __future__ import annotations
 
 from collections.abc import Iterator
-
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 
 class Pass(NamedTuple):

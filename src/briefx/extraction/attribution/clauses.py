@@ -3,12 +3,12 @@
 The reading goes from the verb to its left over noun phrases, their modifiers, appositions and relative
 clauses; each answer is kept, so that a sentence is read once however many verbs ask.
 """
-from __future__ import annotations
+
+from typing import NamedTuple
 
 from briefx.extraction.attribution.reading import Reading
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
-from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis, VerbGroup
 
 # From this rate (percent) beside quotations on, a verb is one of speech.

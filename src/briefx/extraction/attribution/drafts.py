@@ -1,7 +1,6 @@
 """A relation while it is being found: token intervals and how sure it is."""
-from __future__ import annotations
 
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 Interval = tuple[int, int]
 

@@ -1,7 +1,6 @@
 """The attribution: a source, a cue, a content. Quotes and claims are two views of it."""
-from __future__ import annotations
 
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 
 class Attribution(NamedTuple):

@@ -1,9 +1,7 @@
 """The rules of attribution: a row for each way in which a text says who puts something forward."""
-from __future__ import annotations
 
 from functools import cache
-
-from briefx.records import NamedTuple
+from typing import NamedTuple
 
 
 class AttributionRule(NamedTuple):

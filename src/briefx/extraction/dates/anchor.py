@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
@@ -12,7 +13,6 @@ from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
 
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from briefx.model import Document
     from briefx.text.analysis import Analysis

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefx.lexicon.time import holidays, time_words
 
-TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis
 
