@@ -43,6 +43,7 @@ CASES = (
     ("But, said Lee, “I do not want trouble.”", "said", "Lee"),
     ("The mayor, after initially praising it, left.", "praising", "The mayor"),
     ("Lee, recalling the vote, laughed.", "recalling", "Lee"),
+    ("Ann Lee, when asked why it was late, laughed.", "laughed", "Ann Lee"),
     ("Officials, worried about costs, left.", "worried", "Officials"),
     ("The mayor, after the report on the dock came out in May, initially praised it.", "praised", "The mayor"),
     ("Lee, an engineer who has helped examine some ships, left.", "left", "Lee"),

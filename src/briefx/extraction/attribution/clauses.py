@@ -86,6 +86,8 @@ class Clauses(Reading):
     def _is_fronted_participle(self, index: int, group: VerbGroup) -> bool:
         """Is a past tense without a subject a participle before its clause ("Asked about it, Lee laughed")?"""
         sentence = self.sentence_of(group.first)
+        if group.first and self.lowers[group.first - 1] in cue_words("adverbial"):
+            return True  # "when asked about it"
         if group.first > sentence.first + 1 or (group.first > sentence.first and self.tags[sentence.first] not in "CR"):
             return False
         comma = self.tags.find(",", group.last, sentence.last)

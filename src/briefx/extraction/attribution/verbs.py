@@ -45,6 +45,13 @@ class VerbReader:
         subject = clauses.subject(index)
         if group.form == "infinitive" and subject is not None and clauses.lowers[subject.first] == "it":
             return None  # "it is hard to see why"
+        if found is None and group.last == limit:
+            question = self._question_before(index, group, cue)
+            if question is not None:
+                source, antecedent = self._source(subject)
+                return Draft(rule_of_frame("wh"), "wh", (question,), source, antecedent,
+                             (self._cue_first(index, group), group.last), group.head, lemma, cue.speech,
+                             cue.rates["wh"] / 100, self._signs(index, group, subject))
         if lemma in self._raising_verbs:
             return self._raising(index, group, cue, found, subject, limit)
         if found is None or (found.frame in ("object", "colon") and self._is_inverted(group, cue)):
@@ -173,7 +180,30 @@ class VerbReader:
         if cue is None or max(cue.rates.get(frame, 0) for frame in ("that", "bare", "wh")) < 50:
             return False
         found = complement(clauses, inner, limit, cue.rates)
+        if found is None and clauses.groups[inner].last == limit:
+            return self._question_before(inner, clauses.groups[inner], cue) is not None
         return found is not None and found.frame in ("that", "bare", "wh", "quote", "colon")
+
+    def _question_before(self, index: int, group: VerbGroup, cue: Cue) -> Interval | None:
+        """The question that a sentence opens with and a verb at its end leaves open.
+
+        "Asked whether it was safe, Lee declined to say": the content of "declined to say" is the whether-clause.
+        """
+        clauses = self.clauses
+        if cue.rates.get("wh", 0) < 50 or not (group.form == "infinitive" or group.negated):
+            return None
+        low = clauses.sentence_of(group.first).first
+        asked = clauses.next_group(low, min(low + 2, group.first))
+        subject = clauses.subject(index)
+        if asked is None or subject is None or subject.first <= low or clauses.tags[subject.first - 1] != ",":
+            return None
+        if clauses.groups[asked].form != "participle" and clauses.subject(asked) not in (
+                None, subject._replace(kind="controlled")):
+            return None
+        comma = subject.first - 1
+        asking = clauses.verb_cue(clauses.groups[asked].lemma)
+        found = complement(clauses, asked, comma, asking.rates) if asking is not None else None
+        return (found.start, comma) if found is not None and found.frame == "wh" else None
 
     def _cue_first(self, index: int, group: VerbGroup) -> int:
         """Where a cue begins that takes in the verb before it ("declined to say", "neither confirmed nor denied")."""
@@ -215,6 +245,13 @@ class VerbReader:
     def _passive(self, index: int, group: VerbGroup, cue: Cue, limit: int) -> Draft | None:
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
+        last = clauses.group_to.get(limit)
+        answer = clauses.groups[last] if last is not None and last != index else None
+        if answer is not None and last is not None:
+            answering = clauses.verb_cue(answer.lemma)
+            question = self._question_before(last, answer, answering) if answering is not None else None
+            if question is not None and question[0] >= group.last:
+                return None  # its question is what the answer leaves open
         at = group.last
         agent = None
         if at < limit and lowers[at] == "by" and at + 1 in clauses.phrase_from:
