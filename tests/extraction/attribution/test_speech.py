@@ -16,6 +16,8 @@ CASES = (
     ("“Who won?” she asked.", [("Who won?", "she")]),
     ("“We won!” shouted Orr.", [("We won!", "Orr")]),
     ("“Who won?” she told the harbour paper. “We never asked.”", [("Who won?|We never asked.", "she")]),
+    ("“We won this by a mile,” he went on.", [("We won this by a mile", "he")]),
+    ("“They won't stop,” reacted Orr.", [("They won't stop", "Orr")]),
     ("“But why?” reporter Ann Lee asked him.", [("But why?", "reporter Ann Lee")]),
     ("“We won,” said retired captain Ann Lee.", [("We won", "retired captain Ann Lee")]),
     ("'We won,' she said.", [("We won", "she")]),

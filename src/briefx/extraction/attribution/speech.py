@@ -145,7 +145,8 @@ class SpeechReader:
         if at in clauses.group_from:
             group = clauses.groups[clauses.group_from[at]]
             cue = clauses.verb_cue(group.lemma)
-            if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < _QUOTES:
+            least = 1 if comma and tags[closing - 1] == "," and closing + 1 == at else _QUOTES
+            if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < least:
                 return None
             source_first = group.last
             while source_first < limit and tags[source_first] == "R":
@@ -176,10 +177,13 @@ class SpeechReader:
                 return None
             if not comma and rate >= _QUOTES and not self._ends_soon(group.last, limit):
                 return None
-            if rate < _QUOTES and (not rate or not self._ends_soon(group.last, limit)):
+            cue_last = group.last
+            if not rate and cue_last < limit and tags[cue_last] in "rI" and tags[closing - 1] == ",":
+                cue_last += 1  # "he went on"
+            if rate < _QUOTES and (not (rate or cue_last > group.last) or not self._ends_soon(cue_last, limit)):
                 return None
-            return Clause(index, (subject.first, subject.last), subject.antecedent, (group.first, group.last), at,
-                          group.last, "attribution.quote_before_subject")
+            return Clause(index, (subject.first, subject.last), subject.antecedent, (group.first, cue_last), at,
+                          cue_last, "attribution.quote_before_subject")
         return None
 
     def _ends_soon(self, at: int, limit: int) -> bool:
