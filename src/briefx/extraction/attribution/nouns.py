@@ -7,6 +7,7 @@ from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
 from briefx.extraction.attribution.signs import subject_sign
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class
+from briefx.text.classes import verb_lemma
 
 _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
                  "phrase": "attribution.noun_of"}
@@ -273,4 +274,6 @@ class NounReader:
                 return (subject.first, subject.last), group.first, ("verb",)
         if tags[first] == "q":
             return (first, first + 1), first + 1, ("owner",)
+        if tags[head] == "S" and set(tags[first:head]) == {"P"} and clauses.verb_cue(verb_lemma(clauses.lowers[head])):
+            return (first, head), head, ("owner",)  # "Lee calls for", "Harbour Board plans to"
         return None, first, ()
