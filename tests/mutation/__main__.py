@@ -54,7 +54,8 @@ def groups_of_tests(tree: Path, module: Path) -> Iterator[list[str]]:
     folder = tests / module.parent
     places = [folder.glob(f"test_{module.stem}.py"), folder.glob("test_*.py")]
     if folder != tests:
-        places += [place.rglob("test_*.py") for place in folder.parents if place.is_relative_to(tests) and place != tests]
+        around = [place for place in folder.parents if place.is_relative_to(tests) and place != tests]
+        places += [place.rglob("test_*.py") for place in around]
         places += [(tests / f"{name}.py" for name in WHOLE)]
     for place in places:
         paths = [path for path in sorted(place) if path not in given and path.stem not in LEFT_OUT]
