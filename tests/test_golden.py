@@ -12,9 +12,8 @@ class Golden(unittest.TestCase):
         self.assertGreater(len(made), 11)
         self.assertEqual(sorted(path.name for path in GOLDEN.iterdir()), sorted(made))
         for name, content in made.items():
-            with self.subTest(name):
-                with open(GOLDEN / name, encoding="utf-8", newline="") as file:
-                    self.assertEqual(content, file.read(), "python3 -m tests.golden writes it anew; read the difference")
+            with self.subTest(name), open(GOLDEN / name, encoding="utf-8", newline="") as file:
+                self.assertEqual(content, file.read(), "python3 -m tests.golden writes it anew; read the difference")
 
 
 if __name__ == "__main__":
