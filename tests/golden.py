@@ -1,4 +1,4 @@
-"""The briefs of the project's articles as they were last read and found good: ``python3 -m tests.golden`` writes them anew.
+"""The briefs of the project's articles as they were last read: ``python3 -m tests.golden`` writes them anew.
 
 A change to a rule shows here what it does to whole articles: read the difference before it is taken over.
 """
