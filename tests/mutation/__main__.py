@@ -31,7 +31,7 @@ PACKAGE = Path("src", "briefx")
 COPIED = ("src", "tests", "seeds", "README.md", "pyproject.toml")
 NOT_COPIED = ("__pycache__", "benchmarks", "mutation")
 # Tests of the whole, for what lies deep in the package; those of the command and its surroundings are for the rest.
-WHOLE = ("test_pipeline", "test_readme", "test_properties", "test_hostile_text")
+WHOLE = ("test_golden", "test_pipeline", "test_properties")
 # What asks nothing of the package's behaviour, or asks only after much time.
 LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases")
 # Seconds for one run of tests: several times what the whole suite takes.
