@@ -93,6 +93,8 @@ class _Finder:
             return True
         if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
             return True
+        if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) == "__all__":
+            return True
         if isinstance(child, ast.ClassDef) and "Protocol" in map(ast.unparse, child.bases):
             return True
         if isinstance(child, (ast.JoinedStr, ast.Raise)) or (isinstance(child, ast.Call) and
