@@ -152,14 +152,14 @@ class PiecesOfNewsTest(unittest.TestCase):
     def test_every_beginning_of_a_paragraph(self) -> None:
         text = ('LONDON, June 3 (Agency) — “If the dam breaks,” Mayor Ann Lee, 61, told the BBC’s Bob Ray on Monday, '
                 '“we must leave.” She has not said that U.S. troops will come by 6 p.m., according to two officials.')
-        for end in range(0, len(text) + 1, 2):
+        for end in range(0, len(text) + 1, 3):
             with self.subTest(text=text[:end]):
                 self.assertEqual([], faults(briefx.extract(text[:end])))
                 self.assertEqual([], faults(briefx.extract(text[end:])))
 
     def test_random_cuts(self) -> None:
         dice = random.Random(7)
-        for number in range(30):
+        for number in range(20):
             article = dice.choice(self.articles)
             start = dice.randrange(len(article))
             text = article[start:start + dice.randrange(1, 1200)]
@@ -168,7 +168,7 @@ class PiecesOfNewsTest(unittest.TestCase):
 
     def test_words_and_lines_in_any_order(self) -> None:
         dice = random.Random(8)
-        for number in range(25):
+        for number in range(15):
             words = dice.choice(self.articles).split(" ")[:200]
             dice.shuffle(words)
             lines = dice.choice(self.articles).splitlines(keepends=True)[:12]
@@ -180,7 +180,7 @@ class PiecesOfNewsTest(unittest.TestCase):
     def test_letters_changed_at_random(self) -> None:
         dice = random.Random(9)
         odd = "\0\u202e\u200b\ud800\u0301\r\n\t\"'“”‘’()[],.;:?!—-–…¶ßİ中2"
-        for number in range(30):
+        for number in range(20):
             article = dice.choice(self.articles)
             start = dice.randrange(max(1, len(article) - 800))
             letters = list(article[start:start + 800])

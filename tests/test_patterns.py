@@ -47,7 +47,10 @@ def uses() -> tuple[Use, ...]:
 
 def uses_in(path: Path) -> Iterator[Use]:
     name = ".".join(("briefx", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    if not re.search(r"\bre\.", source):
+        return
+    tree = ast.parse(source)
     made: set[str] = set()
     for around in ast.walk(tree):
         if isinstance(around, ast.FunctionDef) and around.returns and "Pattern" in ast.unparse(around.returns):

