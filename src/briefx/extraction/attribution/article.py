@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefx.extraction.attribution.clauses import Clauses, Subject
+from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import sentence_limit
 from briefx.extraction.attribution.drafts import Draft
+from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.claims import claim_words
 from briefx.lexicon.cues import cue_words
 from briefx.text.analysis import Sentence, VerbGroup

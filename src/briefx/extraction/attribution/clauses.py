@@ -1,19 +1,14 @@
-"""Clauses: who the subject of a verb group is, and what stands beside it.
+"""Clauses: who the subject of a verb group is, of whatever form.
 
-The reading goes from the verb to its left over noun phrases, their modifiers, appositions and relative
-clauses; each answer is kept, so that a sentence is read once however many verbs ask.
+Each answer is kept, so that a sentence is read once however many verbs ask.
 """
 
-from typing import NamedTuple
-
-from briefx.extraction.attribution.reading import Reading
-from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
+from briefx.extraction.attribution.subjects import Subject, Subjects
+from briefx.lexicon.cues import cue_words, verb_class
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, VerbGroup
 
-# From this rate (percent) beside quotations on, a verb is one of speech.
-_SPEAKS = 60
-# How many commas, joined phrases or verbs a search to the left passes at most.
+# How many verbs a search passes at most.
 _REACH = 8
 
 
@@ -24,23 +19,7 @@ def is_past_form(word: str) -> bool:
     return word in irregular_forms() and not word.endswith(("n", "ne")) and word not in cue_words("irregular")
 
 
-class Subject(NamedTuple):
-    """The subject of a verb group: tokens first:last.
-
-    ``kind`` is phrase, relative (who, which, that), omitted (that of the verb it is joined to), controlled
-    (that of the verb or noun above an infinitive or participle) or agent ("by" and a phrase). ``antecedent`` is
-    what a relative pronoun stands for. ``gap`` is a phrase straight before the subject, with nothing between:
-    the object of a relative clause without a pronoun ("the wall he promised").
-    """
-
-    first: int
-    last: int
-    kind: str
-    antecedent: tuple[int, int] | None = None
-    gap: tuple[int, int] | None = None
-
-
-class Clauses(Reading):
+class Clauses(Subjects):
     """The verb groups of a text with their subjects."""
 
     def __init__(self, analysis: Analysis) -> None:
@@ -122,363 +101,6 @@ class Clauses(Reading):
         self._subjects[index] = found
         return found
 
-    def _of_finite(self, index: int, low: int) -> Subject | None:
-        tags, lowers = self.tags, self.lowers
-        group = self.groups[index]
-        inside = self._inside(group)
-        if inside is not None:
-            return inside
-        at = self._over_adverbs(group.first - 1, low)
-        if at < low:
-            return self._inverted(group)
-        tag = tags[at]
-        if tag == '"':
-            if at > low and tags[at - 1] in ".," and at not in self.mark_from:
-                inverted = self._inverted(group)
-                if inverted is None and tags[at - 1] == "," and self._ends_in_title(at, low):
-                    found = self._over_parenthesis(index, at - 1, low)
-                    return found._replace(last=at + 1) if found is not None and found.last == at - 1 else found
-                return inverted
-            at -= 1
-            if at < low:
-                return None
-            tag = tags[at]
-        if tag == "W" or (tag == "c" and lowers[at] == "that"):
-            return self._relative(at, low)
-        if tag == "C":
-            return self._joined(index, low)
-        if tag == ",":
-            if at + 1 < group.first and lowers[at + 1] in cue_words("sequence"):
-                return self._joined(index, low)
-            return self._over_parenthesis(index, at, low) or self._inverted_between(group)
-        if tag == "-":
-            return self._over_dashes(at, low)
-        phrase = self.phrase_ending(at, low)
-        if phrase is not None:
-            return self._phrase_subject(phrase, low)
-        if tag == "r" and at in self.group_to:
-            at -= 1
-        if at + 1 in self.group_to:
-            return self._over_verb(self.group_to[at + 1], low)
-        copula = self._copula_before(at, low)
-        if copula is not None:
-            return self._over_verb(copula, low)
-        if at == low and tags[at] in "JRK":
-            return Subject(at, at + 1, "phrase")  # "Most believe it"
-        return None
-
-    def _over_adverbs(self, at: int, low: int) -> int:
-        """The token before what stands between a subject and its verb: adverbs, "both", a time."""
-        tags, lowers = self.tags, self.lowers
-        while at > low:
-            if (tags[at] in "Rx" and at + 1 not in self.phrase_to) or (
-                    lowers[at] in cue_words("floating") and at in self.phrase_to):
-                at -= 1
-            elif lowers[at] == "but" and lowers[at - 1] == "all":
-                at -= 2
-            elif lowers[at] in cue_words("time") and at + 1 in self.phrase_to:
-                before = self._before_time((self.phrase_to[at + 1].first, at + 1), low)
-                if before == at:
-                    break
-                at = before
-            else:
-                break
-        return at
-
-    def _inverted(self, group: VerbGroup) -> Subject | None:
-        """The subject behind a verb of speech ("..., said Smith")."""
-        cue = self.verb_cue(group.lemma)
-        phrase = self.phrase_from.get(group.last)
-        if cue is None or "quote" not in cue.rates or phrase is None:
-            return None
-        return Subject(phrase.first, phrase.last, "phrase")
-
-    def _inverted_between(self, group: VerbGroup) -> Subject | None:
-        """The subject behind a verb of speech that commas cut off ("But, said Smith, it rained")."""
-        found = self._inverted(group)
-        return found if found is not None and self.tags[found.last:found.last + 1] in (",", "W", '"') else None
-
-    def _ends_in_title(self, closing: int, low: int) -> bool:
-        """Is a closing mark that of a name within a sentence ("star of the film "Harbour," said")?"""
-        mark = self.outer_before(closing + 1)
-        return (mark is not None and mark.closing == closing and closing - mark.opening <= _REACH
-                and mark.opening > low and self.tags[mark.opening - 1] not in ":-.")
-
-    def _copula_before(self, at: int, low: int) -> int | None:
-        """The form of "be" before a predicate adjective that ends at a token ("whose ties are close", "are open")."""
-        tags = self.tags
-        if tags[at] != "J":
-            return None
-        at -= 1
-        while at > low and tags[at] == "R":
-            at -= 1
-        index = self.group_to.get(at + 1)
-        return index if index is not None and self.groups[index].lemma == "be" else None
-
-    def _over_verb(self, above: int, low: int) -> Subject | None:
-        """The subject before a relative clause or participle that ends straight before the verb."""
-        group = self.groups[above]
-        at = group.first - 1
-        if group.form != "finite":
-            # "those surveyed say"
-            if at >= low and self.tags[at] == "T" and at + 1 not in self.phrase_to:
-                return Subject(at, at + 1, "phrase")
-            phrase = self.phrase_ending(at, low) if at >= low else None
-            if phrase is None and group.form == "infinitive" and at > low:
-                copula = self._copula_before(at, low)
-                return self._over_verb(copula, low) if copula is not None else None
-            return self._phrase_subject(phrase, low) if phrase else None
-        subject = self.subject(above)
-        if subject is None:
-            return None
-        if subject.kind == "relative":
-            if subject.antecedent is None:
-                return None
-            return Subject(*subject.antecedent, "phrase")
-        before = subject.first - 1
-        if before > low and self.tags[before] == "W" and self.tags[before - 1] != ",":
-            # "the officials whose laws have been changed say"
-            phrase = self.phrase_ending(before - 1, low)
-            return self._phrase_subject(phrase, low) if phrase else None
-        if before > low and self._subordinates(before):
-            # "the driver who slept before the bus left says"
-            outer = self._finite_before(above, low)
-            relative = self.subject(outer) if outer is not None else None
-            if relative is not None and relative.kind == "relative" and relative.antecedent:
-                return Subject(*relative.antecedent, "phrase")
-        if self.tags[group.head] == "D":
-            # "an ad released Thursday accuses": a participle that looks like a past tense.
-            return subject
-        return None
-
-    def _before_time(self, phrase: tuple[int, int], low: int) -> int:
-        """The token before a time that stands between subject and verb ("Lee on Tuesday said")."""
-        at = phrase[0] - 1
-        if at > low and self.tags[at] == "I":
-            at -= 1
-        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,CRW"):
-            return at
-        return phrase[1] - 1
-
-    def _controls_object(self, index: int) -> bool:
-        """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
-        lemma = self.groups[index].lemma
-        cue = self.verb_cue(lemma)
-        return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
-
-    def _inside(self, group: VerbGroup) -> Subject | None:
-        """The subject inside a verb group of a question ("did he say")."""
-        if group.last - group.first < 3:
-            return None
-        place = self.tags.find("p", group.first + 1, group.last)
-        return Subject(place, place + 1, "phrase") if place >= 0 else None
-
-    def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
-        tags = self.tags
-        name = self._name_behind_noun(phrase)
-        if name:
-            return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
-        first = self.extended_left(phrase, low)
-        before = first - 1
-        # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.
-        if before >= low and before + 1 in self.group_to:
-            above = self.group_to[before + 1]
-            if self.groups[above].form == "finite" and not self.opens_clause(above):
-                relative = self.subject(above)
-                if relative and relative.kind == "relative" and relative.antecedent:
-                    return Subject(relative.antecedent[0], phrase[1], "phrase")
-        if before > low and tags[before] == "," and "C" in tags[first:phrase[1]]:
-            # A list: "Smith, Jones and Brown said".
-            for _ in range(_REACH):
-                earlier = self.phrase_ending(before - 1, low)
-                if earlier is None:
-                    break
-                start = self.extended_left(earlier, low)
-                if start - 1 >= low and tags[start - 1] != "," and tags[start - 1] not in "cWC":
-                    break
-                first = start
-                before = first - 1
-                if before < low or tags[before] != ",":
-                    break
-        gap = None
-        if before >= low and before + 1 in self.phrase_to:
-            gap = (self.extended_left((self.phrase_to[before + 1].first, before + 1), low), before + 1)
-        return Subject(first, phrase[1], "phrase", None, gap)
-
-    def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
-        """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""
-        tags = self.tags
-        first, last = phrase
-        if tags[first] != "T" or tags[last - 1] != "P":
-            return 0
-        at = last - 1
-        while at > first and tags[at - 1] == "P":
-            at -= 1
-        if at == first or tags[at - 1] not in "NS":
-            return 0
-        noun = self.lowers[at - 1]
-        return 0 if is_actor_noun(noun) or is_document_noun(noun) else at
-
-    def _relative(self, at: int, low: int) -> Subject | None:
-        word = self.lowers[at]
-        if word in cue_words("nominal_relative"):
-            return Subject(at, at + 1, "relative")
-        if word not in cue_words("relative"):
-            return None
-        before = at - 1
-        mark = self.outer_before(before + 1) if self.tags[before] == '"' else None
-        if mark is not None and mark.closing == before and mark.opening > low:
-            before = mark.opening - 1  # "the show, "Harbour," which ..."
-        while before > low and self.tags[before] in ",I":
-            before -= 1
-        if before < low:
-            return Subject(at, at + 1, "relative")
-        phrase = self.phrase_ending(before, low)
-        antecedent = (self.extended_left(phrase, low), phrase[1]) if phrase else None
-        return Subject(at, at + 1, "relative", antecedent)
-
-    def _joined(self, index: int, low: int) -> Subject | None:
-        """The subject that a verb behind "and" or "but" shares with a verb before it, of the same tense."""
-        group = self.groups[index]
-        speaks = self._speaks(index)
-        nearest = agreeing = None
-        for above in range(index - 1, max(-1, index - _REACH), -1):
-            other = self.groups[above]
-            if other.first < low:
-                break
-            if other.form != "finite":
-                continue
-            if nearest is None:
-                nearest = above
-            if other.tense == group.tense and (other.modal is None) == (group.modal is None):
-                if agreeing is None:
-                    agreeing = above
-                if not speaks:
-                    break
-                if self._speaks(above):  # "He said it was late and asked why"
-                    agreeing = above
-                    break
-        if nearest is None:
-            return None
-        subject = self.subject(nearest if agreeing is None else agreeing)
-        if subject is None:
-            return None
-        return Subject(subject.first, subject.last, "omitted", subject.antecedent or (subject.first, subject.last))
-
-    def _speaks(self, index: int) -> bool:
-        """Is a verb one that stands beside direct speech?"""
-        cue = self.verb_cue(self.groups[index].lemma)
-        return cue is not None and cue.rates.get("quote", 0) >= _SPEAKS
-
-    def _over_dashes(self, at: int, low: int) -> Subject | None:
-        """The subject before a stretch between dashes."""
-        tags = self.tags
-        opening = at - 1
-        while opening > low and tags[opening] != "-":
-            opening -= 1
-        if opening <= low:
-            return None
-        phrase = self.phrase_ending(opening - 1, low)
-        return self._phrase_subject(phrase, low) if phrase else None
-
-    def _over_parenthesis(self, index: int, at: int, low: int) -> Subject | None:
-        """The subject before what stands between commas: an apposition, a relative clause, an adjunct."""
-        tags = self.tags
-        found: Subject | None = None
-        fallback: Subject | None = None  # "just over a quarter, 26 percent, say"
-        closing = at
-        for _ in range(_REACH):
-            opening = self._opening_comma(closing, low)
-            if opening is None:
-                break
-            if opening < 0:
-                # A verb without its own subject: "He smiled, waved and left".
-                return found or self._joined(index, low)
-            closing = opening
-            if closing <= low:
-                break
-            phrase = self.phrase_ending(closing - 1, low)
-            if phrase is None:
-                piece = self.phrase_from.get(opening + 1)
-                if piece is not None and piece.kind == "name" and piece.last == at:
-                    fallback = fallback or Subject(opening + 1, at, "phrase")  # "A third, Ann Lee, said"
-                continue
-            first = self.extended_left(phrase, low)
-            before = first - 1
-            if before >= low and tags[before] == "I":
-                fallback = fallback or Subject(first, phrase[1], "phrase")
-                continue
-            found = Subject(first, phrase[1], "phrase")
-            if before < low or tags[before] != ",":
-                break
-        found = found or fallback
-        if found is not None:
-            found = found._replace(last=self._with_appositions(found.last, at))
-        return found
-
-    def _with_appositions(self, last: int, closing: int) -> int:
-        """Where a phrase ends that is followed by appositions between commas."""
-        tags = self.tags
-        while last < closing and tags[last] == "," and last + 1 < closing and last + 1 in self.phrase_from:
-            following = tags.find(",", last + 1, closing)
-            following = closing if following < 0 else following
-            if any(at in self.group_from and self.groups[self.group_from[at]].form == "finite"
-                   for at in range(last + 1, following)):
-                break
-            last = following
-        return last
-
-    def _opening_comma(self, closing: int, low: int) -> int | None:
-        """The comma before the piece that ends at a comma; -1 where a verb of the same clause comes first."""
-        tags = self.tags
-        at = closing - 1
-        while at >= low:
-            tag = tags[at]
-            if tag == ",":
-                return at
-            if tag in ";:.¶":
-                return None
-            if tag == ")":
-                while at > low and tags[at] != "(":
-                    at -= 1
-            elif tag == '"' and self._ends_in_title(at, low):
-                mark = self.outer_before(at)
-                at = mark.opening if mark is not None else at
-            elif at + 1 in self.group_to:
-                index = self.group_to[at + 1]
-                group = self.groups[index]
-                if group.form == "finite":
-                    if group.first in self.group_to:  # "has helped examine"
-                        at = group.first - 1
-                        continue
-                    subject = self.subject(index)
-                    if subject is None:
-                        if self._subordinates(group.first - 1):
-                            at = min(at, group.first - 1) - 1
-                            continue
-                        return None
-                    if subject.kind == "relative" and subject.antecedent:
-                        before = subject.first - 1
-                        return before if tags[before] == "," else subject.first
-                    if subject.kind == "omitted":
-                        at = min(subject.first, at - 1)  # never to the right, where the search came from
-                        continue
-                    before = subject.first - 1
-                    if before > low and self._subordinates(before):
-                        # A clause inside the relative clause: read on before it.
-                        at = min(at, before) - 1
-                        continue
-                    if before > low and before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]):
-                        at = min(at - 1, before)
-                        continue
-                    return -1 if at + 1 == closing else None
-                at = group.first
-            at -= 1
-        return None
-
-    def _subordinates(self, at: int) -> bool:
-        return self.tags[at] in "cW" or self.lowers[at] in cue_words("clause_opener")
-
     def _of_other(self, index: int, low: int) -> Subject | None:
         """The subject of an infinitive or participle: the phrase before it, or that of the verb above."""
         tags = self.tags
@@ -531,6 +153,12 @@ class Clauses(Reading):
         first = self.extended_left(phrase, low)
         return Subject(first, phrase[1], "controlled") if first == low or self.tags[first - 1] in "Cc" else None
 
+    def _controls_object(self, index: int) -> bool:
+        """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
+        lemma = self.groups[index].lemma
+        cue = self.verb_cue(lemma)
+        return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
+
     def _owner_or_object(self, phrase: tuple[int, int], low: int) -> Subject | None:
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
         tags = self.tags
@@ -543,19 +171,6 @@ class Clauses(Reading):
         if first > low and (self.lowers[first - 1] == "for" or (
                 first in self.group_to and self._controls_object(self.group_to[first]))):
             return Subject(first, phrase[1], "controlled")
-        return None
-
-    def _finite_before(self, index: int, low: int) -> int | None:
-        """The finite verb before a verb group, past those of quotations that it does not stand in."""
-        own = self.mark_over(self.groups[index].first)
-        for above in range(index - 1, max(-1, index - 2 * _REACH), -1):
-            group = self.groups[above]
-            if group.first < low:
-                return None
-            if group.form == "finite":
-                mark = self.mark_over(group.first)
-                if mark is None or mark is own:
-                    return above
         return None
 
     def _main_verb(self, index: int, low: int) -> int:

@@ -1,7 +1,8 @@
 """Signs: what stands beside a cue and bears on whether it attributes (attribution_signs.txt has their weights)."""
 from __future__ import annotations
 
-from briefx.extraction.attribution.clauses import Clauses, Subject
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.cues import is_actor_noun, is_document_noun
 
 

@@ -1,12 +1,13 @@
 """Relations whose cue is a verb: source, cue and content by the verb's frame."""
 from __future__ import annotations
 
-from briefx.extraction.attribution.clauses import Clauses, Subject
+from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
+from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.cues import Cue, adjective_cue, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
