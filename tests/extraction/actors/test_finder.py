@@ -147,6 +147,8 @@ class SourcesTest(unittest.TestCase):
         ("Ann Lee met voters. \"We will win,\" the Florida senator said.", ["Ann Lee"]),
         ("Norwegian officials said that the road was open.", ["Norwegian officials"]),
         ("Israeli National Security Minister Itamar Ben-Gvir said that it was time.", ["Itamar Ben-Gvir"]),
+        ("Norvik Corp.'s director, Ann Lee, said that the road was open.", ["Ann Lee"]),
+        ("Norvik Corp.'s director said that the road was open. Ann Lee left.", ["Norvik Corp."]),
     )
 
     def test_sources(self) -> None:

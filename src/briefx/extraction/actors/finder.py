@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefx.extraction.actors.acts import Acts
 from briefx.extraction.actors.candidates import find_candidates
 from briefx.extraction.actors.cast import Cast
 from briefx.extraction.actors.cutting import Name
@@ -15,7 +16,7 @@ from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.own import NUMBERS, SURE, adjusted, apart, refer_by_role
 from briefx.extraction.actors.pronouns import PRONOUNS, Pronouns
 from briefx.extraction.actors.referring import Referring, head_nouns
-from briefx.extraction.actors.salience import acts_of, deeds_of, weights_of
+from briefx.extraction.actors.salience import deeds_of, weights_of
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.sources import Sources
 from briefx.extraction.actors.voting import Votes, collect, decide
@@ -149,10 +150,7 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     for attribution in attributions:
         for entity in sources.of(attribution):
             cited[id(entity)] = cited.get(id(entity), 0) + 1
-    cues: set[int] = set()
-    for attribution in attributions:
-        if attribution.cue:
-            cues.update(range(*attribution.cue))
+    acts = Acts(analysis, attributions)
     weights = weights_of(analysis, entities, deeds, cited)
     acting = sorted([entity for entity in entities if entity.kind != "place"],
                     key=lambda entity: (-weights[id(entity)], entity.marks[0][0]))
@@ -162,11 +160,10 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     for entity in acting:
         number = id(entity)
         mentions = _mentions(analysis, entity)
-        deed = deeds[number]
         actors.append(Actor(
             ids[number], entity.name, entity.kind, ids.get(id(entity.of)),
             _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, mentions), entity.country,
-            round(weights[number] / top, 2), acts_of(analysis, deed, cues) if deed else (),
+            round(weights[number] / top, 2), acts.of(entity),
             mentions, entity.rule))
     lying = sorted([entity for entity in entities if entity.kind == "place"], key=lambda one: one.marks[0][0])
     places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity))

@@ -1,14 +1,10 @@
-"""How much of the text is about each actor, and what each does."""
+"""How much of the text is about each actor."""
 from __future__ import annotations
 
 from bisect import bisect_right
 
 from briefx.extraction.actors.entity import Entity
-from briefx.extraction.actors.wording import wording
-from briefx.lexicon.words import speech_verbs
-from briefx.model import Span
 from briefx.text.analysis import Analysis
-from briefx.text.classes import verb_lemma
 
 # What a mention weighs by its form; a subject, a cited source, the title and the lede weigh more.
 _FORMS = {"name": 1.0, "alias": 1.0, "metonym": 1.0, "nominal": 0.7, "pronoun": 0.5, "demonym": 0.2}
@@ -17,11 +13,8 @@ _SOURCE = 0.6
 _TITLE = 3.0
 _LEDE = 1.5
 _LEDE_SENTENCES = 3
-_MOST_ACTS = 3
-# An act is worth more in a finite past or present than behind a modal, and a little less with each sentence.
-_BASE_FORM = -0.5
-_MODAL = -0.4
-_EACH_SENTENCE = -0.02
+# The first mentions of an actor, which are sought in title and lede.
+_EARLIEST = 3
 _ADVERBS_LOOKED_OVER = 6
 
 
@@ -67,42 +60,10 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list
         for mark in marks:
             weight += _FORMS[mark[2]]
         if marks[0][0] < lede_end or marks[0][0] < title_end:
-            early = [mark[0] for mark in marks[:_MOST_ACTS] if mark[2] != "demonym"]
+            early = [mark[0] for mark in marks[:_EARLIEST] if mark[2] != "demonym"]
             if early and early[0] < title_end:
                 weight += _TITLE
             if any([lede_start <= first < lede_end for first in early]):
                 weight += _LEDE
         weights[number] = weight
     return weights
-
-
-def acts_of(analysis: Analysis, deeds: list[tuple[int, int]], cues: set[int]) -> tuple[Span, ...]:
-    """Returns up to three sentences that say what an actor does beyond speaking, in text order.
-
-    ``cues`` are the tokens of the words that attribute; those verbs, passives and verbs that say what is are none.
-    """
-    if not deeds:
-        return ()
-    tags, lowers, sentences = analysis.tags, analysis.lowers, analysis.sentences
-    speech, stative = speech_verbs(), wording().signals["stative"]
-    ranked: list[tuple[float, int]] = []
-    for sentence, verb in deeds:
-        tag = tags[verb]
-        if tag not in "VZDnG" or verb in cues or (tag == "n" and tags[verb - 1] in "bBR"):
-            continue
-        if analysis.blocks[sentences[sentence].block].kind != "paragraph":
-            continue
-        word = lowers[verb]
-        if word in speech or verb_lemma(word) in stative:
-            continue
-        score = _EACH_SENTENCE * sentence + (_BASE_FORM if tag in "VG" else 0.0) \
-            + (_MODAL if tags[verb - 1] == "M" else 0.0)
-        ranked.append((-score, sentence))
-    chosen: set[int] = set()
-    for _, sentence in sorted(ranked):
-        chosen.add(sentence)
-        if len(chosen) == _MOST_ACTS:
-            break
-    text = analysis.text
-    spans = [sentences[number][:2] for number in sorted(chosen)]
-    return tuple([Span(text[start:end], start, end) for start, end in spans])

@@ -121,9 +121,13 @@ class Sources:
             if mark.last == end or (mark.first < end < mark.last):
                 return entity
         before = [pair for pair in own if pair[0].last <= end and pair[0].form != "demonym"]
-        if before:
-            return before[-1][1]
         behind = [pair for pair in own if pair[0].first >= end and pair[0].form != "demonym"]
+        if before:
+            owner = before[-1]
+            # "The bank's director, Ann Lee", "Its director, Ann Lee": not the bank.
+            owns = tags[owner[0].last] == "'" or tags[owner[0].first] == "q"
+            explained = owns and behind and behind[0][0].first == end + 1 and behind[0][0].form == "name"
+            return (behind[0] if explained else owner)[1]
         if end < last and tags[end] in ",I" and behind:
             return behind[0][1]
         return own[0][1] if own else None

@@ -1,0 +1,151 @@
+"""What an actor does: the sentences of whose main clause it is the subject."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.wording import wording
+from briefx.extraction.attribution.relation import Attribution
+from briefx.lexicon.words import speech_verbs
+from briefx.model import Span
+from briefx.text.analysis import Analysis
+from briefx.text.classes import verb_lemma
+
+_MOST_ACTS = 3
+# What was or has been done tells more than what is done in the present or a base form, and that more than what may
+# be done; a sentence tells a little less with each that stands before it.
+_PRESENT = -0.3
+_BASE_FORM = -0.5
+_MODAL = -0.8
+_EACH_SENTENCE = -0.02
+
+_FINITE = frozenset("VZDMbhd")
+_BEFORE_NAMES = frozenset("JNSPK'nGR")
+# "After", "before" and the like open a clause as subordinators do where a verb follows.
+_OPENS_CLAUSE = frozenset("cWI")
+
+
+@cache
+def _behind_subject() -> re.Pattern[str]:
+    """What may stand between the head of a subject and its verb, over word classes.
+
+    "Lee of Velden closed", "Lee and Kay closed", "Lee, the mayor, also closed", "Lee, who is ill, closed"; not
+    "the union, Lee said, closed", where what stands between is a clause of its own.
+    """
+    return re.compile(r"(?:[IC][TqJNSPK']{1,6}){0,2}(?:,(?:[TJNKPqI][^,;.VZDMbhd]{0,15}|W[^,;.]{1,15}),)?"
+                      r"[Rx]{0,6}(?=[ZDMbhdV])")
+
+
+class Acts:
+    """Answers for one text; made once, asked for each actor.
+
+    Cues are no deeds, and what stands in the content of an attribution behind its cue or in quotation marks is
+    told by somebody else.
+    """
+
+    def __init__(self, analysis: Analysis, attributions: Iterable[Attribution]) -> None:
+        self._analysis = analysis
+        self._cues: set[int] = set()
+        told: list[tuple[int, int]] = []
+        starts = analysis.starts
+        for attribution in attributions:
+            cue = attribution.cue
+            if cue:
+                self._cues.update(range(*cue))
+            if attribution.voice != "article":
+                behind = starts[cue[0]] if cue else -1
+                told.extend([piece for piece in attribution.content if piece[0] > behind])
+        told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
+        told.sort()
+        # Those that reach further than all before them: their starts and ends are both in order.
+        self._told_starts: list[int] = []
+        self._told_ends: list[int] = []
+        reach = -1
+        for start, end in told:
+            if end > reach:
+                self._told_starts.append(start)
+                self._told_ends.append(end)
+                reach = end
+
+    def of(self, entity: Entity) -> tuple[Span, ...]:
+        """Returns up to three sentences that say what an actor does beyond speaking, in text order.
+
+        Passives and verbs that say what is are no deeds.
+        """
+        analysis = self._analysis
+        sentences, blocks = analysis.sentences, analysis.blocks
+        ranked: list[tuple[float, int]] = []
+        for first, last, form, _ in entity.marks:
+            if form == "demonym":
+                continue
+            verb = self._verb(last)
+            if verb < 0:
+                continue
+            number = analysis.sentence_index(first)
+            sentence = sentences[number]
+            if blocks[sentence.block].kind == "paragraph" and self._is_main(sentence.first, first):
+                tag = analysis.tags[verb]
+                score = _EACH_SENTENCE * number
+                if analysis.tags[verb - 1] == "M":
+                    score += _MODAL
+                elif tag in "VG":
+                    score += _BASE_FORM
+                elif tag == "Z":
+                    score += _PRESENT
+                ranked.append((-score, number))
+        chosen: set[int] = set()
+        for _, number in sorted(ranked):
+            chosen.add(number)
+            if len(chosen) == _MOST_ACTS:
+                break
+        text = analysis.text
+        spans = [sentences[number][:2] for number in sorted(chosen)]
+        return tuple([Span(text[start:end], start, end) for start, end in spans])
+
+    def _verb(self, at: int) -> int:
+        """The token of the verb of doing whose subject ends before a token, -1 where there is none."""
+        tags = self._analysis.tags
+        count = len(tags)
+        if at >= count or tags[at] not in "ICRx,ZDMbhdV":
+            return -1
+        match = _behind_subject().match(tags, at)
+        if match is None:
+            return -1
+        at = match.end()
+        auxiliary = ""
+        while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
+            if tags[at] not in "xR":
+                auxiliary = tags[at]
+            at += 1
+        tag = tags[at]
+        if tag not in "VZDnG" or at in self._cues or (tag == "n" and auxiliary in "bB"):
+            return -1
+        word = self._analysis.lowers[at]
+        return -1 if word in speech_verbs() or verb_lemma(word) in wording().signals["stative"] else at
+
+    def _is_main(self, begin: int, first: int) -> bool:
+        """Is a subject that begins at a token that of a main clause of its sentence, told by the article itself?"""
+        analysis = self._analysis
+        tags = analysis.tags
+        place = bisect_right(self._told_starts, analysis.starts[first]) - 1
+        if place >= 0 and analysis.starts[first] < self._told_ends[place]:
+            return False
+        start = first
+        while start > begin and tags[start - 1] in _BEFORE_NAMES:
+            start -= 1
+        if start > begin and tags[start - 1] in "Tq":
+            start -= 1
+        before = tags[begin:start].lstrip("\"CR,")
+        if not before:
+            return True
+        end = before.rstrip("R")[-1:]
+        if end in ("I", "'"):
+            return False  # "supporters of Lee left"
+        if _FINITE.isdisjoint(before):
+            return ("c" not in before and "W" not in before) or (before[0] in "cW" and end == ",")
+        if end == ",":
+            return before[0] in _OPENS_CLAUSE  # "When the talks failed, Lee left"
+        return end in "C;" and before.rstrip("RC")[-1:] in (",", ";", "")
