@@ -1,25 +1,28 @@
 """Breaks modules and counts what the tests catch.
 
-    python3 -m tests.mutation                        twenty changes to each module: hours
+    python3 -m tests.mutation                        twenty changes to each module
     python3 -m tests.mutation text loading/index.py  these modules alone
     python3 -m tests.mutation --count 40 --minutes 10 --seed 2 model.py
 
-Each change is made in a copy of the tree. The tests that mirror the module run first, then those of its package,
-then those of whole briefs; a change is caught by the first that fails or does not end in time. What survives is shown.
+Each change is made in a copy of the tree. The tests that mirror the module run first, then those of its package and
+of whole briefs, then those of other packages, quick ones before slow ones; a change is caught by the first that
+fails or does not end in time. What survives is shown. A change that is caught costs some tenths of a second, one that
+survives some seconds.
 """
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import py_compile
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import cache
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -29,13 +32,18 @@ from tests.mutation.mutants import Mutant, chosen
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = Path("src", "briefx")
 COPIED = ("src", "tests", "seeds", "README.md", "pyproject.toml")
-NOT_COPIED = ("__pycache__", "benchmarks", "mutation")
-# Tests of the whole, for what lies deep in the package; those of the command and its surroundings are for the rest.
+NOT_COPIED = ("__pycache__", "mutation")
+# Tests of whole briefs, for what lies deep in the package.
 WHOLE = ("test_golden", "test_pipeline")
 # What asks nothing of the package's behaviour, or asks only after much time.
-LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases")
-# Seconds for one run of tests, several times what it takes: a loop without end counts as caught.
-LONGEST_RUN = 60
+LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases",
+            "test_same_bytes", "test_engines")
+# Those that start programs or read much: asked for the modules that stand beside them alone.
+LONG = ("test_cli", "test_hostile_text", "test_merged_output", "test_properties", "test_readme", "test_terminal_output",
+        "test_workers")
+# A test that takes so many times as long as usual, and some seconds more, is in a loop without end.
+LONGEST_TIMES = 10
+LONGEST_SECONDS = 5
 
 
 class Figures(NamedTuple):
@@ -47,50 +55,59 @@ class Figures(NamedTuple):
     near: int
 
 
-def groups_of_tests(tree: Path, module: Path) -> Iterator[list[str]]:
+def groups_of_tests(tests: Path, module: Path) -> Iterator[list[str]]:
     """Yields the tests for a module of the package, the nearest first, as names that unittest takes."""
-    given: set[Path] = set()
-    tests = tree / "tests"
     folder = tests / module.parent
-    around = [place for place in (folder, *folder.parents) if place.is_relative_to(tests) and place != tests]
-    places = [folder.glob(f"test_{module.stem}.py"), (tests / f"{name}.py" for name in WHOLE)]
-    places += [place.rglob("test_*.py") for place in around or [tests]]
-    for place in places:
-        paths = [path for path in sorted(place) if path not in given and path.stem not in LEFT_OUT]
-        given.update(paths)
-        names = [".".join(path.relative_to(tree).with_suffix("").parts) for path in paths]
-        names = [name for name in names if passes_unbroken(tree, name)]
-        if names:
-            yield names
+    whole = [tests / f"{name}.py" for name in WHOLE]
+    around = folder.glob("test_*.py") if folder == tests else (tests / module.parts[0]).rglob("test_*.py")
+    others = (path for path in tests.rglob("test_*.py") if path.stem not in LONG)
+    given: set[Path] = set()
+    for place in (folder.glob(f"test_{module.stem}.py"), [*whole, *around], others):
+        paths = {path for path in place if path.stem not in LEFT_OUT} - given
+        given |= paths
+        if paths:
+            yield [".".join(path.relative_to(tests.parent).with_suffix("").parts) for path in sorted(paths)]
 
 
-@cache
-def passes_unbroken(tree: Path, test: str) -> bool:
-    """Says whether a test passes as long as nothing is broken: one that does not can show nothing."""
-    passed = passes(tree, [test])
-    if not passed:
-        print(f"left out, since it fails as it is: {test}", flush=True)
-    return passed
+class Runner:
+    """Runs tests in a copy of the tree, through a process of tests/mutation/runner.py."""
 
+    def __init__(self, tree: Path) -> None:
+        self._times: dict[str, float | None] = {}
+        scratch = tree / "scratch"
+        scratch.mkdir()
+        environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "TMPDIR": str(scratch)}
+        environment.pop("PYTHONPYCACHEPREFIX", None)
+        self._process = subprocess.Popen([sys.executable, str(ROOT / "tests" / "mutation" / "runner.py")], cwd=tree,
+                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-def passes(tree: Path, tests: list[str]) -> bool:
-    """Says whether tests pass in a copy of the tree, within the time that they are given."""
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree / "src")}
-    command = [sys.executable, "-m", "unittest", "--failfast", *tests]
-    with subprocess.Popen(command, cwd=tree, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL, start_new_session=True) as run:
-        try:
-            return run.wait(LONGEST_RUN) == 0
-        except subprocess.TimeoutExpired:
-            return False
-        finally:
-            end_group(run.pid)
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.communicate()
 
+    def quickest_first(self, tests: list[str]) -> list[str]:
+        """Returns the tests that pass as long as nothing is broken, by the time that they take."""
+        for test in tests:
+            if test not in self._times:
+                failed, times = self._answer([(test, 120)])
+                self._times[test] = times.get(test)
+                if failed:
+                    print(f"left out, since it fails as it is: {test}", flush=True)
+        passing = [(seconds, test) for test in tests if (seconds := self._times[test]) is not None]
+        return [test for _, test in sorted(passing)]
 
-def end_group(leader: int) -> None:
-    """Ends what a run of tests has started and left, by the group of its own that it has."""
-    with suppress(ProcessLookupError):
-        os.killpg(leader, signal.SIGKILL)
+    def first_failure(self, tests: list[str]) -> str | None:
+        """Returns the first of the tests that fails or does not end in time; they are known to pass unbroken."""
+        limits = [(test, LONGEST_SECONDS + LONGEST_TIMES * (self._times[test] or 0)) for test in tests]
+        return self._answer(limits)[0]
+
+    def _answer(self, tests: list[tuple[str, float]]) -> tuple[str | None, dict[str, float]]:
+        sending, receiving = self._process.stdin, self._process.stdout
+        assert sending is not None and receiving is not None
+        sending.write(json.dumps(tests) + "\n")
+        sending.flush()
+        failed, times = json.loads(receiving.readline())
+        return failed, times
 
 
 def modules(names: list[str]) -> list[Path]:
@@ -104,27 +121,32 @@ def modules(names: list[str]) -> list[Path]:
     return found
 
 
-def tried(tree: Path, module: Path, count: int, seed: int, until: float) -> Figures:
+def tried(tree: Path, runner: Runner, module: Path, count: int, seed: int, until: float) -> Figures:
     """Makes changes to a module in a copy of the tree, one after the other, and returns what came of them."""
     path = tree / PACKAGE / module
     source = path.read_text(encoding="utf-8")
-    groups = list(groups_of_tests(tree, module))
-    for compiled in path.parent.glob(f"__pycache__/{module.stem}.*"):
-        compiled.unlink()
-    made = caught = near = 0
+    groups = [runner.quickest_first(group) for group in groups_of_tests(tree / "tests", module)]
+    tests = [test for group in groups for test in group]
+    compiled = path.parent / "__pycache__" / f"{path.stem}.{sys.implementation.cache_tag}.pyc"
+    compiled.unlink()
+    catches: Counter[str] = Counter()
+    made = 0
     for mutant in chosen(source, count, Random(f"{seed} {module}")):
         if time.monotonic() > until:
             break
         path.write_text(mutant.of(source), encoding="utf-8")
         made += 1
-        catching = next((number for number, group in enumerate(groups) if not passes(tree, group)), None)
-        if catching is None:
+        # What has caught others is soon asked: it is about this module.
+        failed = runner.first_failure(sorted(tests, key=lambda test: tests.index(test) / (1 + catches[test])))
+        if failed is None:
             print(shown(module, source, mutant), flush=True)
         else:
-            caught += 1
-            near += catching == 0
+            catches[failed] += 1
     path.write_text(source, encoding="utf-8")
-    return Figures(str(module), made, caught, near)
+    py_compile.compile(str(path), str(compiled), doraise=True)
+    if catches and (failed := runner.first_failure(tests)) is not None:
+        print(f"not to be relied on, since it now fails unbroken as well: {failed}", flush=True)
+    return Figures(str(module), made, catches.total(), sum(catches[test] for test in groups[0]))
 
 
 def shown(module: Path, source: str, mutant: Mutant) -> str:
@@ -154,12 +176,15 @@ def main() -> int:
                 shutil.copytree(place, tree / name, ignore=shutil.ignore_patterns(*NOT_COPIED))
             else:
                 shutil.copy(place, tree / name)
-        subprocess.run([sys.executable, "-m", "compileall", "-q", "src", "tests"], cwd=tree, check=True)
-        for module in modules(options.names):
-            if time.monotonic() > until:
-                break
-            figures.append(tried(tree, module, options.count, options.seed, until))
-            print(f"{figures[-1].caught:4} of {figures[-1].made:3} caught  {module}", flush=True)
+        compile_all = [sys.executable, "-m", "compileall", "-q", "src", "tests"]
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
+        subprocess.run(compile_all, cwd=tree, check=True, env=environment)
+        with closing(Runner(tree)) as runner:
+            for module in modules(options.names):
+                if time.monotonic() > until:
+                    break
+                figures.append(tried(tree, runner, module, options.count, options.seed, until))
+                print(f"{figures[-1].caught:4} of {figures[-1].made:3} caught  {module}", flush=True)
     print_table(figures)
     return 0
 

@@ -1,0 +1,114 @@
+"""Runs tests of a tree, over and over, each time as if nothing had run before: a program that tests.mutation starts.
+
+It has unittest and the modules of the standard library in memory, none of the package or the tests; each run is a
+fork of it that imports these anew, so that a run of quick tests costs some hundredths of a second. What a fork
+leaves behind, processes and files alike, is removed after it.
+"""
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import resource
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import unittest
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+# Bytes that a run may take: a change that makes a list grow without end is caught by it, not by the machine.
+MOST_MEMORY = 3 << 30
+
+
+def main() -> None:
+    """Answers lines of standard input, JSON lists of [test, seconds], by what ``first_failure`` says of them."""
+    sys.path[0] = os.getcwd()
+    sys.dont_write_bytecode = True
+    for line in sys.stdin:
+        failed, times, loaded = first_failure(json.loads(line))
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+        os.makedirs(tempfile.gettempdir())
+        for name in loaded:
+            with suppress(ImportError):
+                importlib.import_module(name)
+        print(json.dumps([failed, times]), flush=True)
+
+
+def first_failure(tests: list[tuple[str, float]]) -> tuple[str | None, dict[str, float], list[str]]:
+    """Runs tests in a fork, each within its seconds.
+
+    Returns the first that fails or does not end, if any; the seconds of those that passed; and which modules of
+    the standard library they loaded.
+    """
+    times: dict[str, float] = {}
+    reading, writing = os.pipe()
+    leader = os.fork()
+    if leader == 0:
+        os.close(reading)
+        _run([name for name, _ in tests], writing)
+    os.close(writing)
+    received = b""
+    try:
+        for name, seconds in tests:
+            began = time.monotonic()
+            while b"\n" not in received:
+                left = began + seconds - time.monotonic()
+                if left <= 0 or not select.select([reading], [], [], left)[0]:
+                    return name, times, []
+                piece = os.read(reading, 1 << 16)
+                if not piece:
+                    return name, times, []
+                received += piece
+            answer, _, received = received.partition(b"\n")
+            if answer != b"passed":
+                return name, times, []
+            times[name] = time.monotonic() - began
+        while piece := os.read(reading, 1 << 16):
+            received += piece
+        return None, times, received.decode().split()
+    finally:
+        os.close(reading)
+        with suppress(ProcessLookupError):
+            os.killpg(leader, signal.SIGKILL)
+        os.waitpid(leader, 0)
+
+
+def _run(tests: list[str], told: int) -> None:
+    """Runs tests up to the first that fails and writes a line for each, in a process that it then ends."""
+    try:
+        os.setsid()
+        silence = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(silence, stream)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        importlib.import_module("tests")
+        # Programs that the tests start find the package compiled already, all but the module that is changed.
+        os.environ.pop("PYTHONPYCACHEPREFIX", None)
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+        for name in tests:
+            result = unittest.TestResult()
+            result.failfast = True
+            unittest.defaultTestLoader.loadTestsFromName(name).run(result)
+            os.write(told, b"passed\n" if result.wasSuccessful() else b"failed\n")
+            if not result.wasSuccessful():
+                break
+        os.write(told, "\n".join(_standard_modules()).encode())
+    finally:
+        os._exit(0)
+
+
+def _standard_modules() -> list[str]:
+    """Returns the names of the loaded modules that come with Python."""
+    library = str(Path(os.__file__).parent)
+    modules: dict[str, Any] = dict(sys.modules)
+    return [name for name, module in modules.items() if name.split(".")[0] not in ("tests", "briefx", "__main__")
+            and str(getattr(module, "__file__", None) or library).startswith(library) and "site-packages" not in name]
+
+
+if __name__ == "__main__":
+    main()
