@@ -4,6 +4,8 @@ import unittest
 from briefx.text import classes
 from briefx.text.analysis import Analysis
 
+RULES = (*classes.RULES, *classes.CLAUSE_RULES)
+
 
 def marked(example):
     """The words of an example, and the number and class of the marked one."""
@@ -24,28 +26,30 @@ def class_in(example):
 
 class ContextRules(unittest.TestCase):
     def test_each_rule_on_its_example(self):
-        for rule in classes.RULES:
+        for rule in RULES:
             with self.subTest(rule=rule.name):
                 found, wanted = class_in(rule.example)
                 self.assertEqual(wanted, rule.becomes)
                 self.assertEqual(found, wanted, rule.example)
 
     def test_each_rule_on_its_near_miss(self):
-        for rule in classes.RULES:
+        for rule in RULES:
             with self.subTest(rule=rule.name):
                 found, wanted = class_in(rule.near_miss)
                 self.assertEqual(found, wanted or found, rule.near_miss)
                 self.assertTrue(wanted is None or wanted != rule.becomes, "a near miss is of another class")
 
     def test_names_are_their_own(self):
-        names = [rule.name for rule in classes.RULES]
+        names = [rule.name for rule in RULES]
         self.assertEqual(len(names), len(set(names)))
 
 
 class Words(unittest.TestCase):
     def test_classes_by_form(self):
         for word, wanted in (("quibblingly", "R"), ("zorbing", "GN"), ("zorbed", "Dn"), ("zorbs", "S"),
-                             ("zorbable", "J"), ("ill-tempered", "J"), ("ill-judged", "J"), ("zorb", "N"),
+                             ("zorbable", "J"), ("unzorbed", "J"), ("unveiled", "Dn"),
+                             ("zorbment", "N"), ("zorbmen", "S"), ("reprove", "V"),
+                             ("ill-tempered", "J"), ("ill-judged", "J"), ("zorb", "N"),
                              ("co-leaders", "S")):
             with self.subTest(word=word):
                 self.assertEqual(classes.classes_by_form(word), wanted)

@@ -81,12 +81,22 @@ RULES = (
     ContextRule("class.existential", "E", "", "x* bMhd", "there/E is hope", "he went there/R"),
     ContextRule("class.possessive_her", "q", "", "NSJGnKP", "they heard her/q plan", "they heard her/o ."),
     ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "a plan that/W failed", "he said that/c he left"),
+    ContextRule("class.relative_that_past", "W", "NSP", "R* ?D", "the blast that/W killed him",
+                "they said that/c killed men lay there"),
+    ContextRule("class.relative_that_third", "W", "NPK", "R* ?Z TqopJRc=that;", "a law that/W bars it",
+                "he said that/c bars closed"),
+    ContextRule("class.that_is", "T", "VZDGC.¶", "bMhd", "they know that/T is true", "they know that/c he is"),
+    ContextRule("class.that_last", "T", "", "N .,", "they read that/T letter .", "they said that/c he left"),
     ContextRule("class.demonstrative_start", "T", "¶.\"I", "NJb", "\" that/T plan failed", "he said that/c he came"),
     ContextRule("class.modifier", "J", "TqJ'", "?NSPJ", "the military/J plan", "the military/N said"),
     ContextRule("class.participle_modifier", "n", "Tq'", "R* ?NSPJ", "the ousted/n leader", "they ousted/D the leader"),
     ContextRule("class.plural", "S", "TqJK'=of", "", "his claims/S about it", "she claims/Z that"),
     ContextRule("class.noun", "N", "TqJK'", "", "his call/N for calm", "they call/V for calm"),
     ContextRule("class.noun_of", "N", "", "=of", "in support/N of it", "they support/V him"),
+    ContextRule("class.asked_when", "n", "=when;=where;=why;=how", "", "when asked/n , he left", "who asked/D him ?"),
+    ContextRule("class.noun_whose", "N", "=whose", "", "whose claim/N failed", "who claim/V it"),
+    ContextRule("class.plural_whose", "S", "=whose;=when;=where;=why;=how", "", "whose claims/S failed",
+                "who claims/Z it"),
     ContextRule("class.pronoun_past", "D", "pW", "", "he called/D it off", "he was called/n off"),
     ContextRule("class.pronoun_past_adverb", "D", "pW xR", "", "he later called/D it off", "she was later called/n"),
     ContextRule("class.pronoun_third", "Z", "pW", "", "she claims/Z credit", "her claims/S failed"),
@@ -95,6 +105,9 @@ RULES = (
     ContextRule("class.pronoun_present_adverb", "V", "pW R", "", "they also plan/V to go", "also a plan/N to go"),
     ContextRule("class.agent", "n", "", "=by TqPNSJopK", "a law proposed/n by them", "they responded/D by going"),
     ContextRule("class.coordinated_past", "D", "CR", "Tqop=that", "and used/D it", "and used/n by it"),
+    ContextRule("class.coordinated_third", "Z", "C", "Tqop=that;", "and claims/Z the land", "and claims/S of land"),
+    ContextRule("class.coordinated_third_adverb", "Z", "C R", "Tqop=that;", "and still claims/Z the land",
+                "and then claims/S of land"),
     ContextRule("class.coordinated_present", "V", "C", "tpTqo=that", "and pledge/V to go", "and pledge/N of it"),
     ContextRule("class.compound_noun", "N", "N", "NSI.,:;)C'bhMZD", "the light show/N began", "the boys show/V it"),
     ContextRule("class.gerund_noun", "N", "J", ".,;:)C", "the old wiring/N .", "old men wiring/G it"),
@@ -115,6 +128,34 @@ RULES = (
     ContextRule("class.gerund_object", "G", "", "T=that;qpo", "building/G a wall", "the building/N burned"),
     ContextRule("class.clause_mark", "c", "", "pE", "as/c he left", "as/I president"),
     ContextRule("class.adjective_before_noun", "J", "TqJI'K,", "NS", "a later/J date", "he came later/R ."),
+)
+
+class ClauseRule(NamedTuple):
+    """A row: a token that can be of class ``becomes`` becomes it where the clause has such classes around it.
+
+    ``pattern`` runs over the settled classes, the token in its group; it begins with the class that it looks for
+    or one close by, and passes over a bounded number of others. Examples are those of a context rule.
+    """
+
+    name: str
+    becomes: str
+    pattern: str
+    example: str
+    near_miss: str
+
+
+_PHRASE = "[Tq]{0,2}R?[JnKG$]{0,4}[NSPK](?:[NSPKJ']{0,5}[NSPK])?"
+
+CLAUSE_RULES = (
+    ClauseRule("class.subordinator", "c", rf"[DVZbnG][TqJNSPKRro]{{0,8}},?(I){_PHRASE}R?[MbhdZVD]",
+               "he left after/c the vote failed", "he left after/I the vote"),
+    ClauseRule("class.opening_subordinator", "c", rf"[.¶\"](I){_PHRASE}R?[MbhdZVD]",
+               "After/c the vote failed , he left", "After/I the vote , he left"),
+    ClauseRule("class.only_past", "D", rf"[.¶\"]{_PHRASE}(?:I{_PHRASE}){{0,2}}R?(n)[^.¶MbhdVZD]{{1,40}}\.",
+               ". The crowd attacked/D with stones .", ". The crowd attacked/n with stones fled ."),
+    ClauseRule("class.noun_after_preposition", "N", r"I(V)[.,;ICcWMbhd]", "in return/N for it", "to return/V for it"),
+    ClauseRule("class.noun_after_participle", "N", r"[Tq]n(V)", "the accused suspect/N left", "the men suspect/V it"),
+    ClauseRule("class.name_noun", "N", r"[Tq]P(V)[.,MdhbDZn']", "the Lee offer/N failed", "the Lees offer/V it"),
 )
 
 
@@ -195,11 +236,15 @@ def classes_by_form(word: str) -> str:
     if word.endswith("ing") and len(word) > 4:
         return "GN"
     if word.endswith("ed") and len(word) > 3:
-        return "Dn"
+        return "J" if word.startswith("un") and "V" not in known.get(verb_lemma(word)) else "Dn"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         base = known.get(verb_lemma(word))
         return "S" if "V" not in base else "SZ" if "N" in base else "Z"
-    if word.endswith(_ADJECTIVE_ENDINGS):
+    if word.endswith("men") and len(word) > 4:
+        return "S"
+    if word.startswith("re") and known.get(word[2:]).startswith("V"):
+        return "V"
+    if word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("ment"):
         return "J"
     return "N"
 
@@ -297,8 +342,8 @@ def _tests() -> tuple[dict[str, tuple[_Test, ...]], bytes]:
         after = tuple(element(one) for one in rule.after.split())
         for code in possible[rule.becomes]:
             tests.setdefault(code, []).append((rule.becomes, before, after))
-    for letter in _CLASSES:
-        tests.pop(letter, None)  # a class by itself is settled
+    for code in [*_CLASSES, *(code for code, classes in all_codes.items() if len(classes) == 1)]:
+        tests.pop(code, None)  # a class by itself is settled
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
     return ({code: tuple(found) for code, found in tests.items()},
             bytes(likeliest.get(byte, byte) for byte in range(256)))
@@ -364,4 +409,37 @@ def settle(codes: list[str]) -> str:
             if (not before or nearest in before[0]) and _fits(padded, at, before, after):
                 padded[at] = becomes
                 break
-    return "".join(padded[shift:-shift]).encode("latin-1").translate(likeliest).decode("latin-1")
+    tags = "".join(padded[shift:-shift]).encode("latin-1").translate(likeliest).decode("latin-1")
+    return _by_clause(tags, codes)
+
+
+@cache
+def _clause_patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns of the clause rules."""
+    return tuple(re.compile(rule.pattern) for rule in CLAUSE_RULES)
+
+
+@cache
+def _clause_codes() -> tuple[frozenset[str], ...]:
+    """For each clause rule the codes that a token which it changes may have had."""
+    codes = _codes()
+    possible = {code: classes for classes, code in codes.of_classes.items()}
+    possible.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
+    return tuple(frozenset(code for code, classes in possible.items() if rule.becomes in classes)
+                 for rule in CLAUSE_RULES)
+
+
+def _by_clause(tags: str, codes: list[str]) -> str:
+    """Returns the classes after the clause rules, which see the whole of a clause."""
+    found = []
+    for rule, pattern, possible in zip(CLAUSE_RULES, _clause_patterns(), _clause_codes()):
+        for match in pattern.finditer(tags):
+            at = match.start(1)
+            if codes[at] in possible:
+                found.append((at, rule.becomes))
+    if not found:
+        return tags
+    letters = list(tags)
+    for at, becomes in found:
+        letters[at] = becomes
+    return "".join(letters)
