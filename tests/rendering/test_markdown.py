@@ -36,12 +36,12 @@ Grey River ¶3
 ### Ann Lee
 
 - denied on Monday that the city would sell its harbour — *denial* ¶1
-- ("she") said: “We will not sell,” […] “as long as I am mayor.” — *promise; conditional* ¶1
+- she said: “We will not sell” […] “as long as I am mayor.” — *promise; conditional* ¶1
 
 ### Port Union
 
 - has called the sale “a disaster” — *opinion* ¶2
-- ("It") has not confirmed a date — *neither affirmed nor denied* ¶2
+- It has not confirmed a date — *neither affirmed nor denied* ¶2
 
 ### Unnamed sources
 
@@ -155,33 +155,61 @@ class ClaimTest(unittest.TestCase):
     def test_words_of_attribution(self) -> None:
         rows = (
             # text, content, cue, source, name, line
-            ("He argued that it failed.", "it failed", "argued", "He", "Ann Lee", '("He") argued that it failed'),
+            ("He argued that it failed.", "it failed", "argued", "He", "Ann Lee", 'He argued that it failed'),
             ("Lee argued that it failed.", "it failed", "argued", "Lee", "Ann Lee", "argued that it failed"),
             ("Mayor Ann Lee, 40, says it failed.", "it failed", "says", "Mayor Ann Lee, 40", "Ann Lee",
              "says it failed"),
             ("Norvik says it failed.", "it failed", "says", "Norvik", "Norvik Marine", "says it failed"),
             ("Trump officials say it failed.", "it failed", "say", "Trump officials", "Donald Trump",
-             '("Trump officials") say it failed'),
+             'Trump officials say it failed'),
             ("It failed, said the mayor.", "It failed", "said", "the mayor", "Ann Lee", "said the mayor: It failed"),
             ("According to her, it failed.", "it failed", "According to", "her", "Ann Lee",
              "According to her: it failed"),
             ("It failed, she told reporters in Bern.", "It failed", "told", "she", "Ann Lee",
-             '("she") told reporters in Bern: It failed'),
-            ("It failed, she said, smiling.", "It failed", "said", "she", "Ann Lee", '("she") said: It failed'),
+             'she told reporters in Bern: It failed'),
+            ("It failed, she said, smiling.", "It failed", "said", "she", "Ann Lee", 'she said: It failed'),
             ("It failed, she said on Monday, and fell.", "It failed|and fell", "said", "she", "Ann Lee",
-             '("she") said on Monday: It failed […] and fell'),
+             'she said on Monday: It failed […] and fell'),
             ("She promised, not for the first time, to go.", "to go", "promised", "She", "Ann Lee",
-             '("She") promised: to go'),
+             'She promised: to go'),
             ("She told the BBC's 6 o'clock show that it failed.", "it failed", "told", "She", "Ann Lee",
-             '("She") told the BBC\'s 6 o\'clock show that it failed'),
-            ("She said—again—that it failed.", "it failed", "said", "She", "Ann Lee", '("She") said: it failed'),
+             'She told the BBC\'s 6 o\'clock show that it failed'),
+            ("She said—again—that it failed.", "it failed", "said", "She", "Ann Lee", 'She said: it failed'),
             ("She said to the press in what was by then the longest speech of all her days at the port that it failed.",
-             "it failed", "said", "She", "Ann Lee", '("She") said: it failed'),
-            ("She wants to go.", "to go", "wants", "She", "Ann Lee", '("She") wants to go'),
+             "it failed", "said", "She", "Ann Lee", 'She said: it failed'),
+            ("She wants to go.", "to go", "wants", "She", "Ann Lee", 'She wants to go'),
             ("It failed, she said in the very long, and winding, statement.", "It failed", "said", "she", "Ann Lee",
-             '("she") said in the very long: It failed'),
+             'she said in the very long: It failed'),
+            # What stands between a source and its cue goes with them, but for another verb of the source.
+            ("She later told the press that it failed.", "it failed", "told", "She", "Ann Lee",
+             "She later told the press that it failed"),
+            ("Lee later said that it failed.", "it failed", "said", "Lee", "Ann Lee", "later said that it failed"),
+            ("He resigned and said it failed.", "it failed", "said", "He", "Ann Lee", "He said it failed"),
+            ("Norvik, a builder, said it failed.", "it failed", "said", "Norvik, a builder", "Kay",
+             "Norvik, a builder, said it failed"),
+            ("He left, calling it a failure.", "it a failure", "calling", "He", "Ann Lee", "calling it a failure"),
+            ("Lee stopped short of saying it failed.", "it failed", "saying", "Lee", "Ann Lee",
+             "stopped short of saying it failed"),
+            ("If Lee wants to go, we stay.", "to go", "wants", "Lee", "Ann Lee", "If Lee wants to go"),
+            # An owner belongs to its noun.
+            ("Oslo's decision to go was late.", "to go", "decision", "Oslo", "Norway", "Oslo's decision to go"),
+            ("Oslo’s decision to go was late.", "to go", "decision", "Oslo", "Oslo", "Oslo’s decision to go"),
+            # A relative pronoun says nothing below the name that it stands for.
+            ("Lee, who said it failed, left.", "it failed", "said", "who", "Ann Lee", "said it failed"),
+            # A name that is shown above is not told again, who it is only where it leads.
+            ("It failed, said Ann Lee, who left.", "It failed", "said", "Ann Lee, who left", "Ann Lee",
+             "said: It failed"),
+            ("It failed, said a friend of Ann Lee.", "It failed", "said", "a friend of Ann Lee", "Lee",
+             "said: It failed"),
+            ("It failed, said Lee’s brother.", "It failed", "said", "Lee’s brother", "Lee",
+             "said Lee’s brother: It failed"),
+            ("It failed, according to Ann Lee, who left.", "It failed", "according to", "Ann Lee, who left", "Ann Lee",
+             "according to Ann Lee: It failed"),
+            ("LEE: It failed.", "It failed", ":", "LEE", "Ann Lee", "It failed"),
+            ("«It failed», she wrote. «So be it.»", "It failed|So be it", "wrote", "she", "Ann Lee",
+             "she wrote: It failed […] So be it"),
             (f"It failed, she said in a {'very ' * 20}long speech.", "It failed", "said", "she",
-             "Ann Lee", '("she") said: It failed'),
+             "Ann Lee", 'she said: It failed'),
         )
         for text, content, cue, source, name, line in rows:
             with self.subTest(text):
@@ -189,18 +217,37 @@ class ClaimTest(unittest.TestCase):
                 self.assertEqual(lines, [f"### {name}", "", f"- {line} ¶1"])
 
     def test_sources_that_are_no_actors_stand_together(self) -> None:
-        text = "Some experts say it failed."
-        claimant = Ref((), "Some experts", *_span(text, "Some experts"))
-        lines = claim_lines(text, "it failed", "say", claimant=claimant, voice="source")
-        self.assertEqual(lines, ["### Other sources", "", "- **Some experts** say it failed ¶1"])
+        rows = (
+            # text, content, cue, source, name, line
+            ("Some experts say it failed.", "it failed", "say", "Some experts", "Some experts",
+             "**Some experts** say it failed"),
+            ("It failed, said a neighbour, smiling.", "It failed", "said", "a neighbour", "a neighbour",
+             "said **a neighbour**: It failed"),
+            ("According to the trust, it failed.", "it failed", "According to", "the trust", "the trust",
+             "According to **the trust**: it failed"),
+            ("Ask those who say it failed.", "it failed", "say", "who", "those", "**those** who say it failed"),
+            ("Ask Kay, who says it failed.", "it failed", "says", "who", "Kay", "**Kay**, who says it failed"),
+            ("It says that it failed.", "it failed", "says", "It", "It", "It says that it failed"),
+            ("Traders wait, eager to see if it failed.", "it failed", "to see", "Traders", "Traders",
+             "**Traders** […] to see if it failed"),
+        )
+        for text, content, cue, source, name, line in rows:
+            with self.subTest(text):
+                claimant = Ref((), name, *_span(text, source))
+                lines = claim_lines(text, content, cue, claimant=claimant, voice="source")
+                self.assertEqual(lines, ["### Other sources", "", f"- {line} ¶1"])
 
     def test_what_has_no_source(self) -> None:
         rows = (
             ("The pact is expected to hold.", "The pact|hold", "is expected to", "The pact is expected to hold"),
-            ("It is said that it failed.", "it failed", "is said", "is said that it failed"),
+            ("It is said that it failed.", "it failed", "is said", "It is said that it failed"),
+            (
+                f"It is said in the town{', and in the harbour' * 8}, that it failed.", "it failed", "is said",
+                "it failed",
+            ),
             ("The dead have not been named.", "The dead", "have not been named", "The dead have not been named"),
             (
-                f"It rained{', and rained' * 9}, they said.", "It rained", "said", "said: It rained",
+                f"It rained{', and rained' * 13}, they said.", "It rained", "said", "It rained",
             ),
             ("It failed.", "It failed", "", "It failed"),
         )
@@ -220,8 +267,10 @@ class ClaimTest(unittest.TestCase):
             ({"kind": "question", "polarity": "unknown", "certainty": "unknown"}, "question"),
             ({"kind": "denial", "polarity": "negative"}, "denial"),
             ({"polarity": "negative"}, "held to be untrue"),
+            ({"kind": "opinion", "polarity": "negative"}, "opinion; opposed"),
             ({"kind": "intention", "polarity": "negative"}, "intention; refused"),
             ({"polarity": "unknown", "certainty": "unknown"}, "neither affirmed nor denied"),
+            ({"kind": "promise", "polarity": "unknown", "certainty": "unknown"}, "neither affirmed nor denied"),
             ({"certainty": "possible", "hedges": (hedge,)}, "hedged as possible (may)"),
             ({"certainty": "probable"}, "hedged as probable"),
             ({"certainty": "unknown", "hedges": (hedge,)}, "certainty left open (may)"),
@@ -233,7 +282,7 @@ class ClaimTest(unittest.TestCase):
         for fields, notes in rows:
             with self.subTest(fields):
                 lines = claim_lines(text, "it may fail if it rains", "says", "She", "Ann Lee", **fields)
-                expected = f'- ("She") says it may fail if it rains{f" — *{notes}*" if notes else ""} ¶1'
+                expected = f'- She says it may fail if it rains{f" — *{notes}*" if notes else ""} ¶1'
                 self.assertEqual(lines[-1], expected)
 
     def test_an_open_stance_is_never_worded_as_a_denial(self) -> None:
@@ -242,6 +291,34 @@ class ClaimTest(unittest.TestCase):
                 line = claim_lines("She declined to say why.", "why", "declined to say", "She", "Ann Lee", kind=kind,
                                    polarity="unknown", certainty="unknown")[-1]
                 self.assertNotRegex(line, "denial|untrue|refused|reject")
+
+    def test_what_is_said_twice_is_told_once_with_its_places(self) -> None:
+        brief = harbour_brief()
+        denial = (brief.claims or ())[0]
+        again = denial._replace(id="c9", paragraph=3)
+        page = to_markdown(brief._replace(claims=(denial, again)))
+        self.assertEqual(page.count("would sell its harbour — *denial*"), 1)
+        self.assertIn("- denied on Monday that the city would sell its harbour — *denial* ¶1, ¶3\n", page)
+
+    def test_what_begins_alike_stands_together(self) -> None:
+        text = "She said the city must sell the port to Kay. She said the city must sell the port to pay its debts."
+        first, second = "the city must sell the port to Kay", "the city must sell the port to pay its debts"
+        claims = tuple(
+            Claim(f"c{n}", words, (_span(text, words),), "source", Ref(("a1",), "Ann Lee", "She", at, at + 3),
+                  Cue("said", at + 4, at + 8, "say"), "demand", "positive", "unknown", (), None, None, (), (), 1,
+                  Span(text, 0, len(text)), "claim.test")
+            for n, (words, at) in enumerate(((first, 0), (second, text.rindex("She"))), 1))
+        page = to_markdown(brief_of_text(text, claims=claims))
+        self.assertIn(f"- She said {first} — *demand* ¶1\n  - also: She said {second} — *demand* ¶1\n", page)
+
+    def test_a_group_begins_with_a_capital_where_it_leads(self) -> None:
+        lee, union = harbour_brief().actors or ()
+        crews = lee._replace(name="ferry crews", type="group", acts=(span("The deal looks doomed."),))
+        (claim, *_) = harbour_brief().claims or ()
+        said = claim._replace(claimant=Ref(("a1",), "ferry crews", *_span(TEXT, "Mayor Ann Lee")))
+        page = to_markdown(harbour_brief()._replace(actors=(crews, union), claims=(said,)))
+        for part in ("\n| Ferry crews ", "\n- **Ferry crews:** ", "\n### Ferry crews\n"):
+            self.assertIn(part, page)
 
     def test_claims_are_grouped_by_the_salience_of_the_claimant(self) -> None:
         brief = harbour_brief()
@@ -320,6 +397,15 @@ class TimelineTest(unittest.TestCase):
                 "all but the smallest of the […] ¶1",
             ],
         )
+
+
+    def test_a_day_is_told_once_with_its_hour(self) -> None:
+        brief = harbour_brief()
+        event = (brief.timeline or ())[0]
+        events = (event, event._replace(value="2026-06-01T10:00"), event._replace(value="2026-06"))
+        page = to_markdown(brief._replace(timeline=events))
+        self.assertEqual(re.findall(r"(?m)^- \*\*(.*?)\*\*", page.partition("## When")[2]),
+                         ["2026-06-01 10:00", "2026-06"])
 
 
 class HostileTextTest(unittest.TestCase):

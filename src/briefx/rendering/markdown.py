@@ -10,7 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.disagreements import disagreements
-from briefx.model import Actor, Brief, Claim, Quote, Ref, Span
+from briefx.extraction.folding import Entry, folded
+from briefx.model import Actor, Brief, Claim, Quote, Ref
+from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, doubt, explained, explanations
 from briefx.rendering.tables import table
@@ -22,19 +24,11 @@ ACTOR_ROWS = 16
 # What an actor does is told of those who matter most in the article.
 DOERS = 8
 
-# Between the words of attribution and the content, in code points: "on Monday that".
-LONGEST_LINK = 80
-
-# What ends the words that follow a cue: "he told reporters in Geneva, adding".
-CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", " '", " ‘")
-
 # Where a sentence stands on the timeline again, this much of it is shown on each side of the date.
 EXCERPT_MARGIN = 60
 
 # A few words in quotation marks within a paraphrase stand with the claim; alone they say little.
 FEWEST_WORDS = 3
-
-ELISION = " […] "
 
 
 def to_markdown(brief: Brief, *, explain: bool = False) -> str:
@@ -55,8 +49,9 @@ class _Page:
         self.text = brief.document.text
         actors = brief.actors or ()
         self.names = {actor.id: actor.name for actor in actors}
+        self.groups = {actor.id for actor in actors if actor.type == "group"}
         self.ranks = {actor.id: rank for rank, actor in enumerate(actors)}
-        self.quotes = {quote.id: quote for quote in brief.quotes or ()}
+        self.lines = ClaimLines(brief)
         self.paragraph_starts = [start for start, _ in brief.paragraphs]
 
     def blocks(self) -> Iterator[str]:
@@ -109,7 +104,8 @@ class _Page:
         for actor in actors[:ACTOR_ROWS]:
             roles = "; ".join(_distinct(one_line(role.text) for role in actor.roles))
             first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
-            cells = (actor.name, self.type(actor), roles, f"{actor.salience:.2f}", f"¶{first}" if first else "")
+            name, weight = self.heading(actor.name, actor.id), f"{actor.salience:.2f}"
+            cells = (name, self.type(actor), roles, weight, f"¶{first}" if first else "")
             rows.append([escaped(cell) for cell in cells])
             rows[-1][1] += doubt(actor.rule)
         if rows:
@@ -122,6 +118,10 @@ class _Page:
             for actor in actors:
                 yield explained(f"- **{escaped(actor.name)}**", self.told.get(actor.id))
 
+    def heading(self, name: str, actor: str = "") -> str:
+        """Returns a name as it begins a line: a group's that is a plain noun ("farmers") with a capital."""
+        return name[:1].upper() + name[1:] if actor in self.groups and name.partition(" ")[0].islower() else name
+
     def type(self, actor: Actor) -> str:
         return actor_type(actor.type, self.names.get(actor.of or ""))
 
@@ -132,7 +132,7 @@ class _Page:
             for act in actor.acts:
                 if act.start not in told:
                     told.add(act.start)
-                    line = f"**{escaped(actor.name)}:** {escaped(act.text)}"
+                    line = f"**{escaped(self.heading(actor.name, actor.id))}:** {escaped(act.text)}"
                     yield _entry(line, self.paragraph_at(act.start))
 
     def places(self) -> Iterator[str]:
@@ -153,7 +153,26 @@ class _Page:
             order[title] = min(order.get(title, rank), rank)
         for number, title in enumerate(sorted(groups, key=order.__getitem__)):
             yield "\n" * (number > 0) + f"### {title}\n"
-            yield from _distinct(map(self.claim, groups[title]))
+            yield from _distinct(map(self.entry, self.entries(groups[title])))
+
+    def entries(self, claims: Sequence[Claim]) -> list[Entry]:
+        """Returns what stands under one heading in text order, what one source says twice as one entry."""
+        sources: dict[str, list[Claim]] = {}
+        for claim in claims:
+            sources.setdefault(claim.claimant.name if claim.claimant else "", []).append(claim)
+        places = {claim.id: place for place, claim in enumerate(claims)}
+        return sorted([entry for source in sources.values() for entry in folded(source)],
+                      key=lambda entry: min(places[claim.id] for claim in (entry.claim, *entry.same)))
+
+    def entry(self, entry: Entry) -> str:
+        """Returns a claim with all its places, and below it what begins alike."""
+        told = sorted([entry.claim, *entry.same], key=lambda claim: claim.parts[0].start)
+        lines = [f"- {safe_line(self.claim(entry.claim))}" + _places(claim.paragraph for claim in told)]
+        lines.extend(explained("", self.told.get(claim.id)).lstrip("\n") for claim in told)
+        for claim in entry.like:
+            lines.append(f"  - also: {self.claim(claim)}" + _places([claim.paragraph]))
+            lines.append(explained("", self.told.get(claim.id)).replace("\n", "  "))
+        return "\n".join(filter(None, lines))
 
     def group(self, claim: Claim) -> tuple[str, tuple[int, int]]:
         """Returns the heading under which a claim stands, and what the headings are sorted by."""
@@ -165,20 +184,14 @@ class _Page:
         if not claim.claimant.actors:
             return "Other sources", (last + 1, 0)
         ranks = [self.ranks[actor] for actor in claim.claimant.actors if actor in self.ranks]
-        return escaped_heading(claim.claimant.name), (min(ranks, default=last), len(ranks))
+        name = self.heading(claim.claimant.name, claim.claimant.actors[0])
+        return escaped_heading(name), (min(ranks, default=last), len(ranks))
 
     def claim(self, claim: Claim) -> str:
-        quoted = self.quoted(claim)
-        cue, parts = claim.cue, claim.parts
-        line = self.lead(claim) + self.content(parts, quoted)
-        if cue is not None and claim.voice == "unnamed":
-            # "The harbour is expected to close": content and cue make one sentence, with no source to lead it.
-            start, end = min(parts[0].start, cue.start), max(parts[-1].end, cue.end)
-            if end - start - len(claim.text) - len(cue.text) <= LONGEST_LINK:
-                line = self.content([Span(self.text[start:end], start, end)], quoted)
+        """Returns a claim in words with its notes, without its place."""
+        line = self.lines.line(claim)
         notes = escaped("; ".join(claim_notes(claim)))
-        line += (f" — *{notes}*" if notes else "") + doubt(claim.rule)
-        return explained(_entry(line, claim.paragraph), self.told.get(claim.id))
+        return line + (f" — *{notes}*" if notes else "") + doubt(claim.rule)
 
     def disagreements(self) -> Iterator[str]:
         """Claims of two sources on opposite sides, one below the other, each in its words."""
@@ -187,51 +200,11 @@ class _Page:
             yield f"- {first}\n  against {second}"
 
     def side(self, claim: Claim) -> str:
-        name = f"**{escaped(one_line(claim.claimant.name))}** " if claim.claimant else ""
-        line = safe_line(name + self.lead(claim) + self.content(claim.parts, self.quoted(claim)))
+        name = ""
+        if claim.claimant:
+            name = f"**{escaped(self.heading(one_line(claim.claimant.name), *claim.claimant.actors[:1]))}** "
+        line = safe_line(name + self.lines.line(claim, under_name=True))
         return f"{line} ¶{claim.paragraph}" if claim.paragraph else line
-
-    def quoted(self, claim: Claim) -> Sequence[Span]:
-        """Returns the stretches of a claim that stand in quotation marks."""
-        quote = self.quotes.get(claim.quote or "")
-        return quote.quoted if quote else ()
-
-    def lead(self, claim: Claim) -> str:
-        """Returns the words of attribution before a content: ("He") argued that; said the mayor on Monday:"""
-        source, cue, parts = claim.claimant, claim.cue, claim.parts
-        cited = _cited(source)
-        if source is not None and source.name and not source.actors:
-            shown = one_line(source.text or source.name)
-            cited = f"**{escaped(one_line(source.name))}**"
-            if shown != one_line(source.name):
-                cited += f' ("{escaped(shown)}")'
-        if cue is None or (cue.start < parts[0].end and parts[0].start < cue.end):
-            return f"{cited} " if cited else ""
-        end = cue.end
-        if source is not None and source.end is not None and self.text[cue.end : source.start].isspace():
-            cited, end = "", source.end
-        if end <= parts[0].start:
-            link = self.link(end, parts[0].start)
-        else:
-            following = next((part.start for part in parts if part.start >= end), claim.context.end)
-            link = self.circumstance(end, following) + ":"
-        lead = escaped(self.text[cue.start : end] + link) + " "
-        return f"{cited} {lead}" if cited else lead
-
-    def link(self, start: int, end: int) -> str:
-        """Returns what joins a cue to the content behind it: the words between (" on Monday that"), else a colon."""
-        between = self.text[start:end]
-        runs_in = between[:1].isspace() and not any(mark in between for mark in CLAUSE_ENDS)
-        return between if runs_in and len(between) <= LONGEST_LINK else ":"
-
-    def circumstance(self, start: int, end: int) -> str:
-        """Returns the words behind a cue that follows its content, up to the next mark: " reporters in Geneva"."""
-        words = one_line(self.text[start : min(end, start + LONGEST_LINK + 1)])
-        ends = [place for mark in CLAUSE_ENDS if (place := words.find(mark)) >= 0]
-        if not ends and end > start + LONGEST_LINK:
-            return ""
-        words = words[: min(ends, default=None)].rstrip(" .!?")
-        return f" {words}" if words and self.text[start].isspace() else ""
 
     def words(self) -> Iterator[str]:
         """What stands in quotation marks, with who said it, but for single words within a paraphrase."""
@@ -242,29 +215,16 @@ class _Page:
                 entry = _entry(line + _speaker(quote) + doubt(quote.rule), quote.paragraph)
                 yield explained(entry, self.told.get(quote.id))
 
-    def content(self, parts: Sequence[Span], quoted: Sequence[Span]) -> str:
-        """Returns the parts of a content with quotation marks just around what is quoted in the article."""
-        return ELISION.join(escaped(self.marked(part, quoted)) for part in parts)
-
-    def marked(self, part: Span, quoted: Sequence[Span]) -> str:
-        pieces = []
-        done = part.start
-        for span in quoted:
-            start, end = max(span.start, done), min(span.end, part.end)
-            if start >= end:
-                continue
-            before, inner = self.text[done:start], self.text[start:end]
-            pieces.append(before[:-1] if _is_mark(before[-1:]) else before)
-            pieces.append(in_marks(inner))
-            done = end + _is_mark(self.text[end : end + 1])
-        pieces.append(self.text[done : part.end])
-        return "".join(pieces)
-
     def timeline(self) -> Iterator[str]:
         """The dates with the sentences that hold them; a relative date shows its words, as ("last week")."""
         dates = {date.id: date for date in self.brief.dates or ()}
         told = set()
-        for event in self.brief.timeline or ():
+        # A day is told with the hour that the same sentence gives it.
+        events = self.brief.timeline or ()
+        hours = {(event.start, event.value.partition("T")[0]) for event in events if "T" in event.value}
+        for event in events:
+            if (event.start, event.value) in hours:
+                continue
             date = dates.get(event.date)
             when = f"**{escaped(date_words(event.value, date.mod if date else None))}**"
             if date is not None and date.anchor is not None:
@@ -288,15 +248,18 @@ def _entry(line: str, paragraph: int | None) -> str:
     return f"- {line} ¶{paragraph}" if paragraph else f"- {line}"
 
 
+def _places(paragraphs: Iterable[int | None]) -> str:
+    """Returns the paragraphs of an entry: " ¶3, ¶7"."""
+    shown = [f"¶{number}" for number in dict.fromkeys(paragraphs) if number]
+    return f" {', '.join(shown)}" if shown else ""
+
+
 def _cited(source: Ref | None) -> str:
     """Returns the words that cite a source, as ("He"), unless its name is all that they show."""
-    if source is None or source.text is None:
+    if source is None or source.text is None or not source.actors:
         return ""
-    words, name = one_line(source.text), one_line(source.name).split()
-    heads = words.split(), words.partition(",")[0].split()
-    if any(head[-1:] == name[-1:] or set(head).issubset(name) for head in heads):
-        return ""
-    return f'("{escaped(words)}")'
+    words = one_line(source.text)
+    return "" if shows_name(words, one_line(source.name)) else f'("{escaped(words)}")'
 
 
 def _speaker(quote: Quote) -> str:
@@ -318,15 +281,6 @@ def _with_by(byline: str | None) -> str | None:
     if byline is None or byline[:3].casefold() == "by ":
         return byline
     return f"by {byline}"
-
-
-def in_marks(words: str) -> str:
-    """Returns words that were really said in quotation marks, in single ones where they hold marks themselves."""
-    return f"‘{words}’" if "“" in words or '"' in words else f"“{words}”"
-
-
-def _is_mark(character: str) -> bool:
-    return character != "" and character in "\"“”„«»‘’'"
 
 
 def _distinct(texts: Iterable[str]) -> Iterator[str]:

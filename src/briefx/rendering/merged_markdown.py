@@ -4,8 +4,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefx.merging.merged import At, Conflict, Merged, MergedClaim, MergedQuote, Source
+from briefx.rendering.claim_lines import ELISION, in_marks
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
-from briefx.rendering.markdown import ELISION, FEWEST_WORDS, in_marks
+from briefx.rendering.markdown import FEWEST_WORDS
 from briefx.rendering.tables import table
 from briefx.rendering.wording import actor_type, date_words, stance_notes
 

@@ -66,14 +66,14 @@ def claim_notes(claim: Claim) -> list[str]:
 
 def stance_notes(kind: str, polarity: str, certainty: str, hedges: str = "") -> list[str]:
     """Returns kind, stance and certainty in words, where they are not those of a plain statement."""
-    notes = [] if kind == "statement" else [kind]
     if polarity == "unknown" and kind != "question":
-        notes.append("neither affirmed nor denied")
-    elif polarity == "negative" and kind != "denial":
-        notes.append("refused" if kind in WILLED_KINDS else "held to be untrue")
+        return ["neither affirmed nor denied"]  # a promise or prediction that nobody made is none
+    notes = [] if kind == "statement" else [kind]
+    if polarity == "negative" and kind != "denial":
+        notes.append("refused" if kind in WILLED_KINDS else "opposed" if kind == "opinion" else "held to be untrue")
     if certainty in ("probable", "possible"):
         notes.append(f"hedged as {certainty}" + (f" ({hedges})" if hedges else ""))
-    elif certainty == "unknown" and polarity != "unknown" and kind not in OPEN_KINDS:
+    elif certainty == "unknown" and kind not in OPEN_KINDS:
         notes.append("certainty left open" + (f" ({hedges})" if hedges else ""))
     return notes
 

@@ -1,0 +1,224 @@
+"""A claim as a line of Markdown: the words of attribution as the article has them, then the content.
+
+Source and cue are one run of the article where they stand side by side ("She later told local radio that"); a name
+that the heading of the line shows already is left out. What the article has in another order stands before a colon.
+"""
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
+from briefx.rendering.escaping import escaped, one_line
+
+# Between source and cue, and between the words of attribution and the content, in code points: "on Monday that".
+LONGEST_LINK = 80
+
+# A sentence that puts forward what nobody is named for is shown whole up to this length, in code points.
+LONGEST_SENTENCE = 160
+
+# What ends the words that follow a cue: "he told reporters in Geneva, adding".
+CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", "”", "«", "»", "„", " '", " ‘")
+
+ELISION = " […] "
+
+_RELATIVES = frozenset(("who", "which", "that"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
+_CLITICS = ("'s ", "’s ", "' ", "’ ")
+_SUPPOSING = frozenset(("if", "unless", "whether"))
+LONGEST_SUPPOSING = 10
+_JOINING = frozenset(("and", "or", "but"))
+# A cue that ends in one of these does not stand without its source: "according to Lee".
+_BEFORE_SOURCE = frozenset(("to", "of", "by", "for", "from", "in"))
+
+
+class _Words(NamedTuple):
+    """Words for a source; bold where no heading names it."""
+
+    text: str
+    bold: bool = False
+
+
+class ClaimLines:
+    """Words the claims of one brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._text = brief.document.text
+        self._quotes: dict[str, Quote] = {quote.id: quote for quote in brief.quotes or ()}
+        # The sentences in which a source puts something forward: they are not shown whole as nobody's.
+        self._sourced = {claim.context.start for claim in brief.claims or () if claim.voice == "source"}
+
+    def line(self, claim: Claim, under_name: bool = False) -> str:
+        """Returns a claim in words, escaped but for the start.
+
+        ``under_name`` says that its claimant's name stands just before: other words for it are set apart then, as
+        ("He").
+        """
+        quoted = self._quoted(claim)
+        if claim.voice == "unnamed" and claim.cue is not None:
+            return self._content([self._sentence(claim, claim.cue)], quoted)
+        return self._lead(claim, under_name) + self._content(claim.parts, quoted)
+
+    def _sentence(self, claim: Claim, cue: Cue) -> Span:
+        """Returns the sentence of a claim that has no source, or what it says and its cue where that is long."""
+        parts, context = claim.parts, claim.context
+        if len(context.text) <= LONGEST_SENTENCE and context.start not in self._sourced:
+            stop = len(context.text) - context.text.endswith(".")
+            return Span(context.text[:stop], context.start, context.start + stop)
+        start, end = min(parts[0].start, cue.start), max(parts[-1].end, cue.end)
+        if end - start - len(claim.text) - len(cue.text) > LONGEST_LINK:
+            start, end = parts[0].start, parts[-1].end
+        return Span(self._text[start:end], start, end)
+
+    def _lead(self, claim: Claim, under_name: bool) -> str:
+        """Returns the words of attribution before a content: He argued that; said on Monday:"""
+        source, cue, parts = claim.claimant, claim.cue, claim.parts
+        cited = _cited(source, under_name)
+        if cue is None or not any(map(str.isalnum, cue.text)) or (
+                cue.start < parts[0].end and parts[0].start < cue.end):
+            return _joined(cited, ": " if cited.text else "")
+        behind = self._behind(claim, cue.end)
+        if source is None or source.start is None or source.end is None:
+            return _joined(cited, (" " if cited.text else "") + cue.text + behind)
+        if source.end <= cue.start:
+            cited, between = self._before(cited, source, cue, under_name)
+            return _joined(cited, between + cue.text + behind)
+        if source.start < cue.end:
+            return _joined(_Words(""), cue.text + behind)
+        if under_name or not self._text[cue.end:source.start].isspace():
+            return _joined(cited, (" " if cited.text else "") + cue.text + behind)
+        words = source.text or ""
+        if cue.text.split()[-1].casefold() in _BEFORE_SOURCE and not cited.bold:
+            # "according to" needs whom; who that is besides stands elsewhere.
+            cited = _Words(words.partition(",")[0])
+        behind = ": " if "," in words else self._behind(claim, source.end)
+        before = cue.text + " " * bool(cited.text)
+        return _spaced(before) + _joined(cited, behind) if cited.bold else _joined(_Words(before + cited.text), behind)
+
+    def _before(self, cited: _Words, source: Ref, cue: Cue, under_name: bool) -> tuple[_Words, str]:
+        """Returns what stands before a cue: the words for its source, and those between them where they run on."""
+        assert source.start is not None and source.end is not None
+        between = self._text[source.end:cue.start]
+        if cited.bold and (source.text or "").casefold() in _RELATIVES:
+            comma = self._text[:source.start].rstrip()[-1:] == ","
+            return cited, (", " if comma else " ") + self._text[source.start:cue.start]  # "those who fear"
+        if not under_name:
+            supposing = self._supposing(source.start)
+            if supposing:
+                return _Words(f"{supposing} {source.text}"), between
+        if between.startswith(_CLITICS):
+            # "Oslo's decision to": the owner belongs to its noun.
+            return cited if cited.text else _Words(source.text or ""), between
+        finite = _is_finite(cue)
+        if between.strip() == "," and "," in (source.text or ""):
+            return cited, between if cited.text else ""
+        if len(between) <= LONGEST_LINK and not any(mark in between for mark in CLAUSE_ENDS) and not (
+                finite and any(word in _JOINING for word in between.split())):
+            return cited, between if cited.text else between.lstrip()
+        if finite:
+            return cited, " " if cited.text else ""
+        # "He rejected it, calling it a lie": not "He calling".
+        return (cited, ELISION) if cited.bold else (_Words(""), "")
+
+    def _supposing(self, start: int) -> str:
+        """Returns the word before a source that makes its clause a supposition: "If Lee wants it", else ""."""
+        words = self._text[max(0, start - LONGEST_SUPPOSING):start].split()
+        return words[-1] if words and words[-1].casefold() in _SUPPOSING else ""
+
+    def _behind(self, claim: Claim, end: int) -> str:
+        """Returns what joins the words of attribution, which end at a position, to the content."""
+        parts = claim.parts
+        if end <= parts[0].start:
+            return self._link(end, parts[0].start) + " "
+        following = next((part.start for part in parts if part.start >= end), claim.context.end)
+        return self._circumstance(end, following) + ": "
+
+    def _link(self, start: int, end: int) -> str:
+        """Returns what joins a cue to the content behind it: the words between (" on Monday that"), else a colon."""
+        between = self._text[start:end]
+        runs_in = between[:1].isspace() and not any(mark in between for mark in CLAUSE_ENDS)
+        return between if runs_in and len(between) <= LONGEST_LINK else ":"
+
+    def _circumstance(self, start: int, end: int) -> str:
+        """Returns the words behind a cue that follows its content, up to the next mark: " reporters in Geneva"."""
+        words = one_line(self._text[start:min(end, start + LONGEST_LINK + 1)])
+        ends = [place for mark in CLAUSE_ENDS if (place := words.find(mark)) >= 0]
+        if not ends and end > start + LONGEST_LINK:
+            return ""
+        words = words[:min(ends, default=None)].rstrip(" .!?")
+        return f" {words}" if words and self._text[start].isspace() else ""
+
+    def _quoted(self, claim: Claim) -> Sequence[Span]:
+        """Returns the stretches of a claim that stand in quotation marks."""
+        quote = self._quotes.get(claim.quote or "")
+        return quote.quoted if quote else ()
+
+    def _content(self, parts: Sequence[Span], quoted: Sequence[Span]) -> str:
+        """Returns the parts of a content with quotation marks just around what is quoted in the article."""
+        return ELISION.join(escaped(self._marked(part, quoted)) for part in parts)
+
+    def _marked(self, part: Span, quoted: Sequence[Span]) -> str:
+        pieces = []
+        done = part.start
+        for span in quoted:
+            start, end = max(span.start, done), min(span.end, part.end)
+            if start >= end:
+                continue
+            before, inner = self._text[done:start], self._text[start:end]
+            pieces.append(before[:-1] if is_mark(before[-1:]) else before)
+            pieces.append(in_marks(inner.rstrip(",") if end >= part.end else inner))
+            done = end + is_mark(self._text[end:end + 1])
+        pieces.append(self._text[done:part.end])
+        return "".join(pieces)
+
+
+def _joined(cited: _Words, following: str) -> str:
+    """Returns the words for a source and what follows them, escaped."""
+    if cited.bold:
+        return f"**{escaped(cited.text)}**" + _spaced(following)
+    return _spaced(cited.text + following).lstrip()
+
+
+def _spaced(words: str) -> str:
+    """Returns words escaped, with one space at each end where they have any there."""
+    return " " * words[:1].isspace() + escaped(words) + " " * words[-1:].isspace()
+
+
+def _cited(source: Ref | None, under_name: bool) -> _Words:
+    """Returns the words for a source, none where the name above shows them; in bold where no name stands above."""
+    if source is None:
+        return _Words("")
+    name, words = one_line(source.name), one_line(source.text or "")
+    relative = words.casefold() in _RELATIVES
+    if not source.actors:
+        if name == words and words.casefold() in _PRONOUNS:
+            return _Words("" if relative else words)
+        return _Words(name, bool(name))
+    if not words or relative or shows_name(words, name):
+        return _Words("")
+    return _Words(f'("{words}")' if under_name else words)
+
+
+def shows_name(words: str, name: str) -> bool:
+    """Returns whether words that cite a source show no more than its name, or that and who it is: Ann Lee, 40."""
+    at = words.find(name)
+    if at >= 0 and not words.startswith(_CLITICS[:2], at + len(name)) and " of " not in words[:at] and (
+            "," not in words[:at]):
+        return True
+    parts = name.casefold().split()
+    heads = words.casefold().split(), words.casefold().partition(",")[0].split()
+    return any(head[-1:] == parts[-1:] or set(head).issubset(parts) for head in heads)
+
+
+def in_marks(words: str) -> str:
+    """Returns words that were really said in quotation marks, in single ones where they hold marks themselves."""
+    return f"‘{words}’" if "“" in words or '"' in words else f"“{words}”"
+
+
+def is_mark(character: str) -> bool:
+    """Returns whether a character is a quotation mark."""
+    return character != "" and character in "\"“”„«»‘’'"
+
+
+def _is_finite(cue: Cue) -> bool:
+    """Returns whether a cue can follow a subject: neither "calling" nor "to see"."""
+    first = cue.text.split()[0].casefold()
+    return not (first.endswith("ing") or first == "to")
