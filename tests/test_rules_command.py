@@ -43,7 +43,7 @@ class ExplainOptionTest(unittest.TestCase):
                                   briefx("extract", "-", "-f", format, "--explain", "-j", jobs, stdin=self.TEXT).out)
 
     def test_elsewhere_it_is_refused(self) -> None:
-        for words in (["-f", "brat"], ["-f", "web-annotation"], ["-f", "markdown", "--merge"]):
+        for words in (["-f", "brat"], ["-f", "web-annotation"]):
             with self.subTest(words):
                 self.assertIn("--explain goes with", briefx("extract", "-", "--explain", *words).err)
 

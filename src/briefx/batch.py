@@ -85,7 +85,12 @@ class Job(NamedTuple):
             return None
         from briefx.merging.digest import digest
 
-        return digest(brief)
+        kept = digest(brief)
+        if self.format != "markdown":
+            return kept
+        from briefx.rendering.merged_markdown import shown
+
+        return kept._replace(shown=shown(brief, explain=self.explain))
 
     def _render(self, brief: Brief) -> str:
         if self.format == "markdown":

@@ -167,9 +167,8 @@ def _extract_all(request: Request) -> int:
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options,
                   with_source=folder is not None, explain="--explain" in options,
                   lexicon=_lexicon(options.get("--lexicon")))
-        if job.explain and (job.format not in ("json", "jsonl", "markdown") or (job.merge and job.format != "json")):
-            what = "a merged brief in Markdown" if job.merge else job.format
-            raise UsageError(f"--explain goes with json, jsonl and markdown, not with {what}", "extract")
+        if job.explain and job.format not in ("json", "jsonl", "markdown"):
+            raise UsageError(f"--explain goes with json, jsonl and markdown, not with {job.format}", "extract")
         if job.merge and job.format not in ("json", "markdown"):
             message = f"--merge goes with --format json or markdown: {job.format} has each document by itself"
             raise UsageError(message, "extract")

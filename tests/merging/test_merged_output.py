@@ -1,5 +1,6 @@
 """The merged brief as it is written: JSON beside the briefs and within the schema, Markdown with source tags."""
 import json
+import re
 import subprocess
 import sys
 import unittest
@@ -46,10 +47,33 @@ class MergedOutput(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertTrue(output.startswith("# Brief of 2 articles\n"))
         self.assertEqual(output.count("\n# "), 0)
-        for line in ("## Sources", "## Where the sources differ", "## Who claims what", "## When"):
+        for line in ("## Sources", "## In brief", "## Where the sources differ", "## Who claims what",
+                     "## Where they disagree", "## When"):
             self.assertIn(line, output)
         quoted = next(line for line in output.splitlines() if line.startswith("- “We had twenty minutes"))
         self.assertIn("[1] ¶2, [2] ¶3", quoted)
+
+    def test_claims_have_their_words_of_attribution(self):
+        _, output, _ = extract(*FLOODS, "--merge", "--format", "markdown")
+        self.assertIn("\n- She later told local radio that she might resign — *prediction; hedged as possible; "
+                      "one source* [2] ¶11\n", output)
+        self.assertIn("\n- **Gwen Pritchard** accused the Environment Agency of ignoring repeated warnings about the "
+                      "wall [1] ¶5\n  against **Environment Agency** denied that", output)
+
+    def test_explanations_stand_below_each_entry_by_source(self):
+        status, output, _ = extract(*FLOODS, "--merge", "--explain", "--format", "markdown")
+        self.assertEqual(status, 0)
+        lines = output.splitlines()
+        at = next(number for number, line in enumerate(lines) if "told local radio that" in line)
+        self.assertRegex(lines[at + 1], r'^  - \*\[2\] ¶11 · .*cue: "told" \(tell\).*attribution\.\w+: .*\*$')
+        at = next(number for number, line in enumerate(lines) if line.startswith("- “We had twenty minutes"))
+        self.assertEqual([line[:14] for line in lines[at + 1:at + 3]], ["  - *[1] ¶2 · ", "  - *[2] ¶3 · "])
+        at = lines.index("- **Gwen Pritchard**")
+        self.assertIn("*[1] · ", lines[at + 1])
+        plain = extract(*FLOODS, "--merge", "--format", "markdown")[1]
+        added = re.compile(r"  - \*\[.*|- \*\*[^*]+\*\*")
+        self.assertEqual([line for line in plain.splitlines() if line],
+                         [line for line in lines if line and not added.fullmatch(line)])
 
     def test_the_number_of_processes_changes_nothing(self):
         one = extract("seeds", "--merge", "--json")

@@ -94,6 +94,20 @@ class Items(unittest.TestCase):
                         "The old harbour wall of Vigo collapsed on June 1.")
         self.assertEqual(result.conflicts, ())
 
+    def test_sides_of_one_document_and_of_several(self):
+        result = merged("Mayor Rosa Delgado accused the Harbour Agency of hiding the report. The Harbour Agency denied "
+                        "that anything was hidden.",
+                        "Captain Bo Lind said the old harbour wall is safe.",
+                        "Mayor Rosa Delgado denied that the old harbour wall is safe.")
+        pairs = [[result.claims[number].claimant for number in pair] for pair in result.sides]
+        self.assertEqual(pairs, [["Rosa Delgado", "Harbour Agency"], ["Bo Lind", "Rosa Delgado"]])
+
+    def test_ledes_that_say_the_same_are_told_once(self):
+        result = merged("The old harbour wall of Vigo collapsed in a storm on Monday, and two ships sank.",
+                        "The old harbour wall of Vigo collapsed on Monday in a storm.",
+                        "Mayor Rosa Delgado will not run again for the office that she has held for years.")
+        self.assertEqual([lede.at.document for lede in result.ledes], [1, 3])
+
     def test_the_timeline_is_in_order_over_documents(self):
         result = merged("The wall fell on Tuesday. It was built in 1990.", "The mayor came on Monday.")
         days = [event.first_day for event in result.timeline]
@@ -101,7 +115,7 @@ class Items(unittest.TestCase):
         self.assertEqual(len(days), 3)
 
     def test_nothing_merges_to_nothing(self):
-        self.assertEqual(Merger().result(), ((), (), (), (), (), ()))
+        self.assertEqual(set(Merger().result()), {()})
 
 
 class Floods(unittest.TestCase):

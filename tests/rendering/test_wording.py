@@ -2,7 +2,22 @@ import json
 import unittest
 
 from briefx.rendering.schema import schema_text
-from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words
+from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words, leading, told_roles
+
+
+class ActorWordsTest(unittest.TestCase):
+    def test_a_plain_noun_leads_with_a_capital(self) -> None:
+        for name, type, shown in (("ferry crews", "group", "Ferry crews"), ("eBay sellers", "group", "eBay sellers"),
+                                  ("Norvik staff", "group", "Norvik staff"), ("de Vries", "person", "de Vries")):
+            with self.subTest(name):
+                self.assertEqual(leading(name, type), shown)
+
+    def test_a_role_that_another_holds_is_not_told_again(self) -> None:
+        for roles, told in ((("mayor of Velden", "Mayor"), "mayor of Velden"), (("Mayor", "mayor"), "Mayor"),
+                            (("judge", "former mayor", "mayor"), "judge; former mayor"), ((), ""),
+                            (("art critic", "tic"), "art critic; tic")):
+            with self.subTest(roles):
+                self.assertEqual(told_roles(roles), told)
 
 
 class DateWordsTest(unittest.TestCase):

@@ -1,7 +1,6 @@
 """Where two sources take opposite sides: a denial or rejection beside what it is about."""
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from briefx.extraction.wording import content_words
 from briefx.model import Claim
@@ -15,6 +14,14 @@ MOST_CLAIMS_OF_A_WORD = 12
 MOST_PARAGRAPHS = 4
 
 
+class Side(NamedTuple):
+    """What a claim says of a dispute: who makes it, the stance, the content words; ``polarity`` as in a claim."""
+
+    actors: tuple[str, ...]
+    polarity: str
+    content: frozenset[str]
+
+
 def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     """Returns pairs of claims with opposite sides: what is held, and what denies or rejects it, in text order.
 
@@ -22,51 +29,58 @@ def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     the most words with it, else with the last accusation of the denier; a claim whose polarity is left open
     takes no side.
     """
-    held: list[tuple[Claim, frozenset[str]]] = []
-    denied: list[tuple[Claim, frozenset[str]]] = []
-    for claim in claims:
-        if claim.voice == "source" and claim.claimant is not None and claim.claimant.actors:
-            side = denied if claim.polarity == "negative" else held if claim.polarity == "positive" else None
-            if side is not None:
-                side.append((claim, content_words(claim.text)))
-    by_word: dict[str, list[int]] = {}
-    for number, (_, content) in enumerate(held):
-        for word in content:
-            by_word.setdefault(word, []).append(number)
+    sourced = [claim for claim in claims if claim.voice == "source" and claim.claimant and claim.claimant.actors]
+    likest = opposed([Side(claim.claimant.actors if claim.claimant else (), claim.polarity, content_words(claim.text))
+                      for claim in sourced])
     pairs = []
-    for claim, content in denied:
-        other = _likest(claim, content, held, by_word) or _answered(claim, held)
-        if other is not None:
-            pairs.append((other, claim))
+    for number, claim in enumerate(sourced):
+        if claim.polarity == "negative":
+            other = sourced[likest[number]] if number in likest else _answered(claim, sourced)
+            if other is not None:
+                pairs.append((other, claim))
     return sorted(pairs, key=lambda pair: min(one.parts[0].start for one in pair))
 
 
-def _likest(claim: Claim, content: frozenset[str], held: Sequence[tuple[Claim, frozenset[str]]],
-            by_word: dict[str, list[int]]) -> Claim | None:
+def opposed(sides: Sequence[Side]) -> dict[int, int]:
+    """Returns {number of a denial: number of the positive claim of others that shares the most words with it}."""
+    by_word: dict[str, list[int]] = {}
+    for number, side in enumerate(sides):
+        if side.polarity == "positive":
+            for word in side.content:
+                by_word.setdefault(word, []).append(number)
+    found = {}
+    for number, side in enumerate(sides):
+        if side.polarity == "negative":
+            likest = _likest(side, sides, by_word)
+            if likest is not None:
+                found[number] = likest
+    return found
+
+
+def _likest(side: Side, sides: Sequence[Side], by_word: dict[str, list[int]]) -> int | None:
     """The claim of another source that shares the most with a denial, or null where none shares enough."""
     shared: dict[int, int] = {}
-    for word in content:
+    for word in side.content:
         numbers = by_word.get(word, ())
         if len(numbers) <= MOST_CLAIMS_OF_A_WORD:
             for number in numbers:
                 shared[number] = shared.get(number, 0) + 1
     best, best_rank = None, (0.0, 0)
     for number, count in shared.items():
-        other, other_content = held[number]
-        share = count / min(len(content), len(other_content))
+        share = count / min(len(side.content), len(sides[number].content))
         if count >= LEAST_SHARED and share >= LEAST_SHARE and (share, -number) > best_rank and not _same(
-                claim.claimant.actors if claim.claimant else (), other.claimant.actors if other.claimant else ()):
-            best, best_rank = other, (share, -number)
+                side.actors, sides[number].actors):
+            best, best_rank = number, (share, -number)
     return best
 
 
-def _answered(denial: Claim, held: Sequence[tuple[Claim, frozenset[str]]]) -> Claim | None:
+def _answered(denial: Claim, claims: Sequence[Claim]) -> Claim | None:
     """The last accusation before a denial that is made by another and names the denier, or null."""
     deniers = denial.claimant.actors if denial.claimant else ()
-    for claim, _ in reversed(held):
+    for claim in reversed(claims):
         before = claim.parts[0].start < denial.parts[0].start
-        if before and claim.kind == "accusation" and _same(claim.actors, deniers) and not _same(
-                claim.claimant.actors if claim.claimant else (), deniers):
+        if before and claim.kind == "accusation" and claim.polarity == "positive" and _same(
+                claim.actors, deniers) and not _same(claim.claimant.actors if claim.claimant else (), deniers):
             near = (denial.paragraph or 0) - (claim.paragraph or 0) <= MOST_PARAGRAPHS
             return claim if near and denial.kind == "denial" else None
     return None

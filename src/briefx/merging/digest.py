@@ -1,8 +1,11 @@
 """What merging needs of a brief, taken out of it where the brief is made."""
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from briefx.extraction.disagreements import disagreements
 from briefx.extraction.wording import content_words
-from briefx.merging.merged import At, Digest, SeenActor, SeenClaim, SeenEvent, SeenQuote, Source
+from briefx.merging.merged import At, Digest, Lede, SeenActor, SeenClaim, SeenEvent, SeenQuote, Source
 from briefx.model import Brief
 
 # The words that tell what happened on a date are sought so many code points before and behind it.
@@ -32,7 +35,16 @@ def digest(brief: Brief) -> Digest:
         for claim in brief.claims or ())
     return Digest(
         Source(0, document.id, document.path, document.line, document.title, document.publisher, document.published),
-        actors, quotes, claims, tuple(_events(brief)))
+        actors, quotes, claims, tuple(_events(brief)), _lede(brief),
+        tuple((first.id, second.id) for first, second in disagreements(brief.claims or ())))
+
+
+def _lede(brief: Brief) -> Lede | None:
+    if not brief.summary:
+        return None
+    text, start, end = brief.summary[0]
+    paragraph = bisect_right(brief.paragraphs, (start, len(brief.document.text)))
+    return Lede(" ".join(text.split()), At(0, "", paragraph or None, start, end))
 
 
 def _events(brief: Brief) -> list[SeenEvent]:

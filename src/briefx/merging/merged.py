@@ -81,14 +81,40 @@ class SeenEvent(NamedTuple):
     actors: tuple[str, ...]
 
 
+class Shown(NamedTuple):
+    """How Markdown shows an item of a document.
+
+    ``line`` is a claim with its words of attribution, "" for others; ``doubtful`` that its rule is to be checked;
+    ``why`` the explanation, "" where none is asked for.
+    """
+
+    line: str = ""
+    doubtful: bool = False
+    why: str = ""
+
+
+class Lede(NamedTuple):
+    """The first sentence of a document's summary."""
+
+    text: str
+    at: At
+
+
 class Digest(NamedTuple):
-    """What merging keeps of a brief; it holds no text but that of the items."""
+    """What merging keeps of a brief; it holds no text but that of the items.
+
+    ``sides`` are pairs of ids of claims that are opposed in the document. ``shown`` is {id: how an item is shown},
+    for Markdown alone.
+    """
 
     source: Source
     actors: tuple[SeenActor, ...]
     quotes: tuple[SeenQuote, ...]
     claims: tuple[SeenClaim, ...]
     events: tuple[SeenEvent, ...]
+    lede: Lede | None = None
+    sides: tuple[tuple[str, str], ...] = ()
+    shown: dict[str, Shown] | None = None
 
 
 class InDocument(NamedTuple):
@@ -172,7 +198,11 @@ class Conflict(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """One brief over all documents."""
+    """One brief over all documents.
+
+    JSON has all up to the conflicts. ``ledes`` are those of the first documents that tell something new; ``sides``
+    are pairs of numbers of claims that are opposed; ``shown`` is how the items of each document are shown.
+    """
 
     documents: tuple[Source, ...]
     actors: tuple[MergedActor, ...]
@@ -180,3 +210,6 @@ class Merged(NamedTuple):
     claims: tuple[MergedClaim, ...]
     timeline: tuple[MergedEvent, ...]
     conflicts: tuple[Conflict, ...]
+    ledes: tuple[Lede, ...] = ()
+    sides: tuple[tuple[int, int], ...] = ()
+    shown: tuple[dict[str, Shown], ...] = ()

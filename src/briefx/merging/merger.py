@@ -1,9 +1,10 @@
 """Briefs are merged one after the other; of each only its digest is kept, and one copy of what is the same."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from briefx.extraction.disagreements import Side, opposed
 from briefx.extraction.wording import content_words, words
 from briefx.merging.actors import Actors
 from briefx.merging.conflicts import Conflicts
@@ -11,6 +12,7 @@ from briefx.merging.likeness import RUN, SAME_CLAIM, claim_keys, holds, likeness
 from briefx.merging.merged import (
     At,
     Digest,
+    Lede,
     Merged,
     MergedClaim,
     MergedEvent,
@@ -18,11 +20,15 @@ from briefx.merging.merged import (
     SeenClaim,
     SeenEvent,
     SeenQuote,
+    Shown,
     Source,
 )
 
 Key = TypeVar("Key")
 
+# So many documents lend their ledes; one that shares this much of its words with an earlier one tells nothing new.
+MOST_LEDES = 8
+SAME_LEDE = 0.6
 # A look-up gives at most so many candidates: what is said that often is said everywhere.
 MOST_CANDIDATES = 32
 
@@ -56,6 +62,9 @@ class Merger:
         self._claims_by_key: dict[tuple[object, ...], list[int]] = {}
         self._events: dict[tuple[str, str], _Kept] = {}
         self._conflicts = Conflicts()
+        self._ledes: list[Lede] = []
+        self._sides: dict[tuple[int, int], None] = {}
+        self._shown: list[dict[str, Shown]] = []
 
     def add(self, digest: Digest) -> None:
         """Takes in one document."""
@@ -68,8 +77,15 @@ class Merger:
         ids = {seen.id: self._actors.add(number, seen, frozenset(said.get(seen.id, ()))) for seen in digest.actors}
         for quote in digest.quotes:
             self._add_quote(quote, _known(ids, quote.speakers), quote.at._replace(document=number))
+        numbers = {}
         for claim in digest.claims:
-            self._add_claim(claim, _known(ids, claim.claimants), claim.at._replace(document=number))
+            at = claim.at._replace(document=number)
+            numbers[at.item] = self._add_claim(claim, _known(ids, claim.claimants), at)
+        self._sides.update(dict.fromkeys((numbers[first], numbers[second]) for first, second in digest.sides))
+        if digest.shown is not None:
+            self._shown.append(digest.shown)
+        if digest.lede is not None and len(self._ledes) < MOST_LEDES:
+            self._add_lede(digest.lede._replace(at=digest.lede.at._replace(document=number)))
         for event in digest.events:
             at = event.at._replace(document=number)
             self._add_event(event, _known(ids, event.actors), at)
@@ -103,7 +119,24 @@ class Merger:
         timeline.sort(key=lambda event: (event.first_day or event.last_day or "", event.last_day or "",
                                          event.places[0].document, event.places[0].start))
         return Merged(tuple(self._sources), actors, tuple(quotes), tuple(claims), tuple(timeline),
-                      tuple(self._conflicts.found()))
+                      tuple(self._conflicts.found()), tuple(self._ledes), tuple(self._opposed(claims)),
+                      tuple(self._shown))
+
+    def _opposed(self, claims: list[MergedClaim]) -> Iterator[tuple[int, int]]:
+        """Yields pairs of claims with opposite sides: those of one document, then those of several."""
+        yield from self._sides
+        sides = [Side(claim.actors, claim.polarity if claim.actors else "unknown", frozenset(kept.words))
+                 for claim, kept in zip(claims, self._claims)]
+        answered = {denial for _, denial in self._sides}
+        for denial, held in opposed(sides).items():
+            if denial not in answered:
+                yield held, denial
+
+    def _add_lede(self, lede: Lede) -> None:
+        content = content_words(lede.text)
+        if not any(len(content & other) >= SAME_LEDE * min(len(content), len(other))
+                   for other in (content_words(one.text) for one in self._ledes)):
+            self._ledes.append(lede)
 
     def _add_quote(self, quote: SeenQuote, actors: tuple[int, ...], at: At) -> None:
         text_words = words(quote.text)
@@ -126,7 +159,7 @@ class Merger:
             self._quotes.append(_Kept(quote, actors, text_words, at))
         _index(self._quotes_by_key, keys, number)
 
-    def _add_claim(self, claim: SeenClaim, actors: tuple[int, ...], at: At) -> None:
+    def _add_claim(self, claim: SeenClaim, actors: tuple[int, ...], at: At) -> int:
         content = content_words(claim.text)
         # Only what the same source says with the same stance can be the same claim.
         source = actors or (claim.claimant or "").lower()
@@ -143,6 +176,7 @@ class Merger:
             number = len(self._claims)
             self._claims.append(_Kept(claim, actors, content, at))
         _index(self._claims_by_key, keys, number)
+        return number
 
     def _add_event(self, event: SeenEvent, actors: tuple[int, ...], at: At) -> None:
         key = event.value, event.text

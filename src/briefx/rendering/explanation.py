@@ -11,6 +11,7 @@ from briefx.rendering.escaping import escaped, one_line
 MOST_FORMS = 4
 
 CHECK = "*check*"
+CHECKED = f"{CHECK}: found by a rule that was wrong more often than right on annotated news\n"
 
 FORMS = {
     "alias": "also as", "nominal": "meant by", "pronoun": "meant by", "metonym": "stood for by",

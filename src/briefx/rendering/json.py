@@ -21,6 +21,9 @@ from briefx.rendering.json_items import about_json, error_json, parts_json, refe
 if TYPE_CHECKING:
     from briefx.merging.merged import Merged
 
+MERGED_PARTS = ("documents", "actors", "quotes", "claims", "timeline", "conflicts")
+
+
 def json_line(brief: Brief, *, explain: bool = False) -> str:
     """Returns a brief as one line of JSON Lines, without the line feed; ``explain`` adds why each item is there."""
     members = [f'"{key}":{value}' for key, value in _head(brief)]
@@ -76,7 +79,8 @@ def _merged_json(merged: Merged) -> str:
     from json import dumps
 
     members = []
-    for key, items in zip(merged._fields, merged):
+    for key in MERGED_PARTS:
+        items = getattr(merged, key)
         lines = [escape_unsafe(dumps(plain(item), ensure_ascii=False)) for item in items]
         members.append(f'  "{key}": ' + ("[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"))
     return '"merged": {\n' + ",\n".join(members) + "\n}"

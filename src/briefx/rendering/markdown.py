@@ -14,9 +14,9 @@ from briefx.extraction.folding import Entry, folded
 from briefx.model import Actor, Brief, Claim, Quote, Ref
 from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
-from briefx.rendering.explanation import CHECK, doubt, explained, explanations
+from briefx.rendering.explanation import CHECK, CHECKED, doubt, explained, explanations
 from briefx.rendering.tables import table
-from briefx.rendering.wording import actor_type, claim_notes, date_words
+from briefx.rendering.wording import actor_type, claim_notes, date_words, leading, told_roles
 
 # A longer table of actors is no longer read; the others are named below it.
 ACTOR_ROWS = 16
@@ -74,7 +74,7 @@ class _Page:
                 yield f"## {title}\n\n{content}\n"
             doubtful = doubtful or CHECK in content
         if doubtful:
-            yield f"{CHECK}: found by a rule that was wrong more often than right on annotated news\n"
+            yield CHECKED
 
     def head(self) -> Iterator[str]:
         document = self.brief.document
@@ -102,7 +102,7 @@ class _Page:
         actors = self.brief.actors or ()
         rows = []
         for actor in actors[:ACTOR_ROWS]:
-            roles = "; ".join(_distinct(one_line(role.text) for role in actor.roles))
+            roles = told_roles(one_line(role.text) for role in actor.roles)
             first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
             name, weight = self.heading(actor.name, actor.id), f"{actor.salience:.2f}"
             cells = (name, self.type(actor), roles, weight, f"¶{first}" if first else "")
@@ -119,8 +119,8 @@ class _Page:
                 yield explained(f"- **{escaped(actor.name)}**", self.told.get(actor.id))
 
     def heading(self, name: str, actor: str = "") -> str:
-        """Returns a name as it begins a line: a group's that is a plain noun ("farmers") with a capital."""
-        return name[:1].upper() + name[1:] if actor in self.groups and name.partition(" ")[0].islower() else name
+        """Returns an actor's name as it begins a line."""
+        return leading(name, "group") if actor in self.groups else name
 
     def type(self, actor: Actor) -> str:
         return actor_type(actor.type, self.names.get(actor.of or ""))

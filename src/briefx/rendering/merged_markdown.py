@@ -2,39 +2,162 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from briefx.merging.merged import At, Conflict, Merged, MergedClaim, MergedQuote, Source
-from briefx.rendering.claim_lines import ELISION, in_marks
+from briefx.lexicon.rules import is_doubtful
+from briefx.merging.merged import At, Conflict, InDocument, Merged, MergedClaim, Shown, Source
+from briefx.model import Brief
+from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
+from briefx.rendering.explanation import CHECK, CHECKED, explained, explanations
 from briefx.rendering.markdown import FEWEST_WORDS
 from briefx.rendering.tables import table
-from briefx.rendering.wording import actor_type, date_words, stance_notes
+from briefx.rendering.wording import actor_type, date_words, leading, stance_notes, told_roles
 
 # A longer list is no longer read; JSON has it whole.
 ACTOR_ROWS = 20
 CLAIMANTS = 20
 CLAIMS_OF_ONE = 12
-# So many places of an entry are named.
+# So many places of an entry are named, and so many disagreements shown.
 MOST_PLACES = 6
+MOST_SIDES = 12
+
+
+def shown(brief: Brief, *, explain: bool = False) -> dict[str, Shown]:
+    """Returns {id: how it is shown} of the items of a brief that say more than a merged brief would know."""
+    told = explanations(brief) if explain else {}
+    lines = ClaimLines(brief)
+    found = {claim.id: Shown(lines.line(claim), is_doubtful(claim.rule), told.get(claim.id, ""))
+             for claim in brief.claims or ()}
+    for items in (brief.actors, brief.quotes, brief.dates):
+        for item in items or ():
+            if explain or is_doubtful(item.rule):
+                found[item.id] = Shown("", is_doubtful(item.rule), told.get(item.id, ""))
+    return found
 
 
 def merged_markdown(merged: Merged) -> str:
     """Returns a merged brief as Markdown, ending in a line feed."""
-    documents = len(merged.documents)
-    blocks = [f"# Brief of {documents:,} article{'s' * (documents != 1)}\n"]
-    single = documents > 1
-    for title, lines in (
-        ("Sources", _sources(merged.documents)),
-        ("Who", _who(merged)),
-        ("Where the sources differ", map(_conflict, merged.conflicts)),
-        ("Who claims what", _claims(merged, single)),
-        ("In their words", _quotes(merged.quotes)),
-        ("When", _timeline(merged, single)),
-    ):
-        content = "\n".join(lines)
-        if content:
-            blocks.append(f"## {title}\n\n{content}\n")
-    return "\n".join(blocks)
+    return "\n".join(_Page(merged).blocks())
+
+
+class _Page:
+    """A merged brief on its way to Markdown."""
+
+    def __init__(self, merged: Merged) -> None:
+        self.merged = merged
+        self.single = len(merged.documents) > 1
+        self.names = {actor.id: leading(actor.name, actor.type) for actor in merged.actors}
+
+    def blocks(self) -> Iterator[str]:
+        """Yields title and sections, each ending in a line feed."""
+        merged = self.merged
+        documents = len(merged.documents)
+        yield f"# Brief of {documents:,} article{'s' * (documents != 1)}\n"
+        doubtful = False
+        for title, lines in (
+            ("Sources", _sources(merged.documents)),
+            ("In brief", self.ledes()),
+            ("Who", self.who()),
+            ("Where the sources differ", map(_conflict, merged.conflicts)),
+            ("Who claims what", self.claims()),
+            ("Where they disagree", self.disagreements()),
+            ("In their words", self.quotes()),
+            ("When", self.timeline()),
+        ):
+            content = "\n".join(lines)
+            if content:
+                yield f"## {title}\n\n{content}\n"
+            doubtful = doubtful or CHECK in content
+        if doubtful:
+            yield CHECKED
+
+    def shown(self, at: At) -> Shown:
+        """Returns how an item of a document is shown."""
+        documents = self.merged.shown
+        return documents[at.document - 1].get(at.item, Shown()) if at.document <= len(documents) else Shown()
+
+    def ledes(self) -> Iterator[str]:
+        for lede in self.merged.ledes if self.single else ():
+            yield "- " + safe_line(f"{escaped(lede.text)} {_places([lede.at])}")
+
+    def who(self) -> Iterator[str]:
+        actors = self.merged.actors
+        rows = []
+        for actor in actors[:ACTOR_ROWS]:
+            tags = " ".join(f"[{one.document}]" for one in actor.documents[:MOST_PLACES])
+            cells = (self.names[actor.id], actor_type(actor.type, actor.of), told_roles(actor.roles),
+                     f"{actor.salience:.2f}")
+            rows.append([*map(escaped, cells), tags + " …" * (len(actor.documents) > MOST_PLACES)])
+            if self.shown(_of_actor(actor.documents[0])).doubtful:
+                rows[-1][1] += f" {CHECK}"
+        if rows:
+            yield table(("Who", "Type", "Role", "Weight", "In"), rows)
+        if len(actors) > ACTOR_ROWS:
+            yield f"\nand {len(actors) - ACTOR_ROWS:,} more"
+        for number, actor in enumerate(actors[:ACTOR_ROWS]):
+            why = self.why(map(_of_actor, actor.documents))
+            if why:
+                yield "\n" * (not number) + f"- **{escaped(self.names[actor.id])}**{why}"
+
+    def why(self, places: Iterable[At]) -> str:
+        """Returns why an item is in each of its places, as a list below it; "" where no explanation is asked for."""
+        told = [(at, self.shown(at).why) for at in islice(places, MOST_PLACES)]
+        return "".join(explained("", f"{_places([at])} · {why}" if self.single else why) for at, why in told if why)
+
+    def claims(self) -> Iterator[str]:
+        """The claims by claimant, over all documents, in the order of the actors' weight."""
+        ranks = {actor.id: rank for rank, actor in enumerate(self.merged.actors)}
+        groups: dict[tuple[str, ...], list[MergedClaim]] = {}
+        for claim in self.merged.claims:
+            if claim.actors:
+                groups.setdefault(claim.actors, []).append(claim)
+        order = sorted(groups, key=lambda actors: (min(ranks[actor] for actor in actors), len(actors)))
+        for number, actors in enumerate(order[:CLAIMANTS]):
+            names = " and ".join(self.names[actor] for actor in actors)
+            yield "\n" * (number > 0) + f"### {escaped_heading(names)}\n"
+            # What several sources report comes first.
+            claims = sorted(groups[actors], key=lambda claim: claim.single_source)
+            for claim in claims[:CLAIMS_OF_ONE]:
+                notes = stance_notes(claim.kind, claim.polarity, claim.certainty)
+                notes += ["conditional"] * claim.conditional + ["one source"] * (self.single and claim.single_source)
+                noted = f" — *{escaped('; '.join(notes))}*" if notes else ""
+                check = f" {CHECK}" if self.shown(claim.places[0]).doubtful else ""
+                line = safe_line(f"{self.claim(claim)}{noted}{check} {_places(claim.places)}")
+                yield f"- {line}" + self.why(claim.places)
+            if len(claims) > CLAIMS_OF_ONE:
+                yield f"- and {len(claims) - CLAIMS_OF_ONE:,} more"
+
+    def claim(self, claim: MergedClaim) -> str:
+        """Returns a claim with its words of attribution, escaped but for its start."""
+        cue = f"{escaped(claim.cue)}: " if claim.cue else ""
+        return self.shown(claim.places[0]).line or f"{cue}{escaped(claim.text)}"
+
+    def disagreements(self) -> Iterator[str]:
+        """Claims of two sources on opposite sides, one below the other."""
+        for pair in self.merged.sides[:MOST_SIDES]:
+            first, second = (safe_line(f"**{escaped(' and '.join(self.names[actor] for actor in claim.actors))}** "
+                                       f"{self.claim(claim)} {_places(claim.places)}")
+                             for claim in map(self.merged.claims.__getitem__, pair))
+            yield f"- {first}\n  against {second}"
+
+    def quotes(self) -> Iterator[str]:
+        for quote in self.merged.quotes:
+            stretches = [one_line(stretch).rstrip(",") for stretch in quote.text.split(ELISION)]
+            if len(quote.places) == 1 and sum(stretch.count(" ") + 1 for stretch in stretches) < FEWEST_WORDS:
+                continue
+            words = ELISION.join(escaped(in_marks(stretch)) for stretch in stretches)
+            speaker = f" — {escaped(quote.speaker)}" if quote.speaker else ""
+            check = f" {CHECK}" if self.shown(quote.places[0]).doubtful else ""
+            yield "- " + safe_line(f"{words}{speaker}{check} {_places(quote.places)}") + self.why(quote.places)
+
+    def timeline(self) -> Iterator[str]:
+        for event in self.merged.timeline:
+            note = " — *one source*" if self.single and event.single_source else ""
+            check = f" {CHECK}" if self.shown(event.places[0]).doubtful else ""
+            when = f"**{escaped(date_words(event.value, event.mod))}**"
+            line = safe_line(f"{when} {escaped(event.text)}{note}{check} {_places(event.places)}")
+            yield f"- {line}" + self.why(event.places)
 
 
 def _sources(documents: Iterable[Source]) -> Iterator[str]:
@@ -44,18 +167,6 @@ def _sources(documents: Iterable[Source]) -> Iterator[str]:
         yield f"{source.number}. " + safe_line(" · ".join(escaped(one_line(fact)) for fact in facts if fact))
 
 
-def _who(merged: Merged) -> Iterator[str]:
-    rows = [[escaped(cell) for cell in (
-        actor.name, actor_type(actor.type, actor.of), "; ".join(actor.roles), f"{actor.salience:.2f}")]
-        + [" ".join(f"[{one.document}]" for one in actor.documents[:MOST_PLACES])
-           + (" …" if len(actor.documents) > MOST_PLACES else "")]
-        for actor in merged.actors[:ACTOR_ROWS]]
-    if rows:
-        yield table(("Who", "Type", "Role", "Weight", "In"), rows)
-    if len(merged.actors) > ACTOR_ROWS:
-        yield f"\nand {len(merged.actors) - ACTOR_ROWS:,} more"
-
-
 def _conflict(conflict: Conflict) -> str:
     """One event's two dates, one below the other."""
     first, second = (safe_line(f'**{escaped(date_words(side.value, side.mod))}** ("{escaped(side.words)}") '
@@ -63,44 +174,8 @@ def _conflict(conflict: Conflict) -> str:
     return f"- {first}\n  against {second}"
 
 
-def _claims(merged: Merged, single: bool) -> Iterator[str]:
-    """The claims by claimant, over all documents, in the order of the actors' weight."""
-    names = {actor.id: actor.name for actor in merged.actors}
-    ranks = {actor.id: rank for rank, actor in enumerate(merged.actors)}
-    groups: dict[tuple[str, ...], list[MergedClaim]] = {}
-    for claim in merged.claims:
-        if claim.actors:
-            groups.setdefault(claim.actors, []).append(claim)
-    order = sorted(groups, key=lambda actors: (min(ranks[actor] for actor in actors), len(actors)))
-    for number, actors in enumerate(order[:CLAIMANTS]):
-        yield "\n" * (number > 0) + "### " + escaped_heading(" and ".join(names[actor] for actor in actors)) + "\n"
-        # What several sources report comes first.
-        claims = sorted(groups[actors], key=lambda claim: claim.single_source)
-        for claim in claims[:CLAIMS_OF_ONE]:
-            notes = stance_notes(claim.kind, claim.polarity, claim.certainty)
-            notes += ["conditional"] * claim.conditional + ["one source"] * (single and claim.single_source)
-            cue = f"{escaped(claim.cue)}: " if claim.cue else ""
-            noted = f" — *{escaped('; '.join(notes))}*" if notes else ""
-            yield "- " + safe_line(f"{cue}{escaped(claim.text)}{noted} {_places(claim.places)}")
-        if len(claims) > CLAIMS_OF_ONE:
-            yield f"- and {len(claims) - CLAIMS_OF_ONE:,} more"
-
-
-def _quotes(quotes: Iterable[MergedQuote]) -> Iterator[str]:
-    for quote in quotes:
-        stretches = [one_line(stretch).rstrip(",") for stretch in quote.text.split(ELISION)]
-        if len(quote.places) == 1 and sum(stretch.count(" ") + 1 for stretch in stretches) < FEWEST_WORDS:
-            continue
-        words = ELISION.join(escaped(in_marks(stretch)) for stretch in stretches)
-        speaker = f" — {escaped(quote.speaker)}" if quote.speaker else ""
-        yield "- " + safe_line(f"{words}{speaker} {_places(quote.places)}")
-
-
-def _timeline(merged: Merged, single: bool) -> Iterator[str]:
-    for event in merged.timeline:
-        note = " — *one source*" if single and event.single_source else ""
-        when = f"**{escaped(date_words(event.value, event.mod))}**"
-        yield "- " + safe_line(f"{when} {escaped(event.text)}{note} {_places(event.places)}")
+def _of_actor(one: InDocument) -> At:
+    return At(one.document, one.actor, None, 0, 0)
 
 
 def _places(places: Iterable[At]) -> str:

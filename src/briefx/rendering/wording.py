@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefx.model import Claim
@@ -48,6 +49,18 @@ def actor_type(type: str, owner: str | None) -> str:
     """Returns the type of an actor in words; ``owner`` is the name of the actor that a group belongs to."""
     words = ACTOR_TYPES.get(type, type)
     return f"{words} of {owner}" if owner else words
+
+
+def leading(name: str, type: str) -> str:
+    """Returns the name of an actor as it begins a line: a group's that is a plain noun ("farmers") with a capital."""
+    return name[:1].upper() + name[1:] if type == "group" and name.partition(" ")[0].islower() else name
+
+
+def told_roles(roles: Iterable[str]) -> str:
+    """Returns roles as one text, without those that a longer one holds: "Mayor" beside "mayor of Velden"."""
+    distinct = list({role.casefold(): role for role in reversed(list(roles))}.values())[::-1]
+    padded = [f" {role.casefold()} " for role in distinct]
+    return "; ".join(role for role, own in zip(distinct, padded) if sum(own in other for other in padded) == 1)
 
 
 def claim_notes(claim: Claim) -> list[str]:
