@@ -67,6 +67,8 @@ class FindDatesTest(unittest.TestCase):
                 ("0735 GMT", "2025-08-07T07:35Z"), ("7 August 2025", "2025-08-07")],
             "The vote at noon Thursday was short.": [("noon Thursday", "2026-05-28T12:00")],
             "Polls closed at midnight.": [("midnight", "2026-06-01T24:00")],
+            "It fell on Friday.\n\n9:20 p.m.\n\nIt rose.": [
+                ("Friday", "2026-05-29"), ("9:20 p.m.", "2026-06-01T21:20")],
             # numbers in words
             "It took twenty-four hours and two and a half years.": [
                 ("twenty-four hours", "PT24H"), ("two and a half years", "P2Y6M")],
@@ -77,7 +79,14 @@ class FindDatesTest(unittest.TestCase):
                 ("25/12/2025", "2025-12-25"), ("01/02/2026", "2026-02-01")],
             "It began on 12/25/2025 and ended on 01/02/2026.": [
                 ("12/25/2025", "2025-12-25"), ("01/02/2026", "2026-01-02")],
+            # a month that was named tells no week, a day to come is none on which something was
+            "In April sales rose; in the previous week they fell.": [
+                ("April", "2026-04"), ("the previous week", "2026-W22")],
+            "They will meet on June 9. Earlier in the day it rained.": [
+                ("June 9", "2026-06-09"), ("Earlier in the day", "2026-06-01")],
             # results
+            "Third-quarter net rose. A year ago the mayor left.": [
+                ("Third-quarter", "2025-Q3"), ("A year ago", "2025")],
             "Third-quarter net was $2 million, from $1 million a year earlier.": [
                 ("Third-quarter", "2025-Q3"), ("a year earlier", "2024-Q3")],
             "First-quarter net rose; the current quarter began well.": [

@@ -78,7 +78,7 @@ def _is_no_month(match: Match) -> bool:
         return True  # "May he rest", "March on"
     if word == "march" and not expected and match.word_after() in ("of", "for", "on", "against", "to"):
         return True  # "the March for Life"
-    if following == "P" and not expected and before not in ("the", "'s") and edge_of(match) is None:
+    if following == "P" and not expected and before not in ("the", "'s", "a", "an") and edge_of(match) is None:
         return True  # "April Jones said"
     named = match.first == 0 or match.elements.ends[match.first - 1] == match.elements.starts[match.first]
     return named and token > 0 and word in ("may", "april", "june", "august", "march") and \

@@ -194,7 +194,7 @@ class Anchors:
             return base.year + (1 if ahead <= _NEXT_YEAR else 0)
         if ahead == 0:
             return base.year
-        told_in = tense(match)
+        told_in = "past" if "since" in map(match.word_before, (1, 2, 3)) else tense(match)
         if told_in == "future":
             return base.year + (1 if ahead < 0 else 0)
         # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
@@ -246,7 +246,7 @@ class Anchors:
         elif self.narrative:
             year += index < now and base.month in (11, 12)
         elif index > now % 3 and base.month < 3 * index + 3:
-            year -= tense(match) != "future"
+            year -= tense(match) == "past"
         return f"{values.year_value(year)}-{season}"
 
     def year_of_quarter(self, quarter: int, match: Match) -> int | None:

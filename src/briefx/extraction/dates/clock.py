@@ -83,9 +83,17 @@ def _day_told(match: Match, anchors: Anchors) -> _Found:
         base, step, anchor = anchors.base, 0, anchors.base_name
     else:
         base, step, anchor = told, 0, REFERENCE if told is anchors.reference else PREVIOUS
+        if anchors.reference and not anchors.narrative and _opens_line(match):
+            base, anchor = anchors.reference, REFERENCE  # news as it comes in, each piece under its hour
     if base is None or not base.day:
         return (f"{values.day_value(base)}-XX" if base and base.month else "XXXX-XX-XX"), None
     return values.day_value(values.add_days(base, step)), anchor
+
+
+def _opens_line(match: Match) -> bool:
+    """Stands a time at the beginning of a line?"""
+    start = match.elements.starts[match.first]
+    return start == 0 or match.elements.text[start - 1] == "\n"
 
 
 def _with_day_after(match: Match) -> Match:

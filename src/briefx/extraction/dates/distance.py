@@ -6,6 +6,9 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import UNKNOWN, count_of, counted, edge_of, is_counted_unit, mod_of, unit_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 
+# The figures that are compared with those of a year before stand within so many tokens.
+_FIGURES_REACH = 20
+_COMPARING = frozenset(("from", "than", "with", "versus"))
 _CLOCK_UNITS = ("H", "MIN", "S")
 # Nothing is told of so many units away; a larger number is a misreading.
 _FARTHEST = 5000
@@ -24,12 +27,22 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
         return None if earlier else Timex("TIME", f"{values.day_value(base)}TXX", mod, anchor=anchor)
     if not is_counted_unit(unit) and unit != "DE":
         return None
-    if unit == "Y" and match.categories[0] == "a" and not anchors.narrative and anchors.quarter:
+    if unit == "Y" and match.categories[0] == "a" and not anchors.narrative and anchors.quarter and _compares(match):
         return Timex("DATE", anchors.quarter_a_year_before(), anchor=PREVIOUS)
     step = _steps(count, unit)
     if step is None:
         return Timex("DATE", "PAST_REF")
     return Timex("DATE", counted(base, -step[0], step[1]), mod, anchor=anchor)
+
+
+def _compares(match: Match) -> bool:
+    """Are figures compared with those of a year ago: "up from $2 million a year ago"?"""
+    if match.word_before() in _COMPARING:
+        return True
+    tags = match.elements.tags
+    before = tags[max(0, match.first_token - _FIGURES_REACH):match.first_token]
+    after = tags[match.last_token + 1:match.last_token + _FIGURES_REACH]
+    return any(mark in before.replace("¶", ".").rpartition(".")[2] + after.partition(".")[0] for mark in "K$")
 
 
 def _steps(count: str, unit: str) -> tuple[int, str] | None:
@@ -103,13 +116,21 @@ def _is_apposition(match: Match) -> bool:
     return match.before() in (",", "-") and match.before(2) in ("YEAR", "MONTH")
 
 
+def _long_ago(match: Match, anchors: Anchors) -> Timex | None:
+    """Months ago, years and years ago."""
+    return Timex("DATE", "PAST_REF") if match.value("UNITS") in UNKNOWN else None
+
+
 def _part_of_period(match: Match, anchors: Anchors) -> Timex | None:
     """The end of the month, the beginning of the year, later in the day."""
     unit = match.value("UNIT")
     if unit not in ("W", "M", "Y", "DE", "CE", "Q") and not (unit == "D" and match.has("in")):
         return None
     base = anchors.told if unit == "D" or anchors.narrative else anchors.reference
-    return Timex("DATE", counted(base, 0, unit), edge_of(match), anchor=anchors.base_name if base else None)
+    anchor = None if base is None else PREVIOUS if unit == "D" and base is not anchors.reference else anchors.base_name
+    if unit == "D" and not anchors.narrative and base and anchors.reference and not base <= anchors.reference:
+        base, anchor = anchors.reference, REFERENCE  # what was earlier in the day was not on a day to come
+    return Timex("DATE", counted(base, 0, unit), edge_of(match), anchor=anchor)
 
 
 def _end_of_period(match: Match, anchors: Anchors) -> Timex | None:
@@ -128,6 +149,8 @@ RULES = (
         "It came an hour earlier.", "2025"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
         "The bridge will open two years from now.", "two years from now", "It is two miles from now on.", "2028"),
+    Row("date.long_ago", "UNITS ( and UNITS )? ago", _long_ago, "They met decades ago.", "decades ago",
+        "They met dozens ago.", "PAST_REF"),
     Row("date.from_event", "( <count> | a ) <unit>", _from_event,
         "In 1801, 1802, 1803, 1804, 1805 and 1806 he fled. On 3 May 1807 he came back. Two days after the town fell he"
         " died.", "Two days", "Two days after the town fell he spoke on Monday.", "1807-05-05"),

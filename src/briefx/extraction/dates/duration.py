@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import count_of, duration, loose_words, mod_of, unit_of
+from briefx.extraction.dates.phrases import count_of, duration, is_title, loose_words, mod_of, unit_of
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
@@ -14,7 +14,7 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if unit == "Q" and not (match.has("the") or match.has("several") or match.has("few")):
         return None  # "three-quarters of its food"
-    if not anchors.narrative and _is_age(match):
+    if not anchors.narrative and (_is_age(match) or is_title(match)):
         return None
     return _length(match, anchors, count_of(match), unit)
 
@@ -45,6 +45,14 @@ def _half(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DURATION", duration("0.5", match.value("UNIT")), mod_of(match))
 
 
+def _quarter_of(match: Match, anchors: Anchors) -> Timex | None:
+    """A quarter of a century, a quarter of an hour."""
+    unit = match.elements.values[match.last - 1]
+    if match.value("UNIT") != "Q" or unit not in ("CE", "H"):
+        return None
+    return Timex("DURATION", duration("0.25", unit), mod_of(match))
+
+
 def _adjective(match: Match, anchors: Anchors) -> Timex | None:
     """The 30-day truce, a two-year-long siege; people's ages are no times."""
     unit = match.value("UNIT")
@@ -73,6 +81,11 @@ def _moving(match: Match, anchors: Anchors) -> Timex | None:
     return length._replace(mod="APPROX") if match.has("or") else length
 
 
+def _moving_range(match: Match, anchors: Anchors) -> Timex | None:
+    """The next 12 to 18 months: a length that is left open."""
+    return Timex("DURATION", duration("X", unit_of(match)), mod_of(match))
+
+
 def _recent(match: Match, anchors: Anchors) -> Timex | None:
     """Recent months, coming weeks, the past years.
 
@@ -81,7 +94,7 @@ def _recent(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNITS")
     if match.has("recent") and unit in ("H", "MIN", "S"):
         return None
-    if match.has("recent") and unit == "Y" and not anchors.narrative:
+    if match.has("recent") and unit == "Y" and not anchors.narrative and match.categories.count("UNITS") == 1:
         return Timex("DATE", "PAST_REF")
     return Timex("DURATION", duration("X", unit))
 
@@ -117,10 +130,10 @@ def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNITS")
     if match.word_after() == "apart" or (match.word_before() == "of" and match.word_before(2) == "matter"):
         return None
-    if unit in ("S", "WE", "Q") or (unit == "H" and match.before() == "PART"):
+    if unit in ("S", "WE", "Q") or match.before() == "NUMBER" or (unit == "H" and match.before() == "PART"):
         return None  # "the early hours of Sunday"
     if match.word_before() not in time_contexts()["length"] and \
-            match.word_after() not in ("of", "later", "before", "after", "earlier") and \
+            match.word_after() not in ("of", "later", "before", "after", "earlier", "since", "leading") and \
             (match.word_before(), match.word_after()) != ("the", "that"):
         return None
     return Timex("DURATION", duration("X", unit))
@@ -182,10 +195,12 @@ RULES = (
         "at least 30 days", "She is 30 years old.", "P30D"),
     Row("duration.additional", "<mod>? a? additional entire? UNIT", _additional,
         "They got another month.", "another month", "They got another seven.", "P1M"),
-    Row("duration.and_a_half", "<mod>? ( a | NUMBER ) UNIT and a half", _and_a_half,
+    Row("duration.and_a_half", "<mod>? ( a | NUMBER ) UNIT -? and -? a -? half", _and_a_half,
         "The flight took an hour and a half.", "an hour and a half", "It took an hour and a bit.", "PT1H30M"),
     Row("duration.half", "<mod>? ( half a | a half ) -? UNIT", _half,
         "They waited half an hour.", "half an hour", "They took half an apple.", "PT30M"),
+    Row("duration.quarter_of", "<mod>? a UNIT of a UNIT", _quarter_of,
+        "They waited a quarter of an hour.", "a quarter of an hour", "They ate a quarter of an apple.", "PT15M"),
     Row("duration.adjective", "<mod>? the? ( NUMBER | few | several ) -? UNIT ( -? long )?", _adjective,
         "The 30-day truce held.", "30-day", "The 30-year-old singer won.", "P30D"),
     Row("duration.age", "NUMBER -? UNIT -? old", _age, "It threatened the 8-month-old truce.", "8-month-old",
@@ -196,7 +211,10 @@ RULES = (
         "<mod>? the? ( LAST | NEXT | ORDINAL | latest ) <count> additional? ( consecutive | entire | working )?"
         " ( UNITS | second ) ( or so )?",
         _moving, "Prices doubled in the past two weeks.", "the past two weeks", "The past two mayors left.", "P2W"),
-    Row("duration.recent", "the? ( recent | LAST | NEXT ) UNITS", _recent,
+    Row("duration.moving_range", "<mod>? the? ( LAST | NEXT ) NUMBER ( to | or | - ) NUMBER UNITS", _moving_range,
+        "It will take the next 12 to 18 months.", "the next 12 to 18 months", "The next 12 to 18 buses are late.",
+        "PXM"),
+    Row("duration.recent", "the? ( recent | LAST | NEXT ) UNITS ( ( and | or ) UNITS )?", _recent,
         "It has grown in recent months.", "recent months", "It has grown in recent towns.", "PXM"),
     Row("duration.one", "<mod>? a entire? UNIT", _one,
         "It will take a year to rebuild.", "a year", "It costs $200 a year to run.", "P1Y"),

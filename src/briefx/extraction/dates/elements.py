@@ -179,6 +179,8 @@ def _open(elements: Elements, lower: str, start: int, token: int) -> None:
             _add_suffix(elements, text, at, end, token)
         else:
             category, value = words.get(text, ("?", text))
+            if category == "EDGE" and lower[piece.end():piece.end() + 1] == "-":
+                category = "PART"  # "end-June", as "mid-June"
             elements.add(category, value, at, end, token)
 
 
@@ -211,7 +213,8 @@ def _add_written_day(elements: Elements, day: re.Match[str], start: int, token: 
         if mark == "." and len(year_last) == 2:
             return False
         year = year_last if len(year_last) == 4 else ("20" if year_last < "50" else "19") + year_last
-        value = f"{year}/{one}/{two}"
+        day_first = mark == "." and int(two) <= 12
+        value = f"{year}-{int(two):02d}-{int(one):02d}" if day_first else f"{year}/{one}/{two}"
         end = start + day.end()
     elements.add("WRITTEN_DAY", value, start, end, token)
     return True
@@ -253,13 +256,14 @@ def _is_decade_in_two(elements: Elements, at: int) -> bool:
 
 def _join_fraction(elements: Elements, at: int) -> None:
     categories, values = elements.categories, elements.values
-    following = categories[at + 1:at + 4]
-    if following[0] == "FRACTION":
+    if categories[at + 1] == "FRACTION":
         elements.join(at, at + 2, "NUMBER", _sum(values[at], values[at + 1]))
-    elif following[0] == "and" and "half" in following and len(categories) > at + 3:
-        width = 2 + following.index("half")
-        if following[1:width - 2] in ([], ["a"]) and categories[at + width:at + width + 1] in (["UNITS"], ["UNIT"]):
-            elements.join(at, at + width, "NUMBER", _sum(values[at], "0.5"))
+    elif categories[at + 1] == "and" or categories[at + 1:at + 3] == ["-", "and"]:
+        following = [category for category in categories[at + 1:at + 9] if category != "-"]
+        if following[1:3] == ["a", "half"] or following[1:2] == ["half"]:
+            last = categories.index("half", at) + 1
+            if following[following.index("half") + 1:][:1] in (["UNITS"], ["UNIT"]):
+                elements.join(at, last, "NUMBER", _sum(values[at], "0.5"))
 
 
 def _sum(number: str, fraction: str) -> str:

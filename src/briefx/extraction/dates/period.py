@@ -149,6 +149,8 @@ def _same_period(match: Match, anchors: Anchors) -> Timex | None:
 def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
     """The 1988 quarter, the 1988 period: the quarter reported on, of that year."""
     year = int(match.value("YEAR"))
+    if match.value("UNIT") == "SEASON":
+        return None
     return Timex("DATE", values.year_value(year) + (anchors.quarter[-3:] if anchors.quarter else ""))
 
 
@@ -171,7 +173,8 @@ def _the_year(match: Match, anchors: Anchors) -> Timex | None:
     """The year: a length where it is one that ended ("the year ended March 31"), else this one."""
     if match.value("UNIT") != "Y":
         return None
-    if match.after() == "ended" or match.word_after() in ("ending", "through", "to"):
+    if match.after() == "ended" or match.word_after() in ("ending", "through") or (
+            match.after() == "to" and match.after(2) in ("MONTH", "NUMBER", "the", "EDGE")):
         return Timex("DURATION", "P1Y")
     if match.word_before() not in ("for", "of", "in", "during", "throughout", "so", "by"):
         return None

@@ -23,9 +23,15 @@ _MODS = {
     "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "close": "LESS_THAN", "around": "APPROX",
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "about": "APPROX",
 }
+_QUOTES = frozenset(("\"", "“", "''", "``", "‘", "'"))
+# Before a capitalised count of units stand so many code points that are looked at, and more of their words begin with a
+# small letter in prose than in a headline.
+_TITLE_REACH = 60
+_MOST_SMALL_WORDS = 0.6
 _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
-_UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "5Y": (5, "Y"), "6M": (6, "M"), "30MIN": (30, "MIN"),
-                 "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
+_UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "25Y": (25, "Y"), "5Y": (5, "Y"), "6M": (6, "M"),
+                 "30MIN": (30, "MIN"), "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
+_VAGUE_UNITS = {"ML": "L", "2W": "W", "6M": "M", "50Y": "Y", "25Y": "Y", "5Y": "Y"}
 
 
 # What stands for a period of each unit when nothing is known of it.
@@ -69,6 +75,19 @@ def edge_of(match: Match) -> str | None:
     return "APPROX" if match.has("around") or match.has("about") else None
 
 
+def is_title(match: Match) -> bool:
+    """Says whether a count of units is the name of a programme or a film, capitalised in prose: "60 Minutes"."""
+    at = match.index("UNITS") if match.has("UNITS") else match.index("UNIT")
+    if at < 1 or not match.word(at)[0].isupper() or match.word(at).isupper():
+        return False
+    if match.word_before() in _QUOTES:
+        return True
+    elements = match.elements
+    start = elements.starts[match.first]
+    words = elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2].split()[1:]
+    return sum(word[0].islower() for word in words) > _MOST_SMALL_WORDS * len(words) > 0
+
+
 def count_of(match: Match) -> str:
     """Returns the count in a match as TIMEX3 writes it: digits, "X" where it is vague; "" without one."""
     for category in match.categories:
@@ -100,7 +119,7 @@ def step_of(match: Match) -> int:
 
 def is_counted_unit(unit: str) -> bool:
     """Says whether periods of the unit can be counted on a calendar: no season, no millennium."""
-    return unit in UNKNOWN or unit in ("2W", "6M", "5Y", "50Y")
+    return unit in UNKNOWN or unit in ("2W", "6M", "5Y", "25Y", "50Y")
 
 
 def counted(base: Day | None, count: int, unit: str) -> str:
@@ -119,7 +138,7 @@ def duration(count: str, unit: str, told: bool = False) -> str:
     if unit == "WE":
         unit = "W" if count == "X" else "WE"
     if count == "X":
-        unit = {"DE": "DE", "CE": "CE", "ML": "L", "2W": "W", "6M": "M", "50Y": "Y", "5Y": "Y"}.get(unit, unit)
+        unit = _VAGUE_UNITS.get(unit, unit)
     number = count
     rest = ""
     if count not in ("X", "") and not count.isdecimal():

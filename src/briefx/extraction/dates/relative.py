@@ -62,6 +62,8 @@ def _weekday(match: Match, anchors: Anchors) -> Timex | None:
     """Monday, last Friday, this coming Sunday, the previous Friday."""
     if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times" or match.has("around"):
         return None
+    if match.categories[0] == "WEEKDAY" and match.word_before() in time_contexts()["named"]:
+        return None
     number, base, mod = int(match.value("WEEKDAY")), anchors.base, edge_of(match)
     if anchors.narrative and not mod and match.word_before() not in ("on", "by", "until"):
         return None
@@ -89,17 +91,22 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
     category = "LAST" if match.has("LAST") else "NEXT" if match.has("NEXT") else "THIS"
     word = match.word(match.index(category)).lower()
     definite = match.has("the") or match.before() == "the"
-    if not is_counted_unit(unit) or unit in ("H", "MIN", "S") or _is_title(match):
+    if not is_counted_unit(unit) or unit in ("MIN", "S") or _is_title(match):
         return None
-    if word == "past" and not match.has("THIS"):
-        return _past_period(match, anchors)
-    if definite and word in ("last", "next", "coming") and unit in ("DE", "CE") and not anchors.narrative:
-        return Timex("DURATION", duration("1", unit)) if edge_of(match) is None else None
     if word == "last" and definite and match.after() == "of":
         return None  # "the last month of the deal"
+    if word == "past" and not match.has("THIS"):
+        return _past_period(match, anchors)
+    if definite and word in ("last", "next", "coming") and not anchors.narrative and (
+            unit in ("DE", "CE") or (unit in ("H", "D", "W", "M") and match.word_before() in time_contexts()["span"])):
+        return Timex("DURATION", duration("1", unit)) if edge_of(match) is None else None
+    if unit == "H":
+        return None
     anaphoric = word in _ANAPHORIC or (word == "next" and match.categories[0] == "the")
     base = anchors.told if anaphoric or anchors.narrative else anchors.reference
     anchor = None if base is None else PREVIOUS if anaphoric else anchors.base_name
+    if word == "previous" and unit in ("W", "WE") and base and not base.day and anchors.reference:
+        base, anchor = anchors.reference, REFERENCE  # a month or year named before tells no week
     if unit == "D":
         if (match.has("THIS") and not anchors.narrative) or not (anaphoric or word == "next" or match.has("THIS")):
             return None
@@ -118,16 +125,14 @@ def _is_title(match: Match) -> bool:
 
 def _past_period(match: Match, anchors: Anchors) -> Timex | None:
     """The past year: for annotators of news the year before; the past week, the past decade: lengths."""
-    if _is_short(match.value("UNIT")) or (match.categories[0] != "the" and match.value("UNIT") != "DE"):
+    unit = match.value("UNIT")
+    if unit in ("H", "D") and match.word_before() not in time_contexts()["span"]:
+        return None
+    if unit == "WE" or (match.categories[0] != "the" and unit != "DE"):
         return None
     if match.value("UNIT") == "Y" and not anchors.narrative:
         return Timex("DATE", counted(anchors.reference, -1, "Y"), anchor=REFERENCE if anchors.reference else None)
     return Timex("DURATION", duration("1", match.value("UNIT"), anchors.narrative))
-
-
-def _is_short(unit: str) -> bool:
-    """Is "the past" such unit no length that news speaks of (days, weekends, hours)?"""
-    return unit not in ("DE", "CE", "Y", "Q", "M", "W")
 
 
 def _the_week(match: Match, anchors: Anchors) -> Timex | None:

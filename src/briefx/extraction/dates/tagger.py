@@ -17,6 +17,7 @@ from briefx.extraction.dates import (
     relative,
     vague,
     values,
+    within,
     years,
 )
 from briefx.extraction.dates.anchor import Anchors
@@ -31,7 +32,7 @@ from briefx.text.analysis import Analysis
 
 # Years of ISO dates have four digits.
 _LAST_YEAR = 9999
-_FAMILIES = (clock, absolute, ranges, years, holiday, period, relative, distance, recurring, vague, duration)
+_FAMILIES = (clock, absolute, ranges, within, years, holiday, period, relative, distance, recurring, vague, duration)
 
 
 def rows() -> tuple[Row, ...]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
-from briefx.lexicon.time import plan_words
+from briefx.lexicon.time import plan_words, time_contexts
 
 # So many tokens on either side are searched for the verb of the clause.
 _CLAUSE_REACH = 30
@@ -12,6 +12,7 @@ _INFINITIVE_REACH = 4
 # So many tokens before a word of plans say that the plan is one of the past.
 _PLAN_REACH = 3
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
+_PAST_DENIALS = frozenset(("wasn't", "weren't", "hadn't", "didn't", "wasn’t", "weren’t", "hadn’t", "didn’t"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
 # Behind these a day or month lies ahead, whatever the verb.
 _LIMITS = frozenset(("until", "till"))
@@ -26,8 +27,10 @@ _FINITE = "MDbhdVZ"
 def tense(match: Match) -> str:
     """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
     first, last = match.first_token, match.last_token
-    if match.word_before() in _LIMITS_OF_MONTHS:
-        return "future"
+    tags = match.elements.tags
+    if match.word_before() in _LIMITS_OF_MONTHS or (
+            tags[last + 1:last + 2] in ("W", "c") and tags[last + 2:last + 3] == "M"):
+        return "future"  # "by May", "in May that would"
     behind, crossed = _tense_behind(match, first)
     if behind and not crossed:
         return behind
@@ -46,6 +49,8 @@ def _tense_behind(match: Match, token: int) -> tuple[str, bool]:
             crossed = True
         elif lowers[at] in plan_words() and _is_plan(tags, lowers, at):
             return "future", crossed
+        elif tag == "b" and tags[at + 1] == "t" and lowers[at] in ("is", "are"):
+            return "future", crossed  # "is to be held in May"
         elif tag in _FINITE and not _is_attribute(tags, at) and (found := _tense_of(match, at)):
             return found, crossed
     return "", crossed
@@ -76,7 +81,7 @@ def _tense_of(match: Match, at: int) -> str:
     """The tense that a verb's token shows; "" for an infinitive."""
     tag, lower = match.elements.tags[at], match.elements.lowers[at]
     if tag == "M":
-        return "future"
+        return "present" if lower == "could" else "future"
     if tag in "Dh" or lower in _PAST_FORMS:
         return "past"
     if tag == "V" and at and match.elements.tags[at - 1] in "tdM":
@@ -90,7 +95,7 @@ def lies_ahead(match: Match) -> bool:
     Narrower than ``tense``: of 293 bare weekdays in annotated news only 15 lie ahead.
     """
     if match.word_before() in _LIMITS:
-        return not _is_pluperfect_ahead(match)
+        return not (_is_pluperfect_ahead(match) or _is_denied_behind(match))
     if match.word_before() == "as" and match.word_before(2) in _SOONEST:
         return True
     if match.word_after() in _PAST_FORMS:
@@ -122,9 +127,24 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
                 return not _is_past_plan(tags, lowers, mark, first)
             # "was forced to resign Monday", "refused to meet Monday": the infinitive tells of what was
             return tags[mark - 1:mark] not in ("n", "D")
+        if lowers[at] == "ahead" and lowers[at + 1] == "of" and "," not in tags[at:first]:
+            return True
+        if tag == "b" and tags[at + 1] == "t" and lowers[at] in ("is", "are"):
+            return True  # "is to be held Monday"
         if tag in _FINITE and lowers[at] not in _AUXILIARIES:
-            return False
+            return tag == "Z" and _is_appointed(match, at)
     return None
+
+
+def _is_appointed(match: Match, at: int) -> bool:
+    """Tells a verb in the present of what is to come: "the bank opens on Monday", "she speaks Tuesday"?
+
+    What was said, shown or answered lies behind: "the report says on Monday", "the move follows Monday's talks".
+    """
+    lower, contexts = match.elements.lowers[at], time_contexts()
+    if lower in contexts["recounting"] or match.word_before() in contexts["aftermath"]:
+        return False
+    return at < match.first_token - 1 or match.word_after() not in ("'s", "’s")
 
 
 def _is_past_plan(tags: str, lowers: list[str], at: int, first: int) -> bool:
@@ -140,6 +160,17 @@ def _is_past_plan(tags: str, lowers: list[str], at: int, first: int) -> bool:
     if lowers[at] in ("could", "couldn't", "couldn’t"):
         return "'" in lowers[at] or "’" in lowers[at] or tags[at + 1:at + 2] == "x"
     return tags[at] == "D" and at == first - 1 and tags[at - 1:at] in ("P", "p")
+
+
+def _is_denied_behind(match: Match) -> bool:
+    """Came what a limit is set to only then: "it was not until Thursday that", "did not open until Thursday"?"""
+    tags, lowers = match.elements.tags, match.elements.lowers
+    at = match.first_token - 2
+    while at > 0 and at > match.first_token - _GOVERNOR_REACH and tags[at] not in _SENTENCE_ENDS:
+        if tags[at] == "x" or lowers[at] in _PAST_DENIALS:
+            return lowers[at] in _PAST_DENIALS or lowers[at - 1] in _PAST_FORMS
+        at -= 1
+    return False
 
 
 def _is_pluperfect_ahead(match: Match) -> bool:

@@ -42,7 +42,7 @@ def _is_no_year(match: Match, year: int) -> bool:
     if (match.before() in ("-", "/") and match.before(2) == "NUMBER") or year > _LAST_YEAR:
         return True
     if match.after() in ("UNITS", "UNIT", "second") or (match.after() == "-" and match.after(2) == "UNIT"):
-        return True
+        return match.elements.values[match.last:match.last + 1] != ["SEASON"]
     return year < _FIRST_YEAR and match.word_before() not in time_contexts()["preposition"]
 
 
@@ -60,6 +60,8 @@ def _decade(match: Match, anchors: Anchors) -> Timex | None:
             match.has("DECADE_WORD") and not match.has("the") and not match.has("PART")):
         return None
     first = int(match.value("DECADE") or match.value("DECADE_WORD"))
+    if first % 100 == 0 and _FIRST_YEAR <= first < 2000 and not match.has("ERA"):
+        return Timex("DATE", values.century_value(first), edge_of(match))  # the 1800s
     if match.value("ERA") == "BC":
         return Timex("DATE", values.decade_value(1 - first), edge_of(match))
     if first < 100:
@@ -77,7 +79,7 @@ def _century(match: Match, anchors: Anchors) -> Timex | None:
 
 def _season_of_year(match: Match, anchors: Anchors) -> Timex | None:
     year = year_of(match, anchors.year)
-    if year is None:
+    if year is None or (_is_in_name(match) and not anchors.narrative):
         return None
     season = match.value("SEASON")
     if match.categories[-1] == "NUMBER":  # the winter of 2025-26, the summer of 2025-26 in the south
@@ -89,26 +91,49 @@ def _season_of_year(match: Match, anchors: Anchors) -> Timex | None:
 
 def _season(match: Match, anchors: Anchors) -> Timex | None:
     season, edge = match.value("SEASON"), edge_of(match)
+    name = _is_in_name(match)
+    if name and not anchors.narrative:
+        return None
     year = carried_year(match)
+    skip = 1 if name and match.categories[0] == "the" else 0
     if year is not None:
-        return Timex("DATE", f"{values.year_value(year)}-{season}", edge)
+        return Timex("DATE", f"{values.year_value(year)}-{season}", edge, skip=skip)
     if not _is_season(match, anchors):
         return None
-    return Timex("DATE", anchors.season(season, match), edge, anchor=anchors.base_anchor)
+    return Timex("DATE", anchors.season(season, match), edge, anchor=anchors.base_anchor, skip=skip)
+
+
+def _is_in_name(match: Match) -> bool:
+    """Is a season part of a name: the Winter Olympics, the 2012 Summer Games, the Arab Spring, Spring Street?
+
+    For annotators of histories it is a time in "the Spring Offensive" too.
+    """
+    if match.categories[-1] != "SEASON" or not match.word(-1 + len(match.categories))[0].isupper():
+        return False
+    at = match.elements.first_tokens[match.last - 1]
+    tags = match.elements.tags
+    named = at > 0 and tags[at - 1] == "P" and len(match.categories) == 1
+    return tags[at + 1:at + 2] == "P" or named
 
 
 def _is_season(match: Match, anchors: Anchors) -> bool:
     """Is it one of the year, not a fall of prices or a spring of water, and a certain one?"""
     word = match.word(match.index("SEASON")).lower()
-    sure = edge_of(match) is not None or match.word_before() in time_contexts()["season"]
+    sure = edge_of(match) is not None or match.word_before() in time_contexts()["season"] or _is_in_pair(match)
     if word in ("fall", "spring"):
         tags = match.elements.tags
         token = match.last_token
         if match.word_after() == "of" or tags[token] in "VDZM":
             return False
-        if not sure and not anchors.narrative:
+        if not sure and not anchors.narrative and not (match.has("the") and tags[token + 1:token + 2] in ("N", "S")):
             return False
     return sure or match.has("the") or anchors.narrative
+
+
+def _is_in_pair(match: Match) -> bool:
+    """Is it one of two seasons: summer and fall?"""
+    return (match.before() in ("and", "or", "through", "to") and match.before(2) == "SEASON") or (
+        match.after() in ("and", "or", "through", "to") and match.after(2) == "SEASON")
 
 
 RULES = (
