@@ -14,6 +14,8 @@ CASES = (
     ("Lee said the town, a port, was full.", "the town, a port, was full"),
     ("Lee said trains, with few exceptions, were late.", "trains, with few exceptions, were late"),
     ("Lee promised to go, if he could.", "to go, if he could"),
+    ("Lee condemned the raid, particularly its timing.", "the raid, particularly its timing"),
+    ("Lee said the town needed a bridge, a school and a well.", "the town needed a bridge, a school and a well"),
     # What does not
     ("Lee said the road was shut, adding that it was late.", "the road was shut"),
     ("Lee said the road was shut, but he praised the crew.", "the road was shut"),
@@ -26,11 +28,20 @@ CASES = (
     ("As polls show the race is close, Lee went home.", "the race is close"),
     ("Lee, who said the road was shut, went home.", "the road was shut"),
     ("Lee wants to rebuild the port, though money is short.", "to rebuild the port"),
+    ("Lee opposed the bill because it cost jobs.", "the bill"),
+    ("Lee denounced the raid after Orr praised it.", "the raid"),
+    ("Lee mocked the plan, talked over the mayor and left.", "the plan"),
+    ("Lee left, mocking the plan and calling for another.", "the plan"),
+    ("Lee said he would quit, a blow to his party.", "he would quit"),
+    ("Lee mentioned that on the first evening.", "that on the first evening"),
+    ("Lee decided not to run.", "not to run"),
+    ("Lee asked the court for more time.", "more time"),
     # Quotations take the content with them
     ("Lee said a siren, which should have sounded at noon, “never rang.”",
      "a siren, which should have sounded at noon, “never rang.”"),
     ("Lee vowed to “fight on” in the next round.", "to “fight on” in the next round"),
     ("Lee vowed that the road would open.", "the road would open"),
+    ("Lee said she would “fight on,” adding that it was late.", "she would “fight on,”"),
     ("Lee said it was “a mess. It was a shame.” He left.", "it was “a mess. It was a shame.”"),
 )
 

@@ -14,6 +14,8 @@ LEAST_EXACT = 0.95
 OUTERMOST = (
     ("Lee said Orr had claimed that taxes fell.", ["Orr had claimed that taxes fell"]),
     ("Orr claimed that taxes fell, Lee said.", ["Orr claimed that taxes fell"]),
+    ("The paper reported that, according to police, two men fled.", ["according to police, two men fled"]),
+    ("Taxes rose, forcing shops to close, said Ann Lee, a grocer.", ["Taxes rose, forcing shops to close"]),
     ("Lee said taxes fell, according to Orr.", ["Lee said taxes fell"]),
     ("“Orr said taxes fell,” Lee told reporters.", ["Orr said taxes fell"]),
 )

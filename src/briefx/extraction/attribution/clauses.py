@@ -40,20 +40,34 @@ class Clauses(Subjects):
                 continue
             if group.form != "participle" or self.tags[group.head] != "n":
                 continue
-            before = group.first - 1
-            low = self.sentence_of(group.first).first
-            while before > low and self.tags[before] in "Rx":
-                before -= 1
-            if before < low or before + 1 not in self.phrase_to or self.lowers[group.last:group.last + 1] == ["by"] or (
-                    not is_past_form(self.lowers[group.head])):
+            if self.lowers[group.last:group.last + 1] == ["by"] or not is_past_form(self.lowers[group.head]):
                 continue
-            first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
-            if first > low and self.tags[first - 1] not in ',;:-cCRW"(' and (
-                    first not in self.group_to or not self.opens_clause(self.group_to[first])):
-                continue
-            if self._has_other_verb(index, first):
-                continue
-            self._change(index, form="finite", tense="past")
+            first = self._before_past_tense(index, group)
+            if first is not None and not self._has_other_verb(index, first):
+                self._change(index, form="finite", tense="past")
+
+    def _before_past_tense(self, index: int, group: VerbGroup) -> int | None:
+        """Where the phrase begins that could be the subject of a participle, were it a past tense."""
+        tags = self.tags
+        before = group.first - 1
+        low = self.sentence_of(group.first).first
+        while before > low and tags[before] in "Rx":
+            before -= 1
+        if before < low:
+            return None
+        if before + 1 not in self.phrase_to:
+            if tags[before] != "," or before + 1 != group.first:
+                return None
+            found = self._over_parenthesis(index, before, low)  # "Lee, a lawyer, called for"
+            if found is None or found.kind != "phrase":
+                return None
+            return found.first if found.first == low or tags[found.first - 1] in ',;:-cCR"' else None
+        first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
+        if first > low and tags[first - 1] not in ',;:-cCRW"(' and (
+                self.lowers[first - 1] not in cue_words("clause_opener")) and (
+                first not in self.group_to or not self.opens_clause(self.group_to[first])):
+            return None
+        return first
 
     def _change(self, index: int, form: str, tense: str) -> None:
         """Reads a verb group anew; what was told of subjects with the old reading is forgotten."""
@@ -82,6 +96,8 @@ class Clauses(Subjects):
             if group.form == "finite" and self.tags[group.first - 1] != "I":
                 subject = self.subject(below)
                 if subject is None:
+                    if self.tags[group.first - 1] == "C":
+                        continue  # "called on them to leave and said": joined to the participle itself
                     return True
                 if subject.first <= first:
                     return True
@@ -125,6 +141,10 @@ class Clauses(Subjects):
             owner = self._owner_or_object(phrase, low) if phrase else None
             if owner is not None:
                 return owner
+        if group.form == "gerund" and tag == "C":
+            joined = self._joined_gerund(index, low)
+            if joined is not None:
+                return joined
         above = self._finite_before(index, low)
         if above is None:
             owner = self._before_comma(at, low) if group.form in ("gerund", "participle") else None
@@ -142,6 +162,16 @@ class Clauses(Subjects):
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
+
+    def _joined_gerund(self, index: int, low: int) -> Subject | None:
+        """The subject that a participle behind "and" shares with the one before it ("citing costs and blaming Lee")."""
+        for above in range(index - 1, max(-1, index - _REACH), -1):
+            group = self.groups[above]
+            if group.first < low or group.form == "finite":
+                return None
+            if group.form == "gerund":
+                return self.subject(above)
+        return None
 
     def _before_comma(self, comma: int, low: int) -> Subject | None:
         """The phrase that a participle between commas follows ("Lee, recalling the vote, laughed")."""

@@ -26,6 +26,11 @@ def _places() -> re.Pattern[str]:
     return re.compile(r"[,;\-C(\"I]")
 
 
+@cache
+def _phrase_places() -> re.Pattern[str]:
+    return re.compile(r"[,;\-C(\"IcW]")
+
+
 def sentence_limit(clauses: Clauses, token: int) -> int:
     """Returns the token of the stop that ends a token's sentence, closing marks left out."""
     last = clauses.sentence_of(token).last
@@ -46,7 +51,7 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
     tags = clauses.tags
     end = _End(clauses, index, start, limit, mode)
     skip_to = start
-    for match in _places().finditer(tags, start, limit):
+    for match in (_phrase_places() if mode == "phrase" else _places()).finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
             continue
@@ -55,6 +60,8 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
             mark = clauses.mark_from.get(at)
             if mark is not None and mark.closing is not None:
                 skip_to = mark.closing
+                if tags[skip_to - 1] == "," and skip_to + 1 < limit and end.is_at_closing_mark(skip_to):
+                    return skip_to
         elif tag == "(":
             closing = tags.find(")", at, limit)
             skip_to = closing + 1 if closing > 0 else at + 1
@@ -83,9 +90,8 @@ class _End:
         """Does a content end at a semicolon, dash, comma, conjunction or "on" of these words?"""
         clauses = self.clauses
         tags = clauses.tags
-        if tag == "I":
-            return (self.mode == "phrase" and clauses.lowers[at] == "on" and tags[at - 1] != ","
-                    and clauses.lowers[at + 1] in cue_words("weekday"))
+        if tag in "IcW":
+            return self.mode == "phrase" and tags[at - 1] != "," and self._at_adjunct(at)
         if tag == ";":
             return self.mode not in ("quote", "colon")
         if tag == "C":
@@ -94,6 +100,20 @@ class _End:
             return False
         if tag == "-":
             return tags.find("-", at + 1, self.limit) < 0 and tags[at + 1] in "GcC"
+        return self._at_comma(at)
+
+    def _at_adjunct(self, at: int) -> bool:
+        """Does what tells when or why begin at a token, behind an object ("opposed the bill because it cost jobs")?"""
+        clauses = self.clauses
+        word = clauses.lowers[at]
+        if word in cue_words("adjunct_opener"):
+            return self._begins_clause(at + 1) or clauses.tags[at + 1] in "pE"
+        return word == "on" and clauses.lowers[at + 1] in cue_words("weekday")
+
+    def is_at_closing_mark(self, at: int) -> bool:
+        """Does a content end at a closing mark with a comma before it (...,” saying why)?"""
+        if self.mode in ("quote", "colon") or (self.mode == "clause" and not self._has_verb(at)):
+            return False
         return self._at_comma(at)
 
     def _at_comma(self, at: int) -> bool:
@@ -109,12 +129,13 @@ class _End:
             form = clauses.groups[group].form
             if form == "gerund":
                 return not self.is_clause or self._attributes_next(at)
-            return form == "finite" and (self.fronted or self._is_outside(group))
+            return form == "finite" and (self.fronted or self.mode == "phrase" or self._is_outside(group))
         if tag == "R":
             group = clauses.group_from.get(following + 1)
             if group is not None and clauses.groups[group].form == "gerund":
                 return not self.is_clause or self._attributes_next(at)
-            return not self.is_clause or (self.fronted and self._main_clause_follows(at))
+            return (not self.is_clause and word not in cue_words("restricting")) or (
+                self.fronted and self._main_clause_follows(at))
         if tag == "W":
             return not self.is_clause or word in ("who", "where")
         if tag == "c":
@@ -123,8 +144,21 @@ class _End:
             return word in ("though", "although") or (word in ("while", "whereas") and self._attributes_next(at))
         if tag == "I":
             return word in ("with", "despite") or (self.fronted and self._main_clause_follows(at))
-        return self._begins_clause(following) and (
-            self.fronted or not self.is_clause or self._is_trailing(at))
+        if self._begins_clause(following):
+            return self.fronted or not self.is_clause or self._is_trailing(at)
+        return self._at_apposition(at)
+
+    def _at_apposition(self, comma: int) -> bool:
+        """Does what a comma opens say what the whole is ("said he would quit, a blow to his party"), and no list?"""
+        clauses = self.clauses
+        tags = clauses.tags
+        if clauses.lowers[comma + 1] not in ("a", "an") or tags[comma - 1] == '"':
+            return False
+        phrase = clauses.phrase_from.get(comma + 1)
+        if phrase is None or tags[phrase.last] == "C":
+            return False
+        following = tags.find(",", comma + 1, self.limit)
+        return following < 0 or tags[following + 1] != "C"
 
     def _at_conjunction(self, at: int, comma: bool) -> bool:
         """Does a content end at "and" or "but": before a clause or verb that goes on with the cue's own clause?"""
@@ -139,6 +173,9 @@ class _End:
             return ((self._begins_clause(following) or self._begins_clause(at + 1))
                     and ((comma and not self.is_clause) or self._attributes_next(at)))
         other = clauses.groups[group]
+        if other.form == "gerund":
+            # "criticizing the plan and calling for another"
+            return self.mode == "phrase" and self.cue is not None and self.cue.form == "gerund"
         if other.form != "finite":
             return False
         if comma:

@@ -28,8 +28,8 @@ def is_time(clauses: Clauses, first: int, last: int) -> bool:
     return clauses.lowers[last - 1] in cue_words("time")
 
 
-def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
-    """Returns where a noun phrase with its "of" phrases and brackets ends."""
+def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] = ()) -> int:
+    """Returns where a noun phrase with its "of" phrases and brackets ends, before a preposition of ``stops``."""
     tags = clauses.tags
     phrase = clauses.phrase_from.get(first)
     if phrase is None:
@@ -42,7 +42,8 @@ def phrase_end(clauses: Clauses, first: int, limit: int) -> int:
                 break
             last = closing + 1
         elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (
-                tags[last] == "C" or clauses.lowers[last] in ("of", "in", "at", "for", "from")):
+                tags[last] == "C" or (clauses.lowers[last] in ("of", "in", "at", "for", "from")
+                                      and clauses.lowers[last] not in stops)):
             last = clauses.phrase_from[last + 1].last
         else:
             break
@@ -108,6 +109,10 @@ def _search(clauses: Clauses, index: int, limit: int,
         if tag in "tI" and lowers[at] == "to" and tags[at + 1:at + 2] == '"' and (
                 tags[at + 2:at + 3] in _OPENS_INFINITIVE and ("objinf" if obj else "inf") in prepositions):
             return Complement("objinf" if obj else "inf", at, cue_last, obj), obj  # "vowed to "fight on""
+        if tag == "x" and at + 1 in clauses.group_from and clauses.groups[clauses.group_from[at + 1]].form in (
+                "infinitive", "gerund"):
+            form = "inf" if clauses.groups[clauses.group_from[at + 1]].form == "infinitive" else "ing"
+            return Complement("obj" + form if obj else form, at, cue_last, obj), obj  # "decided not to go"
         if at in clauses.group_from:
             other = clauses.groups[clauses.group_from[at]]
             if other.form == "infinitive":
@@ -147,7 +152,7 @@ def _search(clauses: Clauses, index: int, limit: int,
                 continue
             if obj is not None:
                 return None, obj
-            obj = (at, phrase_end(clauses, at, limit))
+            obj = (at, phrase_end(clauses, at, limit, prepositions))
             at = obj[1]
             continue
         if tag in "nJ":

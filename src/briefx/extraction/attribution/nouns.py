@@ -37,6 +37,8 @@ class NounReader:
         tags = clauses.tags
         sentence = clauses.sentence_of(at)
         low, limit = sentence.first, sentence_limit(clauses, at)
+        if at - 2 > low and tags[at - 1] == "," and clauses.lowers[at - 2] == "that":
+            return None  # "reported that, according to police, ...": inside what is reported
         start = low
         for place in range(at - 1, max(low, at - 3), -1):
             if tags[place] in ":;-":  # "It has not gone unnoticed: According to polls, ..."

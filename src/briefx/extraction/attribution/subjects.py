@@ -376,7 +376,9 @@ class Subjects(Reading, ABC):
                         # A clause inside the relative clause: read on before it.
                         at = min(at, before) - 1
                         continue
-                    if before > low and before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]):
+                    if before > low and before + 1 in self.group_to and (
+                            tags[group.head] == "D" or self.opens_clause(self.group_to[before + 1])):
+                        # A clause behind its verb, or a participle that looks like a past tense ("wants it removed").
                         at = min(at - 1, before)
                         continue
                     return -1 if at + 1 == closing else None

@@ -8,11 +8,14 @@ from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
 from briefx.extraction.attribution.subjects import Subject
-from briefx.lexicon.cues import Cue, adjective_cue, noun_cue, verb_class
+from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
           "inf": "inf", "objinf": "inf", "ing": "inf", "objing": "inf", "adj": "inf"}
+
+# Frames that are read as an object where a verb has that frame and not these.
+_LIKE_OBJECTS = ("that", "bare", "adj", "objing")
 
 
 class VerbReader:
@@ -138,7 +141,7 @@ class VerbReader:
         elif found.object and frame.startswith("obj") and not addressing:
             start = found.object[0]
             frame = "object"
-        elif found.object and frame.startswith("obj"):
+        elif found.object and frame.startswith("obj") and frame != "object":
             frame = frame[3:]
         elif found.object and frame in ("that", "wh", "quote") and not addressing and (
                 clauses.tags[found.start - 1] not in ",:" and group.lemma not in verb_class("light")):
@@ -157,8 +160,15 @@ class VerbReader:
                     frame = "object"  # "confirmed its plan to cut": the infinitive is the noun's
         if frame == "when":
             return self._without_complement(index, group, cue, None, subject, limit)
+        search = found.start
+        if frame in _LIKE_OBJECTS and "object" in cue.rates and (
+                frame not in cue.rates or (frame == "that" and not self._has_verb(start, limit))):
+            # What looks like a clause is the object of a verb that takes no clauses ("opposed him because he lied").
+            if frame == "that":
+                start = search = start - 1
+            frame = "object"
         mode = _MODES.get(frame, "phrase")
-        end = content_end(clauses, index, found.start, limit, mode)
+        end = content_end(clauses, index, search, limit, mode)
         if frame == "quote":
             mark = clauses.mark_from.get(start)
             if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
@@ -397,11 +407,20 @@ class VerbReader:
         at = group.first - 1
         if at >= 0 and tags[at] == ",":
             subject = self.clauses.subject(self.clauses.group_from[group.first])
-            if subject is not None and subject.kind == "phrase" and subject.first < at:
+            if subject is not None and subject.kind == "phrase" and subject.first < at and (
+                    "object" in cue.rates or not self._names_speaker(group.last)):
                 return False  # "Ann Lee, the mayor, criticised the plan"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
-                and group.last < len(tags) and tags[group.last] in "PTpNSqJK")
+                and group.last < len(tags) and tags[group.last] in "PTpNSqJK"
+                and self.clauses.lowers[group.last] not in cue_words("time"))
+
+    def _names_speaker(self, first: int) -> bool:
+        """Does a phrase that can speak begin at a token and end before a comma or stop ("said Ann Lee, a lawyer")?"""
+        clauses = self.clauses
+        phrase = clauses.phrase_from.get(first)
+        return phrase is not None and clauses.tags[phrase.last:phrase.last + 1] in (".", ",", "W", "I") and (
+            phrase.kind == "name" or is_actor_noun(clauses.lowers[phrase.last - 1]))
 
     def _has_verb(self, first: int, last: int) -> bool:
         groups, starts = self.clauses.groups, self.clauses.group_from
