@@ -155,10 +155,10 @@ class _End:
         if clauses.lowers[comma + 1] not in ("a", "an") or tags[comma - 1] == '"':
             return False
         phrase = clauses.phrase_from.get(comma + 1)
-        if phrase is None or tags[phrase.last] == "C":
+        if phrase is None or tags[phrase.last:phrase.last + 1] == "C":
             return False
         following = tags.find(",", comma + 1, self.limit)
-        return following < 0 or tags[following + 1] != "C"
+        return following < 0 or tags[following + 1:following + 2] != "C"
 
     def _at_conjunction(self, at: int, comma: bool) -> bool:
         """Does a content end at "and" or "but": before a clause or verb that goes on with the cue's own clause?"""

@@ -164,6 +164,9 @@ class VerbReader:
         if frame in _LIKE_OBJECTS and "object" in cue.rates and (
                 frame not in cue.rates or (frame == "that" and not self._has_verb(start, limit))):
             # What looks like a clause is the object of a verb that takes no clauses ("opposed him because he lied").
+            phrase = clauses.phrase_from.get(start)
+            if phrase is not None and phrase.last == start + 1 and clauses.lowers[start] in ("the", "a", "an"):
+                return None  # an article by itself: "praised the might of the fleet", read as a clause of "might"
             if frame == "that":
                 start = search = start - 1
             frame = "object"
