@@ -84,6 +84,10 @@ class FindDatesTest(unittest.TestCase):
                 ("April", "2026-04"), ("the previous week", "2026-W22")],
             "They will meet on June 9. Earlier in the day it rained.": [
                 ("June 9", "2026-06-09"), ("Earlier in the day", "2026-06-01")],
+            "They will meet on June 9. He had left in the morning.": [
+                ("June 9", "2026-06-09"), ("the morning", "2026-06-01TMO")],
+            "He left in 2019, but his debate four days earlier was good.": [
+                ("2019", "2019"), ("four days earlier", "2026-05-28")],
             # results
             "Third-quarter net rose. A year ago the mayor left.": [
                 ("Third-quarter", "2025-Q3"), ("A year ago", "2025")],

@@ -196,7 +196,7 @@ class Anchors:
             return base.year
         told_in = "past" if "since" in map(match.word_before, (1, 2, 3)) else tense(match)
         if told_in == "future":
-            return base.year + (1 if ahead < 0 else 0)
+            return base.year + (1 if ahead < -1 else 0)
         # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
         # five months ahead where nothing is told of the past: in the annotated news no month is eleven back.
         near = 1 if told_in == "past" else 5
@@ -212,13 +212,13 @@ class Anchors:
             year = self.year_of_month(month, match)
         else:
             here = values.ordinal(base)
-            ahead = tense(match) == "future"
+            told_in = tense(match)
             best = None
             for candidate in (base.year - 1, base.year, base.year + 1):
                 if values.is_day(candidate, month, day):
                     away = values.ordinal(Day(candidate, month, day)) - here
                     weight = away if away >= 0 else -away
-                    if (away > 30 and not ahead) or (away < -30 and ahead):
+                    if (away > 30 and told_in == "past") or (away < -30 and told_in == "future"):
                         weight *= 3
                     if best is None or weight < best[0]:
                         best = (weight, candidate)

@@ -5,6 +5,8 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, known_day, month_day, written_day, year_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.tense import tense
+from briefx.extraction.dates.values import Day
 
 _DAYS = ("MONTH", "WEEKDAY", "TODAY", "WRITTEN_DAY")
 _DAY_WORDS = frozenset((*_DAYS, "SHORT_WEEKDAY", "NUMBER", "ORDINAL", "YEAR", ",", "of", "the"))
@@ -83,11 +85,17 @@ def _day_told(match: Match, anchors: Anchors) -> _Found:
         base, step, anchor = anchors.base, 0, anchors.base_name
     else:
         base, step, anchor = told, 0, REFERENCE if told is anchors.reference else PREVIOUS
-        if anchors.reference and not anchors.narrative and _opens_line(match):
+        if anchors.reference and not anchors.narrative and (
+                _opens_line(match) or _is_of_no_day_to_come(match, told, anchors)):
             base, anchor = anchors.reference, REFERENCE  # news as it comes in, each piece under its hour
     if base is None or not base.day:
         return (f"{values.day_value(base)}-XX" if base and base.month else "XXXX-XX-XX"), None
     return values.day_value(values.add_days(base, step)), anchor
+
+
+def _is_of_no_day_to_come(match: Match, told: Day | None, anchors: Anchors) -> bool:
+    """Is the day named before yet to come, but the time told of not?"""
+    return told is not None and anchors.reference is not None and told > anchors.reference and tense(match) == "past"
 
 
 def _opens_line(match: Match) -> bool:
@@ -181,6 +189,9 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if match.before() == "-" and not certain:
         return None  # "a pre-dawn raid"
+    if not anchors.narrative and edge_of(match) == "END" and word == "night" and \
+            match.elements.tags[match.last_token + 1:match.last_token + 2] in ("N", "S", "J"):
+        return None  # "late-night talks", "the late night show"
     if not certain and word not in _NAMED_PARTS:
         if not anchors.narrative or word not in ("night", "daytime"):
             return None
@@ -189,6 +200,8 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     part = match.value("DAYPART") or match.value("NOON")
     if told is None or not told.day or (anchors.narrative and word == "overnight"):
         return Timex("TIME", f"XXXX-XX-XXT{part}", edge_of(match))
+    if not anchors.narrative and anchors.reference and _is_of_no_day_to_come(match, told, anchors):
+        told = anchors.reference
     anchor = REFERENCE if told is anchors.reference else PREVIOUS
     if word == "overnight":
         told = values.add_days(told, -1)  # the night that ended on the day told of

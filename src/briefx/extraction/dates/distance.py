@@ -21,6 +21,8 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     earlier = not match.has("ago")
     base = anchors.told if earlier else anchors.base
     anchor = None if base is None else PREVIOUS if earlier else anchors.base_name
+    if earlier and unit in ("D", "W") and base and not base.day and anchors.reference and not anchors.narrative:
+        base, anchor = anchors.reference, REFERENCE  # a year named before tells no day
     if unit in _CLOCK_UNITS:
         if count == "X" or base is None or not base.day:
             return Timex("TIME", "PAST_REF")

@@ -32,6 +32,8 @@ def _is_age(match: Match) -> bool:
 
 def _additional(match: Match, anchors: Anchors) -> Timex | None:
     """Another week, an additional year."""
+    if match.value("UNIT") == "SEASON":
+        return None
     return Timex("DURATION", duration("1", match.value("UNIT"), anchors.narrative), mod_of(match))
 
 
@@ -118,7 +120,7 @@ def _is_no_length(match: Match, unit: str) -> bool:
         return True
     if tag_before in "KSN$" and before not in ("last", "than", "after", "within"):
         return True
-    if unit == "D" and match.word_after() == "of":
+    if (unit == "D" and match.word_after() == "of") or match.word_after() in ("when", "where"):
         return True
     if unit in ("D", "Y") and tag_before in "DVZMbhd" and before in ("is", "was", "be", "'s", "has", "had", "having"):
         return True

@@ -10,6 +10,8 @@ from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import moving_holidays
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# A holiday that is so few days ahead is meant as such even beside a past tense.
+_NEAR = 31
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -50,15 +52,17 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
             elif anchors.narrative:
                 pass
             elif ahead > 0 and not match.has("THIS") and tense(match) == "past":
-                year -= ahead > 14
+                year -= ahead > _NEAR
             elif ahead < -60 and tense(match) == "future":
                 year += 1
+        if match.value("UNIT") == "Y":  # "Labor Day next year"
+            year = base.year + int(match.value("LAST") or match.value("NEXT") or 0)
     day = holiday(rule, year)
     if day is None:
         return Timex("DATE", f"{values.year_value(year)}-XX-XX", edge_of(match), anchor=anchor)
     if match.has("DAYPART"):
         return Timex("TIME", f"{values.day_value(day)}T{match.value('DAYPART')}", anchor=anchor)
-    if match.has("UNIT"):
+    if match.has("UNIT") and match.value("UNIT") != "Y":
         if match.value("UNIT") not in ("W", "WE"):
             return None
         if match.value("UNIT") == "WE" and values.weekday(day) <= 2:
@@ -68,7 +72,17 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", values.day_value(day), edge_of(match), anchor=anchor)
 
 
+def _year_first(match: Match, anchors: Anchors) -> Timex | None:
+    """The 2016 Super Tuesday."""
+    day = holiday(match.value("HOLIDAY"), int(match.value("YEAR")))
+    return Timex("DATE", values.day_value(day), skip=1 if match.categories[0] == "the" else 0) if day else None
+
+
 RULES = (
-    Row("date.holiday", "<edge>? ( LAST | NEXT | THIS )? HOLIDAY ( DAYPART | UNIT )? ( ,? YEAR | of YEAR )?", _holiday,
+    Row("date.holiday", "<edge>? ( LAST | NEXT | THIS )? HOLIDAY ( DAYPART | UNIT )?"
+        " ( ,? YEAR | of YEAR | of? ( THIS | LAST | NEXT ) UNIT )?", _holiday,
         "Shops close on Thanksgiving Day.", "Thanksgiving Day", "There was thanksgiving in all streets.", "2026-11-26"),
+    Row("date.holiday_year_first", "the? YEAR HOLIDAY", _year_first,
+        "She won the state on the 2016 Super Tuesday.", "2016 Super Tuesday", "She won the 2016 super cup.",
+        "2016-03-01"),
 )

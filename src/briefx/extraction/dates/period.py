@@ -89,6 +89,8 @@ def _half_year(match: Match, anchors: Anchors) -> Timex | None:
 
 def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
     """The quarter, the latest period: the one reported on, else the last completed; the current one is this."""
+    if match.after() == "-":
+        return None  # "the quarter-century-old bridge"
     if match.has("period"):
         if anchors.quarter is None:
             return None
@@ -171,8 +173,9 @@ def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
 
 def _the_year(match: Match, anchors: Anchors) -> Timex | None:
     """The year: a length where it is one that ended ("the year ended March 31"), else this one."""
-    if match.value("UNIT") != "Y":
-        return None
+    word = match.word(match.index("UNIT"))
+    if match.value("UNIT") != "Y" or (word[0].isupper() and not word.isupper() and not anchors.narrative):
+        return None  # "the Year of the Horse"
     if match.after() == "ended" or match.word_after() in ("ending", "through") or (
             match.after() == "to" and match.after(2) in ("MONTH", "NUMBER", "the", "EDGE")):
         return Timex("DURATION", "P1Y")

@@ -27,6 +27,10 @@ _QUOTES = frozenset(("\"", "“", "''", "``", "‘", "'"))
 # Before a capitalised count of units stand so many code points that are looked at, and more of their words begin with a
 # small letter in prose than in a headline.
 _TITLE_REACH = 60
+# Words that have a capital anyway, and the tags of what a sentence begins behind.
+_CAPITALISED = frozenset((
+    "MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "HOLIDAY", "SEASON", "QUARTER", "ERA", "ZONE", "AMPM"))
+_OPENERS = ".¶:;-\"(*,"
 _MOST_SMALL_WORDS = 0.6
 _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
 _UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "25Y": (25, "Y"), "5Y": (5, "Y"), "6M": (6, "M"),
@@ -80,11 +84,21 @@ def is_title(match: Match) -> bool:
     at = match.index("UNITS") if match.has("UNITS") else match.index("UNIT")
     if at < 1 or not match.word(at)[0].isupper() or match.word(at).isupper():
         return False
-    if match.word_before() in _QUOTES:
-        return True
+    return match.word_before() in _QUOTES or _is_in_prose(match)
+
+
+def is_name(match: Match) -> bool:
+    """Says whether a time is a name, or part of one, by its capital within a sentence: "CBS This Morning"."""
     elements = match.elements
-    start = elements.starts[match.first]
-    words = elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2].split()[1:]
+    token = elements.first_tokens[match.first]
+    return (elements.text[elements.starts[match.first]].isupper() and match.categories[0] not in _CAPITALISED
+            and token > 0 and elements.tags[token - 1] not in _OPENERS and _is_in_prose(match))
+
+
+def _is_in_prose(match: Match) -> bool:
+    """Begin the words before a match with small letters, as they do not in a headline?"""
+    start = match.elements.starts[match.first]
+    words = match.elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2].split()[1:]
     return sum(word[0].islower() for word in words) > _MOST_SMALL_WORDS * len(words) > 0
 
 

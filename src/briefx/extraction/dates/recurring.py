@@ -49,6 +49,8 @@ def _often(match: Match, anchors: Anchors) -> Timex | None:
     before = match.word_before()
     if match.word(0)[0].isupper() and before not in ("", ".", "\"", "“", "``", "\n\n"):
         return None
+    if match.word(0).lower() == "everyday" and not anchors.narrative:
+        return None  # "everyday life" is ordinary
     value = match.value("OFTEN")
     return Timex("SET", _TOLD.get(value, value) if anchors.narrative else value)
 

@@ -105,6 +105,8 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
     anaphoric = word in _ANAPHORIC or (word == "next" and match.categories[0] == "the")
     base = anchors.told if anaphoric or anchors.narrative else anchors.reference
     anchor = None if base is None else PREVIOUS if anaphoric else anchors.base_name
+    if word == "next" and unit == "Y" and not anchors.narrative and match.word_before() in time_contexts()["span"]:
+        base, anchor = anchors.reference, REFERENCE if anchors.reference else None  # "over the next year"
     if word == "previous" and unit in ("W", "WE") and base and not base.day and anchors.reference:
         base, anchor = anchors.reference, REFERENCE  # a month or year named before tells no week
     if unit == "D":
@@ -140,6 +142,9 @@ def _the_week(match: Match, anchors: Anchors) -> Timex | None:
     if match.value("UNIT") != "W" or anchors.narrative or match.word_before() not in _SUMMED_UP:
         return None
     following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    if match.word_before() == "of" and match.after() not in ("'s", "NEXT") and \
+            match.elements.tags[match.first_token - 2] == "N":
+        return None  # "the song of the week"
     if match.word_before(2) in ("day", "days", "time", "times") or (following and following in "NSI"):
         return None
     return Timex("DATE", f"{values.year_value(anchors.year)}-WXX" if anchors.year is not None else "XXXX-WXX")

@@ -24,7 +24,7 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.elements import Elements, stretches, time_flags
 from briefx.extraction.dates.grammar import Automaton, State
 from briefx.extraction.dates.narrative import is_narrative
-from briefx.extraction.dates.phrases import SHARED
+from briefx.extraction.dates.phrases import SHARED, is_name
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.values import Day
 from briefx.model import Date
@@ -83,7 +83,7 @@ def _standing(elements: Elements, anchors: Anchors) -> Iterator[_Found]:
         for last, rows_ending in _matches(elements.categories, at):
             match = Match(elements, at, last)
             built = next(((timex, row) for row in rows_ending if (timex := row.build(match, anchors))), None)
-            if built:
+            if built and (anchors.narrative or not is_name(match)):
                 timex, row = built
                 yield _Found(elements.starts[at + timex.skip], elements.ends[last - 1], timex, row)
                 taken = last

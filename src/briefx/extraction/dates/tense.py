@@ -14,9 +14,9 @@ _PLAN_REACH = 3
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _PAST_DENIALS = frozenset(("wasn't", "weren't", "hadn't", "didn't", "wasn’t", "weren’t", "hadn’t", "didn’t"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
-# Behind these a day or month lies ahead, whatever the verb.
+# Behind these a day or month lies ahead, whatever the verb; behind the others where the verb tells of nothing past.
 _LIMITS = frozenset(("until", "till"))
-_LIMITS_OF_MONTHS = _LIMITS | {"by", "before"}
+_LIMITS_OF_MONTHS = frozenset(("by", "before"))
 # "As early as Tuesday", "as soon as Tuesday" are said of what is to come.
 _SOONEST = frozenset(("early", "soon"))
 _SENTENCE_ENDS = ".¶;"
@@ -28,13 +28,21 @@ def tense(match: Match) -> str:
     """Returns past, present or future for the clause around a match, "" where it has no finite verb."""
     first, last = match.first_token, match.last_token
     tags = match.elements.tags
-    if match.word_before() in _LIMITS_OF_MONTHS or (
+    if match.word_before() in _LIMITS or _is_ahead_of(match) or (
             tags[last + 1:last + 2] in ("W", "c") and tags[last + 2:last + 3] == "M"):
-        return "future"  # "by May", "in May that would"
+        return "future"  # "until May", "ahead of the May 3 vote", "in May that would"
     behind, crossed = _tense_behind(match, first)
+    if match.word_before() in _LIMITS_OF_MONTHS:
+        # "By May she had left", "it fell by May", but "she agreed to leave by May", "due by May"
+        told = behind if behind and not crossed else _tense_ahead(match, last)
+        return "past" if told == "past" and "t" not in tags[max(0, first - _GOVERNOR_REACH):first] else "future"
     if behind and not crossed:
         return behind
     return _tense_ahead(match, last) or behind
+
+
+def _is_ahead_of(match: Match) -> bool:
+    return "of" in map(match.word_before, (1, 2)) and "ahead" in map(match.word_before, (2, 3))
 
 
 def _tense_behind(match: Match, token: int) -> tuple[str, bool]:
@@ -57,8 +65,14 @@ def _tense_behind(match: Match, token: int) -> tuple[str, bool]:
 
 
 def _is_plan(tags: str, lowers: list[str], at: int) -> bool:
-    """Says a word of plans so here: what is set is so for a time or to do something, else it is a thing put there."""
-    return lowers[at] != "set" or tags[at + 1:at + 2] == "t" or lowers[at + 1:at + 2] == ["for"]
+    """Says a word of plans so here?
+
+    What is set is so for a time or to do something, else it is a thing put there; plans are so where they are for a
+    time or to do something, else they are things ("revised his plans in May").
+    """
+    if lowers[at] != "set" and (lowers[at] != "plans" or tags[at] == "Z"):
+        return True
+    return tags[at + 1:at + 2] == "t" or lowers[at + 1:at + 2] == ["for"]
 
 
 def _is_attribute(tags: str, at: int) -> bool:

@@ -42,6 +42,14 @@ def _the_past(match: Match, anchors: Anchors) -> Timex | None:
     return _PAST if match.word(1).lower() == "past" and (ends or match.word_before() == "in") else None
 
 
+def _units_past(match: Match, anchors: Anchors) -> Timex | None:
+    """Years past, days gone by."""
+    if match.value("UNITS") not in ("Y", "DE", "CE", "D") or match.word(1).lower() != "past":
+        return None
+    following = match.elements.tags[match.last_token + 1:][:1]
+    return _PAST if not following or following not in "TNSPpIK" else None
+
+
 def _former(match: Match, anchors: Anchors) -> Timex | None:
     """Former before a noun, in histories."""
     following = match.elements.tags[match.last_token + 1:][:1]
@@ -90,6 +98,8 @@ RULES = (
         "It cuts tax payments in future years.", "future years", "It cuts payments to future mayors.", "FUTURE_REF"),
     Row("date.the_past", "the LAST", _the_past,
         "It had failed in the past.", "the past", "It ran past the house.", "PAST_REF"),
+    Row("date.units_past", "UNITS LAST", _units_past,
+        "In years past, it had failed.", "years past", "It took years past the limit.", "PAST_REF"),
     Row("date.former", "former", _former,
         "In 1801, 1802, 1803, 1804, 1805 and 1806 the former king was in exile.", "former",
         "The former mayor spoke on Monday.", "PAST_REF"),

@@ -11,6 +11,8 @@ from briefx.lexicon.time import time_contexts
 # Four figures alone are a year between these; beyond them only behind a preposition.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _CENTURIES = 30
+# "In his early 60s" is an age.
+_PARTS = frozenset(("early", "mid", "late"))
 
 
 def _year(match: Match, anchors: Anchors) -> Timex | None:
@@ -56,7 +58,10 @@ def _year_called(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _decade(match: Match, anchors: Anchors) -> Timex | None:
-    if match.word_before() in time_contexts()["possessive"] or (
+    possessive = time_contexts()["possessive"]
+    before = 3 if match.word_before() == "-" else 2
+    if match.word_before() in possessive or (
+            match.word_before(before - 1) in _PARTS and match.word_before(before) in possessive) or (
             match.has("DECADE_WORD") and not match.has("the") and not match.has("PART")):
         return None
     first = int(match.value("DECADE") or match.value("DECADE_WORD"))
