@@ -73,6 +73,37 @@ class ViewsTest(unittest.TestCase):
         self.assertEqual([claim.context.text for claim in claims],
                          ["Ann said that it rained.", "Bob said that it snowed."])
 
+    def test_order_of_what_begins_together(self) -> None:
+        """By the last part, then by the cue, what has none first."""
+        analysis, first = attributed("[Ann] {fears} {hopes} <a storm at sea>.", frame="object", speech=False)
+        start, end = first.content[0]
+        cue = first.cue
+        late = first._replace(cue=(cue[0] + 1, cue[1] + 1))
+        bare = first._replace(cue=None, head=None)
+        at_start = first._replace(cue=(0, 1), head=0)
+        short = late._replace(content=((start, end - 7),))
+        both = first._replace(cue=(cue[0], cue[1] + 1))
+        split = late._replace(content=((start, end - 7), (end - 3, end)))
+        _, claims = views(analysis, [late, both, at_start, bare, split, short], Cast(analysis), [])
+        self.assertEqual([(claim.text, claim.cue and claim.cue.text) for claim in claims],
+                         [("a storm", "hopes"), ("a storm […] sea", "hopes"), ("a storm at sea", None),
+                          ("a storm at sea", "Ann"), ("a storm at sea", "fears hopes"), ("a storm at sea", "hopes")])
+
+    def test_context_of_parts_in_two_sentences(self) -> None:
+        claim = claim_of("[Ann] {fears} <a storm>. The boats are <out at sea>. It is dark.",
+                         frame="object", speech=False)
+        self.assertEqual((claim.text, claim.context.text),
+                         ("a storm […] out at sea", "Ann fears a storm. The boats are out at sea."))
+
+    def test_dates_and_actors_of_each_part(self) -> None:
+        analysis, attribution = attributed("“<Bob met Carol on Tuesday>,” [Ann] {said} on Monday, “<in May with Bob>.”")
+        text = analysis.text
+        dates = [Date(f"d{number}", words, text.index(words), text.index(words) + len(words), "DATE", "XXXX-XX-XX",
+                      None, None, None, None, None, None, 1, Span(words, 0, 0), "date.test")
+                 for number, words in enumerate(("Tuesday", "Tuesday,” Ann", "Monday", "May"), 1)]
+        _, [claim] = views(analysis, [attribution], Cast(analysis), dates)
+        self.assertEqual((claim.actors, claim.dates), (("Bob", "Carol", "Tuesday", "May"), ("d1", "d4")))
+
     def test_spans_are_verbatim(self) -> None:
         analysis, attribution = attributed("[Ann] {suggested} that <the club might leave if it\nlost>.")
         for items in views(analysis, [attribution], Cast(analysis), []):
@@ -101,7 +132,10 @@ class OwnFutureTest(unittest.TestCase):
         self.assertEqual(self.kind("[Ann] {said} that <he would leave>.", {"he": "Bob"}), "prediction")
 
     def test_a_pronoun_that_is_not(self) -> None:
-        self.assertEqual(self.kind("[Ann] {said} that <she would leave>."), "intention")
+        for pronoun, kind in (("he", "intention"), ("she", "intention"), ("it", "intention"), ("they", "intention"),
+                              ("you", "prediction"), ("the man", "prediction")):
+            with self.subTest(pronoun):
+                self.assertEqual(self.kind(f"[Ann] {{said}} that <{pronoun} would leave>."), kind)
 
     def test_what_nobody_chooses(self) -> None:
         self.assertEqual(self.kind("[Ann] {said} that <she would lose>."), "prediction")

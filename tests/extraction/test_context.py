@@ -8,7 +8,7 @@ from briefx.text.analysis import Block, Sentence
 
 def contexts_of(text: str) -> Contexts:
     """Contexts of a text of one paragraph, after a heading or not, whose sentences end at "."."""
-    sentences, start = [], 0
+    sentences, start = [], len(text) - len(text.lstrip())
     while start < len(text):
         end = text.find(".", start) + 1 or len(text)
         sentences.append(Sentence(start, end, 0, 0, 0))
@@ -16,7 +16,7 @@ def contexts_of(text: str) -> Contexts:
         while start < len(text) and text[start].isspace():
             start += 1
     heading = text.find("\n\n")
-    blocks = [Block("paragraph", 0, len(text), 1, 0, 0)]
+    blocks = [Block("paragraph", len(text) - len(text.lstrip()), len(text), 1, 0, 0)]
     if heading >= 0:
         blocks = [Block("heading", 0, heading, None, 0, 0), blocks[0]._replace(start=heading + 2)]
     return Contexts(SimpleNamespace(text=text, sentences=sentences, blocks=blocks))  # type: ignore[arg-type]
@@ -33,6 +33,8 @@ class ContextTest(unittest.TestCase):
             "here. Two": "One is here. Two is there.",
             "is here. Two is there. Three": text,
             "gone": "Three is gone.",
+            "One is here. ": "One is here. ",
+            "here. T": "One is here. Two is there.",
         }.items():
             with self.subTest(item):
                 start = text.index(item)
@@ -52,6 +54,25 @@ class ContextTest(unittest.TestCase):
                 self.assertTrue(found.start <= start and start + len(item) <= found.end)
                 self.assertEqual(set(found.text.split()) - {"word", "ITEM", "more"}, set())
                 self.assertEqual(found.text.strip(), found.text)
+
+    def test_where_long_sentences_are_cut(self) -> None:
+        """1,000 code points with the item in the middle, as far as the sentence goes."""
+        single, double = "abcd " * 1000, "abc  " * 1000
+        for text, start, end, left, right in (
+            (single, 0, 4, 0, 999),
+            (single, 400, 404, 0, 999),
+            (single, 2500, 2504, 2005, 2999),
+            (single, 4600, 4604, 4000, 4999),
+            (single, 4995, 4999, 4000, 4999),
+            (double, 2500, 2503, 2005, 2998),
+            (double, 4995, 4998, 4000, 4998),
+            ("a" * 500 + " " + "b" * 499, 0, 3, 0, 1000),
+            ("a" * 500 + " " + "b" * 500, 0, 3, 0, 500),
+            ("a" * 500 + " " + "b" * 500, 900, 903, 501, 1001),
+        ):
+            with self.subTest(text=text[:5], start=start):
+                found = contexts_of(text).span(start, end)
+                self.assertEqual((found.start, found.end), (left, right))
 
     def test_an_item_longer_than_a_context_is_its_own(self) -> None:
         text = "a " * 2000
@@ -73,7 +94,12 @@ class ContextTest(unittest.TestCase):
         self.assertIsNone(contexts.paragraph(3))
         self.assertEqual(contexts.paragraph(11), 1)
         self.assertEqual(contexts.paragraph(30), 1)
+        contexts = contexts_of("\n\nA paragraph.")
+        self.assertEqual([contexts.paragraph(at) for at in (0, 1, 2, 14)], [None, None, 1, 1])
 
     def test_sentence(self) -> None:
         contexts = contexts_of("One. Two.")
         self.assertEqual([contexts.sentence(at).start for at in (0, 4, 5, 8)], [0, 0, 5, 5])
+        contexts = contexts_of("\n\nOne.")
+        self.assertEqual([contexts.sentence(at) and contexts.sentence(at).start for at in (0, 1, 2, 6)],
+                         [None, None, 2, 2])

@@ -45,6 +45,32 @@ class TimelineTest(unittest.TestCase):
                              date(2, "1 May", 0, "2026-05-01", "2026-05-01"))
         self.assertEqual([event.date for event in events], ["d2", "d1"])
 
+    def test_events_of_one_day_are_in_the_order_of_their_dates(self) -> None:
+        again = TEXT.index("again on 1 May")
+        events = self.events(date(1, "1 May", again, "2026-05-01", "2026-05-01")._replace(value="2026-05-01TMO"),
+                             date(2, "1 May", 0, "2026-05-01", "2026-05-01"))
+        self.assertEqual([event.date for event in events], ["d2", "d1"])
+        events = self.events(date(1, "1 May", 0, "2026-05-01", "2026-05-01")._replace(value="B"),
+                             date(2, "1 May", 0, "2026-05-01", "2026-05-01")._replace(value="A"))
+        self.assertEqual([event.date for event in events], ["d1", "d2"])
+
+    def test_an_open_side(self) -> None:
+        """What has one day alone is put by it."""
+        events = self.events(date(1, "1 May", 0, None, "2026-05-01"), date(2, "3 May", 0, "2026-04-30", None))
+        self.assertEqual([event.date for event in events], ["d2", "d1"])
+
+    def test_bylines_and_datelines_are_left_out(self) -> None:
+        for opening in ("By Ann Lee, 3 May 2026\n\n", "ALDERMOUTH, 3 May (Agency) — "):
+            text = f"Flood in the old town\n\n{opening}The wall of the old harbour broke in the night and flooded it."
+            start = text.index("3 May")
+            day = Date("d1", "3 May", start, start + 5, "DATE", "2026-05-03", None, None, None, "2026-05-03",
+                       "2026-05-03", None, 1, Span("3 May", start, start + 5), "date.test")
+            with self.subTest(opening):
+                analysis = Analysis(text)
+                self.assertEqual(timeline(analysis, [day], Cast(analysis)), ())
+                moved = day._replace(start=text.index("night"))
+                self.assertEqual(len(timeline(analysis, [moved], Cast(analysis))), 1)
+
     def test_the_same_value_in_one_sentence_once(self) -> None:
         second = TEXT.index("again on 1 May")
         events = self.events(date(1, "1 May", 0, "2026-05-01", "2026-05-01"),

@@ -10,12 +10,6 @@ from briefx.lexicon.claims import claim_words, cue_labels, hedges
 
 LEVELS = ("possible", "probable", "certain")
 
-# Verbs that hedge what follows them whoever is their subject; other weak verbs hedge in the passive ("is
-# believed to") or where the speaker is the subject ("I think").
-# Adjectives that hedge a clause behind them alone: "it is possible that", but not "it was possible".
-_OF_CLAUSES = frozenset(("possible", "probable", "conceivable"))
-_SEEMING = frozenset(("seem", "appear", "tend"))
-
 
 class Hedge(NamedTuple):
     """Tokens that hedge, half-open, and how far."""
@@ -61,7 +55,7 @@ def _hedging(one: Proposition, first: int, last: int, classes: str) -> Sequence[
         return ()
     return [Hedge(at, at + 1, known[lowers[at]]) for at in range(first, last)
             if lowers[at] in known and tags[at] in classes
-            and (lowers[at] not in _OF_CLAUSES or lowers[at + 1:at + 2] == ["that"])]
+            and (lowers[at] not in claim_words("of_clause") or lowers[at + 1:at + 2] == ["that"])]
 
 
 def _modal(one: Proposition) -> Sequence[Hedge]:
@@ -117,7 +111,7 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
               and verb.tense == "present")
     lowers = one.analysis.lowers
     raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"] and verb.lemma != "suppose"
-    if verb.lemma in _SEEMING or avowed or raised:
+    if verb.lemma in claim_words("seeming") or avowed or raised:
         found.append(Hedge(verb.head, verb.head + 1, entry[""].certainty))
     return found
 

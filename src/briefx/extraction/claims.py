@@ -51,7 +51,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
         if carries_speech(attribution):
             quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, contexts, ref, cue, text)
             quotes.append(quote)
-        one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
+        one = _proposition(analysis, clauses, attribution, ref, cast)
         kind = KINDS.decided(one).label
         polarity = POLARITIES.decided(one).label
         hedges = found_hedges(one)
@@ -86,7 +86,7 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
     for attribution in attributions:
         content = joined(parts_of(text, attribution))
         ref = _source(cast, attribution)
-        one = Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
+        one = _proposition(analysis, clauses, attribution, ref, cast)
         for labels in (KINDS, POLARITIES):
             yield labels.decided(one).name, content
         for rule in HEDGES:
@@ -95,6 +95,11 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
         condition = one.clause.condition
         if condition:
             yield condition.rule.name, _span(analysis, condition.first, condition.last).text
+
+
+def _proposition(analysis: Analysis, clauses: MainClauses, attribution: Attribution, ref: Ref | None,
+                 cast: Named) -> Proposition:
+    return Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
 
 
 def _source(cast: Named, attribution: Attribution) -> Ref | None:
@@ -115,16 +120,12 @@ def _span(analysis: Analysis, first: int, last: int) -> Span:
 
 def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
     """The actors that are named in the parts, each once."""
-    if len(parts) == 1:
-        return tuple(cast.ids_within(parts[0].start, parts[0].end))
     return tuple(dict.fromkeys(actor for part in parts for actor in cast.ids_within(part.start, part.end)))
 
 
 def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> Iterator[str]:
     """The ids of the dates that stand in the parts."""
     for part in parts:
-        at = bisect_left(starts, part.start)
-        while at < len(dates) and starts[at] < part.end:
-            if dates[at].end <= part.end:
-                yield dates[at].id
-            at += 1
+        for date in dates[bisect_left(starts, part.start):bisect_left(starts, part.end)]:
+            if date.end <= part.end:
+                yield date.id

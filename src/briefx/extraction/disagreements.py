@@ -65,13 +65,12 @@ def _likest(side: Side, sides: Sequence[Side], by_word: dict[str, list[int]]) ->
         if len(numbers) <= MOST_CLAIMS_OF_A_WORD:
             for number in numbers:
                 shared[number] = shared.get(number, 0) + 1
-    best, best_rank = None, (0.0, 0)
+    shares: dict[int, float] = {}
     for number, count in shared.items():
         share = count / min(len(side.content), len(sides[number].content))
-        if count >= LEAST_SHARED and share >= LEAST_SHARE and (share, -number) > best_rank and not _same(
-                side.actors, sides[number].actors):
-            best, best_rank = number, (share, -number)
-    return best
+        if count >= LEAST_SHARED and share >= LEAST_SHARE and not _same(side.actors, sides[number].actors):
+            shares[number] = share
+    return min(shares, key=lambda number: (-shares[number], number)) if shares else None
 
 
 def _answered(denial: Claim, claims: Sequence[Claim]) -> Claim | None:

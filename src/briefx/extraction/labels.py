@@ -31,18 +31,9 @@ class LabelRule(NamedTuple):
     turned: str | None = None
 
 
-_FUTURE = frozenset(("will", "shall", "won't", "won’t", "'ll", "’ll", "shan't", "shan’t"))
-_REPORTED_FUTURE = frozenset(("would", "wouldn't", "wouldn’t", "'d", "’d"))
-_POSSIBLE = frozenset(("may", "might", "could"))
-_DUTY = frozenset(("should", "must", "ought", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
-# Verbs that put a duty or a future on what follows them: "has to go", "is set to go".
+# Verbs that put a duty on what follows them: "has to go".
 _DUTY_VERBS = frozenset(("have", "need"))
-_FUTURE_PREDICATES = frozenset((
-    "likely", "unlikely", "set", "bound", "poised", "expected", "due", "certain", "sure"))
 _HAVE = frozenset(("have", "'ve", "’ve"))
-_COPULAS = frozenset(("be", "seem", "look", "remain", "become", "feel", "sound", "appear", "prove", "get"))
-# What an "of" may follow with the judgement behind it: "one of the greatest".
-_PARTITIVE = frozenset(("one", "some", "many", "among", "part", "perhaps"))
 _DUMMIES = frozenset(("it", "that", "there", "this"))
 # A predicate is read up to this many words behind its verb, a content without a verb up to this many.
 _PREDICATE_REACH = 8
@@ -82,25 +73,25 @@ def _is_future(one: Proposition) -> bool:
         return False
     lowers, tags = one.analysis.lowers, one.analysis.tags
     modal = one.modal
-    if modal in _FUTURE:
+    if modal in claim_words("future"):
         return True
-    if modal in _REPORTED_FUTURE:
+    if modal in claim_words("reported_future"):
         return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
                     or (_is_dummy(one) and is_judgement(one)))
-    if modal in _POSSIBLE:
+    if modal in claim_words("possible_modal"):
         return (not _is_perfect(one, verb) and not (modal == "could" and verb.negated)
                 and (verb.passive or verb.lemma not in claim_words("stative")))
     if modal == "should":
         return is_epistemic(one)
     after = verb.last
-    while after < one.clause.end and tags[after] == "R" and lowers[after] not in _FUTURE_PREDICATES:
+    while after < one.clause.end and tags[after] == "R" and lowers[after] not in claim_words("future_predicate"):
         after += 1
     following = lowers[after] if after < one.clause.end else ""
     if verb.lemma == "go" and tags[verb.head] == "G":
         return following == "to"
-    if tags[verb.head] == "n" and lowers[verb.head] in _FUTURE_PREDICATES:
+    if tags[verb.head] == "n" and lowers[verb.head] in claim_words("future_predicate"):
         return following == "to"
-    return (verb.lemma == "be" and following in _FUTURE_PREDICATES
+    return (verb.lemma == "be" and following in claim_words("future_predicate")
             and "to" in lowers[after + 1:after + 3])
 
 
@@ -117,7 +108,7 @@ def is_epistemic(one: Proposition) -> bool:
 
 
 def _is_dummy(one: Proposition) -> bool:
-    return len(one.subject) == 1 and one.subject[0] in _DUMMIES
+    return len(one.subject) == 1 and not _DUMMIES.isdisjoint(one.subject)
 
 
 def _predicate(one: Proposition) -> tuple[int, int]:
@@ -128,7 +119,7 @@ def _predicate(one: Proposition) -> tuple[int, int]:
     if verb is None:
         first, last = one.intervals[0]
         end = min(last, first + _FRAGMENT_REACH)
-    elif verb.lemma in _COPULAS and one.analysis.tags[verb.head] != "G":
+    elif verb.lemma in claim_words("copula") and one.analysis.tags[verb.head] != "G":
         first, end = verb.last, min(one.clause.end, verb.last + _PREDICATE_REACH)
     else:
         return 0, 0
@@ -143,7 +134,7 @@ def _predicate(one: Proposition) -> tuple[int, int]:
 
 def _is_question(one: Proposition) -> bool:
     """Does a quoted content begin and end with a question?"""
-    if one.attribution.form == "indirect" or not one.attribution.content:
+    if one.attribution.form == "indirect":
         return False
     analysis = one.analysis
     text, end = analysis.text, one.attribution.content[-1][1]
@@ -200,7 +191,7 @@ def _puts_duty(one: Proposition) -> bool:
     verb = one.clause.verb
     if verb is None:
         return False
-    if one.modal in _DUTY:
+    if one.modal in claim_words("obliging"):
         duty = not _is_perfect(one, verb) and not is_epistemic(one)
     else:
         duty = verb.tense == "present" and _is_duty(one, verb) and not _is_dummy(one)
@@ -239,7 +230,7 @@ def _orders(one: Proposition) -> bool:
     if first < last and lowers[first] == "please":
         return first + 1 < last and tags[first + 1] in "Vd"
     verb = one.clause.verb
-    if first >= last or verb is None or verb.first != first:
+    if verb is None or verb.first != first:
         return False
     if tags[first] == "d":
         return verb.negated and verb.lemma != "do" and lowers[first] in ("don't", "don’t", "do")
@@ -249,14 +240,15 @@ def _orders(one: Proposition) -> bool:
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
-    return (verb is not None and is_future(one) and one.modal not in _POSSIBLE and _is_chosen(one, verb)
-            and one.own)
+    return (verb is not None and is_future(one) and one.modal not in claim_words("possible_modal")
+            and _is_chosen(one, verb) and one.own)
 
 
 def _judges_past(one: Proposition) -> bool:
     """Does the content say what ought to have been done?"""
     verb = one.clause.verb
-    return verb is not None and one.modal in _DUTY and _is_perfect(one, verb) and not is_epistemic(one)
+    return (verb is not None and one.modal in claim_words("obliging") and _is_perfect(one, verb)
+            and not is_epistemic(one))
 
 
 def is_judgement(one: Proposition) -> bool:
@@ -282,7 +274,7 @@ def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
     if words.isdisjoint(lowers[first:last]):
         return False
     for at in range(first, last):
-        if tags[at] in "IW" and lowers[at - 1] not in _PARTITIVE:
+        if tags[at] in "IW" and lowers[at - 1] not in claim_words("partitive"):
             return False
         word = lowers[at]
         if (word in words and tags[at] != "P" and lowers[at + 1:at + 2] not in (["than"], ["known"])

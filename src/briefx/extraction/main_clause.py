@@ -48,10 +48,6 @@ CONDITIONS = (
 
 # What opens a content and is no subordinator of a clause before the main one.
 _OPENS_CONTENT = frozenset(("that", "whether", "if"))
-# What stands before or after an "if" that opens no condition: "as if", "even if"; "if not", "if any".
-_BEFORE_NO_CONDITION = frozenset(("as", "even", "what", "or"))
-_AFTER_NO_CONDITION = frozenset(("any", "anything", "not", "only", "ever", "so", "indeed"))
-_RELATIVES = frozenset(("which", "who", "where", "whose", "whom"))
 # What joins a second verb to the same clause.
 _CONNECTING = frozenset("cWCt,")
 _FINITE = frozenset("MbhdVZD")
@@ -160,7 +156,7 @@ class MainClauses:
             first += 1
         if first < last and tags[first] in "cW":
             word = self._lowers[first]
-            concessive = first and self._lowers[first - 1] in _BEFORE_NO_CONDITION
+            concessive = first and self._lowers[first - 1] in claim_words("before_if")
             if (word in _OPENS_CONTENT and not concessive) or (tags[first] == "W" and word != "when"):
                 first += 1
             else:
@@ -207,7 +203,7 @@ class MainClauses:
         lowers, tags = self._lowers, self._tags
         if rule.name == "claim.condition.if":
             following = lowers[after] if after < len(lowers) else ""
-            if (at and lowers[at - 1] in _BEFORE_NO_CONDITION) or following in _AFTER_NO_CONDITION:
+            if (at and lowers[at - 1] in claim_words("before_if")) or following in claim_words("behind_if"):
                 return False
             return not self._is_whether(at, first)
         if rule.name == "claim.condition.provided":
@@ -224,17 +220,15 @@ class MainClauses:
         lowers, tags = self._lowers, self._tags
         place = at - 1
         asking = claim_words("asking")
-        while place >= first and at - place <= 4 and tags[place] in "oPNSTqJRrI":
+        while place >= first and at - place <= 4 and tags[place] in "oPNSTqJKRrI":
             if lowers[place] in asking:
                 return True
             place -= 1
         if place < first or tags[place] not in "VZDnGMdh":
             return False
         group_at = bisect_left(self._group_firsts, place + 1) - 1
-        if group_at < 0:
-            return False
-        group = self._groups[group_at]
-        return group.last > place and group.lemma in asking
+        return (group_at >= 0 and self._groups[group_at].last > place
+                and self._groups[group_at].lemma in asking)
 
     def _condition_end(self, start: int, last: int, leads: bool) -> int:
         """The end of a clause of condition whose first word behind the opener is at ``start``.
@@ -255,12 +249,10 @@ class MainClauses:
                     if comma < 0:
                         break
                     at = comma
-                elif relative:
-                    relative = False
-                    if verb:
-                        break
-                elif lowers[at + 1:at + 2] and lowers[at + 1] in _RELATIVES:
+                elif not claim_words("relative").isdisjoint(lowers[at + 1:at + 2]):
                     relative = True
+                elif relative and not verb:
+                    relative = False
                 elif verb or not self._lists(at, last):
                     break
             elif not relative and tag in "VZDMbhd":

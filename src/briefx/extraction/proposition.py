@@ -15,8 +15,6 @@ from briefx.text.phrases import VerbGroup
 _VERBAL = frozenset("VZDMbhdWc,;:")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
-# What it may be that follows: "it is likely that".
-_OPENING = frozenset(("likely", "unlikely", "possible", "probable", "conceivable", "certain", "clear", "true"))
 _NOBODY = frozenset(("nobody", "none", "no", "neither"))
 # Between the content's first word and its subject's.
 _NOT_SUBJECT = frozenset((
@@ -57,7 +55,7 @@ class Proposition:
         cue = self.cue = lowers[first:last]
         self.intervals = _first_sentence(analysis, attribution)
         self.frame = _frame(analysis, attribution, self.intervals[0])
-        negated = (not _negations().isdisjoint(cue) or "yet" in lowers[first - 2 if first > 2 else 0:first + 2]
+        negated = (not _negations().isdisjoint(cue) or _is_yet_to(lowers[first - 2 if first > 2 else 0:first + 3])
                    or (first > 0 and lowers[first - 1] == "never"))
         source = attribution.source
         if source is not None and lowers[source[0]] in _NOBODY:
@@ -79,8 +77,8 @@ class Proposition:
             return
         if self.subject == ["it"] and verb.lemma == "be":
             after = verb.last + 1 + (analysis.tags[verb.last:verb.last + 1] == "R")
-            if lowers[after:after + 1] == ["that"] and lowers[after - 1] in _OPENING:
-                self._open(clauses, after + 1, None)
+            if lowers[after:after + 1] == ["that"] and lowers[after - 1] in claim_words("clause_predicate"):
+                self._open(clauses, after, None)
             return
         labels = self._own_verb(verb)
         if labels is not None:
@@ -152,6 +150,11 @@ class Proposition:
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
 
 
+def _is_yet_to(words: list[str]) -> bool:
+    """Does "yet to" stand among the words around a cue's beginning ("has yet to say", but not "Yet Lee said")?"""
+    return "yet" in words and words[words.index("yet") + 1:][:1] == ["to"]
+
+
 def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int]) -> str:
     """The frame as the lexicon of labels knows it: active, an object with its infinitive ("crews to leave") told."""
     frame = attribution.frame.removeprefix("pass_")
@@ -195,8 +198,6 @@ def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[
     """The intervals of tokens of a content's first sentence that is no question; a cue may interrupt it."""
     starts = analysis.starts
     pieces = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in attribution.content]
-    if not pieces:
-        return [(0, 0)]
     sentences, words = analysis.sentences, analysis.words
     place = analysis.sentence_index(pieces[0][0])
     last = sentences[place].last

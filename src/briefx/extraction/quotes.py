@@ -23,7 +23,7 @@ def parts_of(text: str, attribution: Attribution) -> tuple[Span, ...]:
 
 def joined(parts: Sequence[Span]) -> str:
     """Returns the text of an item in parts."""
-    return parts[0].text if len(parts) == 1 else ELISION.join([part.text for part in parts])
+    return ELISION.join([part.text for part in parts])
 
 
 def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
