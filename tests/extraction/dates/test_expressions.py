@@ -260,6 +260,23 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The guest on the CBS This Morning show was late.": [],
     "It will rise over the next year.": [("the next year", "2027")],
     "It rose in 1998, and it will rise over the next year.": [("1998", "1998"), ("the next year", "2027")],
+    "The trial is expected to last three to four weeks.": [("three", "P3W"), ("four weeks", "P4W")],
+    "It could last two weeks.": [("two weeks", "P2W")],
+    "It will last three years.": [("three years", "P3Y")],
+    "It fell in 1998; it will close by the end of next year.": [
+        ("1998", "1998"), ("the end of next year", "2027", "END")],
+    "They said the talks would go on over the weekend.": [("the weekend", "2026-W23-WE")],
+    "They spoke over the weekend.": [("the weekend", "2026-W22-WE")],
+    "Police were called at 2:40 a.m. local time on Saturday.": [
+        ("2:40 a.m.", "2026-05-30T02:40"), ("Saturday", "2026-05-30")],
+    "The road is shut between 2 p.m. and 4 p.m. on Sunday.": [
+        ("2 p.m.", "2026-05-31T14:00"), ("4 p.m.", "2026-05-31T16:00"), ("Sunday", "2026-05-31")],
+    "It opens from 9 a.m. to noon on Friday.": [
+        ("9 a.m.", "2026-06-05T09:00"), ("noon", "2026-06-05T12:00"), ("Friday", "2026-06-05")],
+    "The half-hour meeting was calm.": [("half-hour", "PT30M")],
+    "It is at a quarter-century low.": [("a quarter-century", "P25Y")],
+    "The bank was founded a century ago.": [("a century ago", "1926")],
+    "It was a half-hour before dawn.": [("a half-hour", "PT30M"), ("dawn", "2026-06-01TMO")],
 }
 
 

@@ -14,6 +14,9 @@ _MOST_DAY_WORDS = 6
 # A time in figures alone ("7:15") is one behind these words; it could be a score, a verse or odds.
 _BEFORE_CLOCK = frozenset((
     "at", "until", "from", "to", "since", "around", "about", "before", "after", "-", "(", "and", "or", "between", "on"))
+# Links between the hours of a range, and the hours that end one.
+_TO_THE_HOUR = frozenset(("and", "to", "-", "until", "till"))
+_CLOCKS = (("NUMBER", "AMPM"), ("CLOCK", "AMPM"), ("CLOCK", "ZONE"), ("CLOCK",), ("NOON",))
 # Parts of the day that are times without an article in news ("at dawn").
 _NAMED_PARTS = frozenset(("overnight", "midnight", "midday", "noon", "dawn", "dusk"))
 # "High Noon", "as night".
@@ -107,10 +110,19 @@ def _opens_line(match: Match) -> bool:
 def _with_day_after(match: Match) -> Match:
     """Returns the match with the day that follows it ("at 9 a.m. on Friday"), which is an expression of its own."""
     categories = match.elements.categories
-    if match.after() != "on" or any(map(match.has, _DAYS)):
+    if any(map(match.has, _DAYS)):
         return match
-    last = match.last + 1
-    while last < len(categories) and last <= match.last + _MOST_DAY_WORDS and categories[last] in _DAY_WORDS:
+    at = match.last
+    if categories[at:at + 2] == ["local", "time"]:
+        at += 2
+    elif categories[at:at + 1] and categories[at] in _TO_THE_HOUR and categories[at + 1:at + 2]:
+        # "between 2 p.m. and 4 p.m. on Sunday"
+        width = next((len(clock) for clock in _CLOCKS if tuple(categories[at + 1:at + 1 + len(clock)]) == clock), 0)
+        at += 1 + width if width else 0
+    if categories[at:at + 1] != ["on"]:
+        return match
+    last = at + 1
+    while last < len(categories) and last <= at + _MOST_DAY_WORDS and categories[last] in _DAY_WORDS:
         last += 1
     return Match(match.elements, match.first, last)
 

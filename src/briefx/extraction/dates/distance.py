@@ -50,13 +50,13 @@ def _compares(match: Match) -> bool:
 def _steps(count: str, unit: str) -> tuple[int, str] | None:
     """Returns a count of units as a whole number of calendar units, null where it is vague, broken or absurd.
 
-    A decade is ten years: "two decades ago" names the year 20 years back, not a decade.
+    A decade is ten years, a century a hundred: "two decades ago" names the year 20 years back, not a decade.
     """
     if count == "X":
         return None
     amount = float(count)
-    if unit == "DE":
-        amount, unit = amount * 10, "Y"
+    if unit in ("DE", "CE"):
+        amount, unit = amount * (10 if unit == "DE" else 100), "Y"
     elif unit == "Y" and amount != int(amount):
         amount, unit = amount * 12, "M"
     return (int(amount), unit) if amount == int(amount) and amount <= _FARTHEST else None

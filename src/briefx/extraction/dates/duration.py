@@ -7,6 +7,10 @@ from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
 
+# Units in one word that qualify a noun by themselves.
+_HALF_UNITS = frozenset(("30MIN", "50Y", "25Y", "5Y"))
+
+
 def _counted(match: Match, anchors: Anchors) -> Timex | None:
     """Two years, at least 30 days, the nine months."""
     unit = unit_of(match)
@@ -47,6 +51,12 @@ def _half(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DURATION", duration("0.5", match.value("UNIT")), mod_of(match))
 
 
+def _half_unit(match: Match, anchors: Anchors) -> Timex | None:
+    """The half-hour show, a quarter-century low."""
+    unit = match.value("UNIT")
+    return Timex("DURATION", duration("1", unit)) if unit in _HALF_UNITS else None
+
+
 def _quarter_of(match: Match, anchors: Anchors) -> Timex | None:
     """A quarter of a century, a quarter of an hour."""
     unit = match.elements.values[match.last - 1]
@@ -79,12 +89,23 @@ def _long(match: Match, anchors: Anchors) -> Timex | None:
 
 def _moving(match: Match, anchors: Anchors) -> Timex | None:
     """The past two weeks, the next few days, the first nine months."""
+    if _is_verb(match):
+        return None
     length = _length(match, anchors, count_of(match), unit_of(match))
     return length._replace(mod="APPROX") if match.has("or") else length
 
 
+def _is_verb(match: Match) -> bool:
+    """Is "last" a verb, as in "to last three weeks"?"""
+    elements = match.elements
+    return match.categories[0] == "LAST" and elements.tags[match.first_token] == "V" and \
+        elements.tags[match.first_token - 1:match.first_token] in ("t", "M", "d", "x", "R")
+
+
 def _moving_range(match: Match, anchors: Anchors) -> Timex | None:
     """The next 12 to 18 months: a length that is left open."""
+    if _is_verb(match):
+        return None
     return Timex("DURATION", duration("X", unit_of(match)), mod_of(match))
 
 
@@ -201,6 +222,8 @@ RULES = (
         "The flight took an hour and a half.", "an hour and a half", "It took an hour and a bit.", "PT1H30M"),
     Row("duration.half", "<mod>? ( half a | a half ) -? UNIT", _half,
         "They waited half an hour.", "half an hour", "They took half an apple.", "PT30M"),
+    Row("duration.half_unit", "UNIT", _half_unit,
+        "The half-hour meeting was calm.", "half-hour", "The half-time meeting was calm.", "PT30M"),
     Row("duration.quarter_of", "<mod>? a UNIT of a UNIT", _quarter_of,
         "They waited a quarter of an hour.", "a quarter of an hour", "They ate a quarter of an apple.", "PT15M"),
     Row("duration.adjective", "<mod>? the? ( NUMBER | few | several ) -? UNIT ( -? long )?", _adjective,

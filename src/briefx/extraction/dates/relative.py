@@ -5,7 +5,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import counted, duration, edge_of, is_counted_unit, step_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
-from briefx.extraction.dates.tense import lies_ahead
+from briefx.extraction.dates.tense import is_promised, lies_ahead
 from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import time_contexts
 
@@ -102,7 +102,8 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
         return Timex("DURATION", duration("1", unit)) if edge_of(match) is None else None
     if unit == "H":
         return None
-    anaphoric = word in _ANAPHORIC or (word == "next" and match.categories[0] == "the")
+    at = match.index(category)
+    anaphoric = word in _ANAPHORIC or (word == "next" and at > 0 and match.categories[at - 1] == "the")
     base = anchors.told if anaphoric or anchors.narrative else anchors.reference
     anchor = None if base is None else PREVIOUS if anaphoric else anchors.base_name
     if word == "next" and unit == "Y" and not anchors.narrative and match.word_before() in time_contexts()["span"]:
@@ -158,7 +159,7 @@ def _the_weekend(match: Match, anchors: Anchors) -> Timex | None:
     if base is None:
         return Timex("DATE", "XXXX-WXX-WE", edge_of(match))
     ahead = values.weekday(base) >= 6 or match.word_before(2) == "ahead" or (
-        match.word_before() != "over" and lies_ahead(match))
+        lies_ahead(match) if match.word_before() != "over" else is_promised(match))
     return Timex("DATE", counted(base, 0 if ahead else -1, "WE"), edge_of(match), anchor=REFERENCE)
 
 

@@ -13,6 +13,7 @@ _INFINITIVE_REACH = 4
 _PLAN_REACH = 3
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _PAST_DENIALS = frozenset(("wasn't", "weren't", "hadn't", "didn't", "wasn’t", "weren’t", "hadn’t", "didn’t"))
+_PROMISES = frozenset(("will", "would", "'ll", "’ll", "won't", "won’t"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
 # Behind these a day or month lies ahead, whatever the verb; behind the others where the verb tells of nothing past.
 _LIMITS = frozenset(("until", "till"))
@@ -116,6 +117,18 @@ def lies_ahead(match: Match) -> bool:
         return False  # "those who were to meet Friday were told": what came of it lies behind
     behind = _governed_behind(match, match.first_token, match.last_token)
     return _governed_ahead(match, match.last_token) if behind is None else behind
+
+
+def is_promised(match: Match) -> bool:
+    """Says whether a modal of what is to come governs the expression: "will go on over the weekend"."""
+    tags, lowers = match.elements.tags, match.elements.lowers
+    for at in range(match.first_token - 2, max(match.first_token - _GOVERNOR_REACH, -1), -1):
+        if lowers[at] in _PROMISES:
+            return True
+        if tags[at] in _SENTENCE_ENDS or tags[at] in _CLAUSE_ENDS or (
+                tags[at] in _FINITE and tags[at - 1:at] not in ("M", "x")):
+            return False
+    return False
 
 
 def _governed_behind(match: Match, first: int, last: int) -> bool | None:
