@@ -277,6 +277,13 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "It is at a quarter-century low.": [("a quarter-century", "P25Y")],
     "The bank was founded a century ago.": [("a century ago", "1926")],
     "It was a half-hour before dawn.": [("a half-hour", "PT30M"), ("dawn", "2026-06-01TMO")],
+    "It will open in the spring of next year.": [("the spring of next year", "2027-SP")],
+    "It fell in the fall of last year.": [("the fall of last year", "2025-FA")],
+    "A month-long siege ended.": [("month-long", "P1M")],
+    "The Seven Years' War ended.": [("Seven Years", "P7Y")],
+    "The Long March ended.": [],
+    "The city's fall was quick.": [],
+    "They moved again, this time to Rome.": [],
 }
 
 

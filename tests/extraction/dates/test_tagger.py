@@ -216,6 +216,16 @@ class NarrativeTest(unittest.TestCase):
                 self.assertEqual(wanted, pairs(years + text)[-1])
         self.assertEqual([("Two days", "P2D")], pairs("Two days after the town fell he died."))
 
+    def test_what_histories_name(self) -> None:
+        years = "In 1801, 1802, 1803, 1804, 1805 and 1806 the king fled. On 3 May 1807 "
+        for text, wanted in (
+            ("he came back in Operation Dawn.", []), ("he came back, this time to Rome.", []),
+            ("he came back, the first day of the siege.", [("the first day", "1807-05-03")]),
+            ("the town was at peace. At this time he came back.", [("this time", "PRESENT_REF")]),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(wanted, pairs(years + text)[7:])
+
     def test_news_that_looks_back_is_no_narrative(self) -> None:
         text = self.TEXT + " On Monday, a minister said on Tuesday that yesterday and today were no Sunday."
         self.assertIn(("14 May", "2026-05-14"), pairs(text))

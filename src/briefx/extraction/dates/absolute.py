@@ -80,6 +80,8 @@ def _is_no_month(match: Match) -> bool:
     expected = before in time_contexts()["preposition"]
     if tags[token] == "M" or (word in ("may", "march") and not expected and following and following in "Vpb"):
         return True  # "May he rest", "March on"
+    if word in ("march", "may") and before in ("the", "long") and following not in ("N", "S", "J", "K"):
+        return True  # "the Long March"
     if word == "march" and not expected and match.word_after() in ("of", "for", "on", "against", "to"):
         return True  # "the March for Life"
     if following == "P" and not expected and before not in ("the", "'s", "a", "an") and edge_of(match) is None:

@@ -6,7 +6,6 @@ from briefx.extraction.dates.phrases import count_of, duration, is_title, loose_
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
-
 # Units in one word that qualify a noun by themselves.
 _HALF_UNITS = frozenset(("30MIN", "50Y", "25Y", "5Y"))
 
@@ -26,6 +25,8 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
 def _length(match: Match, anchors: Anchors, count: str, unit: str) -> Timex:
     """A duration with its modifiers, as far as these belong to it."""
     skip = loose_words(match) if not anchors.narrative or match.has("the") else 0
+    if match.categories[0] == "the" and match.has("UNITS") and match.word(match.index("UNITS"))[0].isupper():
+        skip = 1  # "the Seven Years' War"
     mod = None if skip and match.categories[0] in ("over", "under") else mod_of(match)
     return Timex("DURATION", duration(count, unit, anchors.narrative), mod, skip=skip)
 
@@ -125,7 +126,8 @@ def _recent(match: Match, anchors: Anchors) -> Timex | None:
 def _one(match: Match, anchors: Anchors) -> Timex | None:
     """A year, a week, an hour: a length where nothing makes it a rate, an age or a kind of day."""
     unit = match.value("UNIT")
-    if unit in ("SEASON", "Q", "WE") or match.after() in ("ago", "EARLIER"):
+    if unit in ("SEASON", "Q", "WE") or match.after() in ("ago", "EARLIER") or (
+            match.after() == "-" and match.after(2) == "long"):
         return None
     if match.categories[0] == "a" and _is_no_length(match, unit):
         return None

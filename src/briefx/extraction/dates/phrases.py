@@ -31,7 +31,7 @@ _TITLE_REACH = 60
 _CAPITALISED = frozenset((
     "MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "HOLIDAY", "SEASON", "QUARTER", "ERA", "ZONE", "AMPM"))
 _OPENERS = ".¶:;-\"(*,"
-_MOST_SMALL_WORDS = 0.6
+_MOST_SMALL_WORDS = 0.5
 _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
 _UNIT_FACTORS = {"2W": (2, "W"), "50Y": (50, "Y"), "25Y": (25, "Y"), "5Y": (5, "Y"), "6M": (6, "M"),
                  "30MIN": (30, "MIN"), "CE": (100, "Y"), "DE": (10, "Y"), "ML": (1000, "Y")}
@@ -87,18 +87,25 @@ def is_title(match: Match) -> bool:
     return match.word_before() in _QUOTES or _is_in_prose(match)
 
 
-def is_name(match: Match) -> bool:
-    """Says whether a time is a name, or part of one, by its capital within a sentence: "CBS This Morning"."""
+def is_name(match: Match, told: bool) -> bool:
+    """Says whether a time is a name, or part of one, by its capital within a sentence: "CBS This Morning".
+
+    For annotators of histories (``told``) only parts of the day are none then: "Operation Dawn".
+    """
     elements = match.elements
     token = elements.first_tokens[match.first]
-    return (elements.text[elements.starts[match.first]].isupper() and match.categories[0] not in _CAPITALISED
-            and token > 0 and elements.tags[token - 1] not in _OPENERS and _is_in_prose(match))
+    category = match.categories[0]
+    if not elements.text[elements.starts[match.first]].isupper() or category in _CAPITALISED or (
+            told and category not in ("DAYPART", "NOON")):
+        return False
+    return token > 0 and elements.tags[token - 1] not in _OPENERS and _is_in_prose(match)
 
 
 def _is_in_prose(match: Match) -> bool:
     """Begin the words before a match with small letters, as they do not in a headline?"""
     start = match.elements.starts[match.first]
-    words = match.elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2].split()[1:]
+    line = match.elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2]
+    words = [word for word in line.split()[1:] if word[0].isalpha()]
     return sum(word[0].islower() for word in words) > _MOST_SMALL_WORDS * len(words) > 0
 
 

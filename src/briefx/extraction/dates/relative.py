@@ -49,7 +49,10 @@ def _day_beyond(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _nth_day(match: Match, anchors: Anchors) -> Timex | None:
-    """The second day of the strike, said of today: "it is the second day of"."""
+    """The second day of the strike, said of today: "it is the second day of"; in a narrative the day told of."""
+    if match.value("UNIT") == "D" and anchors.narrative and match.after() == "of":
+        told = anchors.told
+        return Timex("DATE", counted(told, 0, "D"), anchor=PREVIOUS if told else None)
     if match.value("UNIT") != "D" or match.after() != "of" or anchors.narrative or \
             match.word_before() not in ("is", "'s", "’s") or \
             match.after(3 if match.after(2) in ("the", "a") else 2) in ("MONTH", "UNIT", "SEASON", "HOLIDAY"):
@@ -213,7 +216,7 @@ RULES = (
     Row("date.day_beyond", "the? UNIT ( before | after ) ( TODAY | LAST? WEEKDAY )", _day_beyond,
         "The ship sank the day before yesterday.", "the day before yesterday",
         "The week before yesterday was hot.", "2026-05-30"),
-    Row("date.nth_day", "the ( ORDINAL | second ) UNIT", _nth_day,
+    Row("date.nth_day", "the ( ORDINAL | second | final ) UNIT", _nth_day,
         "Today is the second day of a strike.", "the second day", "Today is the second deal of a strike.",
         "2026-06-01"),
     Row("date.weekday", "( <edge> | ( EARLIER | LATER ) )? ( the? ( LAST | NEXT ) | THIS ( LAST | NEXT )? )? WEEKDAY",

@@ -83,7 +83,7 @@ def _standing(elements: Elements, anchors: Anchors) -> Iterator[_Found]:
         for last, rows_ending in _matches(elements.categories, at):
             match = Match(elements, at, last)
             built = next(((timex, row) for row in rows_ending if (timex := row.build(match, anchors))), None)
-            if built and (anchors.narrative or not is_name(match)):
+            if built and not is_name(match, anchors.narrative):
                 timex, row = built
                 yield _Found(elements.starts[at + timex.skip], elements.ends[last - 1], timex, row)
                 taken = last

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.lexicon.time import time_contexts
 
 _PRESENT = Timex("DATE", "PRESENT_REF")
 _PAST = Timex("DATE", "PAST_REF")
@@ -62,7 +63,9 @@ def _this_time(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if match.categories == ["the", "time"] and match.word_before() != "at":
         return None
-    return _PRESENT if match.categories != ["THIS", "time"] or match.word(0)[0].islower() else None
+    if match.categories == ["THIS", "time"] and match.word_before() not in time_contexts()["preposition"]:
+        return None  # "they moved again, this time to the coast"
+    return _PRESENT
 
 
 def _these_days(match: Match, anchors: Anchors) -> Timex | None:

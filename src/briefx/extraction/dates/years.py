@@ -5,7 +5,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, expanded_year, year_of
 from briefx.extraction.dates.ranges import carried_year
-from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
 # Four figures alone are a year between these; beyond them only behind a preposition.
@@ -124,6 +124,8 @@ def _is_in_name(match: Match) -> bool:
 def _is_season(match: Match, anchors: Anchors) -> bool:
     """Is it one of the year, not a fall of prices or a spring of water, and a certain one?"""
     word = match.word(match.index("SEASON")).lower()
+    if word == "fall" and (match.word_before() in ("'s", "’s", "final") or match.after() == "-"):
+        return False  # "the city's fall"
     sure = edge_of(match) is not None or match.word_before() in time_contexts()["season"] or _is_in_pair(match)
     if word in ("fall", "spring"):
         tags = match.elements.tags
@@ -133,6 +135,20 @@ def _is_season(match: Match, anchors: Anchors) -> bool:
         if not sure and not anchors.narrative and not (match.has("the") and tags[token + 1:token + 2] in ("N", "S")):
             return False
     return sure or match.has("the") or anchors.narrative
+
+
+def _season_of_told_year(match: Match, anchors: Anchors) -> Timex | None:
+    """The spring of next year, fall of last year, the winter of that year."""
+    if match.value("UNIT") != "Y":
+        return None
+    told = match.has("THAT") or match.has("same")
+    base = anchors.told if told else anchors.base
+    season = match.value("SEASON")
+    if base is None:
+        return Timex("DATE", f"XXXX-{season}", edge_of(match))
+    year = base.year + int(match.value("LAST") or match.value("NEXT") or 0)
+    return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match),
+                 anchor=PREVIOUS if told else anchors.base_name)
 
 
 def _is_in_pair(match: Match) -> bool:
@@ -154,6 +170,9 @@ RULES = (
         "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )",
         _season_of_year, "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.",
         "1994-SP"),
+    Row("date.season_of_told_year", "the? <edge>? SEASON of ( THIS | LAST | NEXT | THAT same? | the same ) UNIT",
+        _season_of_told_year, "It will open in the spring of next year.", "the spring of next year",
+        "It will open in the spring of next week.", "2027-SP"),
     Row("date.season", "( the? | <edge> ) SEASON", _season, "The lake dried up in the summer.", "the summer",
         "Prices fall with demand.", "2026-SU"),
 )
