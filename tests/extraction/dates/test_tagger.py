@@ -221,6 +221,11 @@ class NarrativeTest(unittest.TestCase):
         for text, wanted in (
             ("he came back in Operation Dawn.", []), ("he came back, this time to Rome.", []),
             ("he came back, the first day of the siege.", [("the first day", "1807-05-03")]),
+            ("he came back. The war had cost much when he died on 6 June 1808. In July it ended.", [
+                ("6 June 1808", "1808-06-06"), ("July", "1808-07")]),
+            ("he came back. The war had been lost by June 1808. In July it ended.", [
+                ("June 1808", "1808-06"), ("July", "1807-07")]),
+            ("he came back. He ruled for the next decade.", [("the next decade", "P10Y")]),
             ("the town was at peace. At this time he came back.", [("this time", "PRESENT_REF")]),
         ):
             with self.subTest(text=text):

@@ -142,7 +142,10 @@ class Anchors:
         step = self.point.year - before.year
         aside = self._aside
         self._aside = None
-        least, most = (-_LEAP if self.point.month else 0, _LEAP) if self._opens_sentence(start) else (0, 0)
+        if self._opens_sentence(start):
+            least, most = -_LEAP if self.point.month else 0, _LEAP
+        else:  # a day of the next year is the course of things, a month or a year may be an outlook
+            least, most = 0, 1 if self.point.day else 0
         far = not least <= step <= most
         if far and not (aside and abs(aside.year - self.point.year) <= _LEAP):
             self._aside = self.point

@@ -100,6 +100,8 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
         return None  # "the last month of the deal"
     if word == "past" and not match.has("THIS"):
         return _past_period(match, anchors)
+    if definite and word == "next" and match.word_before() == "for" and unit != "D":
+        return Timex("DURATION", duration("1", unit))
     if definite and word in ("last", "next", "coming") and not anchors.narrative and (
             unit in ("DE", "CE") or (unit in ("H", "D", "W", "M") and match.word_before() in time_contexts()["span"])):
         return Timex("DURATION", duration("1", unit)) if edge_of(match) is None else None
