@@ -284,6 +284,17 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The Long March ended.": [],
     "The city's fall was quick.": [],
     "They moved again, this time to Rome.": [],
+    "During the 18th and 19th centuries it grew.": [("the 18th", "17"), ("19th centuries", "18")],
+    "It grew in the late 18th and the early 19th centuries.": [
+        ("the late 18th", "17", "END"), ("the early 19th centuries", "18", "START")],
+    "They met on the 15th of last month.": [("the 15th of last month", "2026-05-15")],
+    "They met on the 5th of the month.": [("the 5th of the month", "2026-06-05")],
+    "Sales rose to nine in 2012, from six the year before.": [("2012", "2012"), ("the year before", "2011")],
+    "In the year since the fire it has rained.": [("the year", "P1Y")],
+    "They met some time ago.": [("some time ago", "PAST_REF")],
+    "Sales in the quarter to 31 March rose.": [("the quarter", "2026-Q1"), ("31 March", "2026-03-31")],
+    "The fiscal year ends Sept. 30.": [("The fiscal year", "2026"), ("Sept. 30", "2026-09-30")],
+    "The 20th was calm.": [],
 }
 
 

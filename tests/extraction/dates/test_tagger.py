@@ -225,6 +225,7 @@ class NarrativeTest(unittest.TestCase):
                 ("6 June 1808", "1808-06-06"), ("July", "1808-07")]),
             ("he came back. The war had been lost by June 1808. In July it ended.", [
                 ("June 1808", "1808-06"), ("July", "1807-07")]),
+            ("he came back. On the 20th he died.", [("the 20th", "1807-05-20")]),
             ("he came back. He ruled for the next decade.", [("the next decade", "P10Y")]),
             ("the town was at peace. At this time he came back.", [("this time", "PRESENT_REF")]),
         ):

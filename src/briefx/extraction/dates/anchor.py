@@ -223,6 +223,8 @@ class Anchors:
                     weight = away if away >= 0 else -away
                     if (away > 30 and told_in == "past") or (away < -30 and told_in == "future"):
                         weight *= 3
+                    elif away < -30 and told_in == "present":
+                        weight *= 2
                     if best is None or weight < best[0]:
                         best = (weight, candidate)
             year = best[1] if best else base.year

@@ -103,14 +103,15 @@ def _same(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _day_around(match: Match, anchors: Anchors) -> Timex | None:
-    """The day before, the day after; in news only where no clause says of what."""
-    if match.value("UNIT") != "D":
+    """The day before, the year after; in news only where no clause says of what."""
+    unit = match.value("UNIT")
+    if unit not in ("D", "W", "M", "Y") or (unit != "D" and anchors.narrative):
         return None
     if not anchors.narrative and match.word_after() not in ("", ".", ",", ";", "and", ")"):
         return None
     told = anchors.told
     sign = 0 if _is_apposition(match) else -1 if match.has("before") else 1
-    return Timex("DATE", counted(told, sign, "D"), anchor=PREVIOUS if told else None)
+    return Timex("DATE", counted(told, sign, unit), anchor=PREVIOUS if told else None)
 
 
 def _is_apposition(match: Match) -> bool:
@@ -119,7 +120,9 @@ def _is_apposition(match: Match) -> bool:
 
 
 def _long_ago(match: Match, anchors: Anchors) -> Timex | None:
-    """Months ago, years and years ago."""
+    """Months ago, years and years ago, some time ago."""
+    if match.has("time"):
+        return Timex("DATE", "PAST_REF")
     return Timex("DATE", "PAST_REF") if match.value("UNITS") in UNKNOWN else None
 
 
@@ -151,7 +154,7 @@ RULES = (
         "It came an hour earlier.", "2025"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
         "The bridge will open two years from now.", "two years from now", "It is two miles from now on.", "2028"),
-    Row("date.long_ago", "UNITS ( and UNITS )? ago", _long_ago, "They met decades ago.", "decades ago",
+    Row("date.long_ago", "( UNITS ( and UNITS )? | some time ) ago", _long_ago, "They met decades ago.", "decades ago",
         "They met dozens ago.", "PAST_REF"),
     Row("date.from_event", "( <count> | a ) <unit>", _from_event,
         "In 1801, 1802, 1803, 1804, 1805 and 1806 he fled. On 3 May 1807 he came back. Two days after the town fell he"

@@ -96,8 +96,9 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
             return None
     elif match.value("UNIT") != "Q":
         return None
-    if match.after() == "ended" and match.after(2) == "MONTH":
-        month = int(match.elements.values[match.last + 1])
+    at = 3 if match.after(2) == "NUMBER" else 2
+    if match.after() in ("ended", "to") and match.after(at) == "MONTH":
+        month = int(match.elements.values[match.last + at - 1])
         year = anchors.year_of_month(month, match)
         if year is not None:
             # The quarter of the year in which the middle one of its three months lies.
@@ -176,7 +177,7 @@ def _the_year(match: Match, anchors: Anchors) -> Timex | None:
     word = match.word(match.index("UNIT"))
     if match.value("UNIT") != "Y" or (word[0].isupper() and not word.isupper() and not anchors.narrative):
         return None  # "the Year of the Horse"
-    if match.after() == "ended" or match.word_after() in ("ending", "through") or (
+    if match.after() == "ended" or match.word_after() in ("ending", "through", "since") or (
             match.after() == "to" and match.after(2) in ("MONTH", "NUMBER", "the", "EDGE")):
         return Timex("DURATION", "P1Y")
     if match.word_before() not in ("for", "of", "in", "during", "throughout", "so", "by"):

@@ -74,6 +74,27 @@ def _covered(match: Match, anchors: Anchors, unit: str) -> tuple[str, str | None
         None if base is None else PREVIOUS if told else anchors.base_name)
 
 
+def _numbered_day(match: Match, anchors: Anchors) -> Timex | None:
+    """The 15th of last month, the 5th of the month; in a narrative also "on the 20th"."""
+    if match.value("UNIT") not in ("M", ""):
+        return None
+    if match.has("UNIT"):
+        found = _covered(match, anchors, "M")
+    else:
+        following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+        if not anchors.narrative or match.word_before() not in ("on", "by", "until", "since", "from") or \
+                not match.word(1)[0].isdecimal() or (following and following in "NSPJK"):
+            return None
+        found = counted(anchors.told, 0, "M"), PREVIOUS
+    number = ordinal_of(match)
+    if found is None or not number:
+        return None
+    covered = values.interval(found[0])
+    if covered is None:
+        return Timex("DATE", "XXXX-XX-XX")
+    return _counted_day("", number, covered, found[1])
+
+
 def _half(match: Match, anchors: Anchors) -> Timex | None:
     """The first half of May, the second half of this month, the latter half of the decade."""
     number = 2 if match.has("latter") or (match.has("LAST") and not match.has("ORDINAL")) else ordinal_of(match)
@@ -100,6 +121,9 @@ RULES = (
         "the ( ORDINAL | second | LAST | final ) ( UNIT | WEEKDAY ) ( of | in )"
         " ( MONTH ( ,? <year> | of <year> )? | YEAR | the UNIT | ( THIS | LAST | NEXT ) UNIT )", _day_of_period,
         "The lease ends on the last day of May.", "the last day of May", "It was the last deal of May.", "2026-05-31"),
+    Row("date.numbered_day", "the ( ORDINAL | second ) ( of ( the UNIT | ( THIS | LAST | NEXT | THAT same? ) UNIT ) )?",
+        _numbered_day, "The mayor left on the 15th of last month.", "the 15th of last month",
+        "The mayor was the 15th of many.", "2026-05-15"),
     Row("date.half_of_period",
         "the? ( ORDINAL | second | LAST | latter ) half of"
         " ( MONTH ( ,? <year> | of <year> )? | the UNIT | ( THIS | LAST | NEXT ) UNIT )", _half,

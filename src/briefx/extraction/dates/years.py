@@ -11,6 +11,7 @@ from briefx.lexicon.time import time_contexts
 # Four figures alone are a year between these; beyond them only behind a preposition.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _CENTURIES = 30
+_PAIRING = ("and", "or", "to")
 # "In his early 60s" is an age.
 _PARTS = frozenset(("early", "mid", "late"))
 
@@ -80,6 +81,22 @@ def _century(match: Match, anchors: Anchors) -> Timex | None:
         return None
     era = "BC" if match.value("ERA") == "BC" else ""
     return Timex("DATE", f"{era}{number - 1:02d}", edge_of(match))
+
+
+def _century_of_two(match: Match, anchors: Anchors) -> Timex | None:
+    """The 18th and 19th centuries: each on its own."""
+    number = int(match.value("ORDINAL") or "2")
+    categories, written = match.elements.categories, match.elements.values
+    if match.has("UNITS"):
+        if match.value("UNITS") != "CE" or match.before() not in _PAIRING:
+            return None
+    else:
+        at = match.last + 1
+        while categories[at:at + 1] and categories[at] in ("the", "PART"):
+            at += 1
+        if match.after() not in _PAIRING or categories[at:at + 2] != ["ORDINAL", "UNITS"] or written[at + 1] != "CE":
+            return None
+    return Timex("DATE", f"{number - 1:02d}", edge_of(match)) if 1 <= number <= _CENTURIES else None
 
 
 def _season_of_year(match: Match, anchors: Anchors) -> Timex | None:
@@ -166,6 +183,8 @@ RULES = (
         "Few had cars in the early 1920s.", "the early 1920s", "He is in his 80s.", "192"),
     Row("date.century", "( the? <edge>? | <edge> ) ( ORDINAL | second ) -? UNIT ERA?", _century,
         "It was a harbour in the 12th century.", "the 12th century", "It was their 12th week.", "11"),
+    Row("date.century_of_two", "the? <edge>? ( ORDINAL | second ) UNITS?", _century_of_two,
+        "It grew in the 18th and 19th centuries.", "19th centuries", "It came 18th and 19th of all.", "18"),
     Row("date.season_of_year",
         "( the? <edge>? SEASON ( ,? <year> | of <year> | of? YEAR ( - | / ) NUMBER ) | the? YEAR SEASON )",
         _season_of_year, "They met in the spring of 1994.", "the spring of 1994", "The spring broke in the clock.",
