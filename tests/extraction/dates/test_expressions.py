@@ -75,8 +75,8 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "He left several years ago.": [("several years ago", "PAST_REF")],
     "He left a few days ago.": [("a few days ago", "PAST_REF")],
     "He left about ten years ago.": [("about ten years ago", "2016", "APPROX")],
-    "He left more than two years ago.": [("more than two years ago", "2024", "MORE_THAN")],
-    "He left almost a decade ago.": [("almost a decade ago", "2016", "LESS_THAN")],
+    "He left more than two years ago.": [("more than two years ago", "2024", "BEFORE")],
+    "He left almost a decade ago.": [("almost a decade ago", "2016", "APPROX")],
     "He will leave in two weeks.": [("two weeks", "P2W")],
     "He will leave within three days.": [("three days", "P3D")],
     "He will leave in a few months.": [("a few months", "PXM")],
@@ -295,6 +295,14 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "Sales in the quarter to 31 March rose.": [("the quarter", "2026-Q1"), ("31 March", "2026-03-31")],
     "The fiscal year ends Sept. 30.": [("The fiscal year", "2026"), ("Sept. 30", "2026-09-30")],
     "The 20th was calm.": [],
+    "It takes effect in 2030 rather than 2028.": [("2030", "2030"), ("2028", "2028")],
+    "They were away for some years.": [("some years", "PXY")],
+    "Some years are better.": [],
+    "He came the next Tuesday night.": [("the next Tuesday night", "2026-06-02TNI")],
+    "In the days following the fire it rained.": [("days", "PXD")],
+    "In April sales rose, as prices fell during the month.": [("April", "2026-04"), ("the month", "2026-04")],
+    "He left 48 hours ago.": [("48 hours ago", "2026-05-30TXX")],
+    "He left an hour ago.": [("an hour ago", "2026-06-01TXX")],
 }
 
 

@@ -157,6 +157,19 @@ class FindDatesTest(unittest.TestCase):
         self.assertEqual("The king fell on 3 May 1794.", first.context.text)
         self.assertEqual("date.day_month_year", first.rule)
 
+    def test_what_lies_before_or_after_a_date_is_open(self) -> None:
+        for text, mod, first, last in (
+            ("He left more than two years ago.", "BEFORE", None, "2024-12-31"),
+            ("He left at least two years ago.", "ON_OR_BEFORE", None, "2024-12-31"),
+            ("He left less than two years ago.", "AFTER", "2024-01-01", None),
+            ("He left no more than two years ago.", "ON_OR_AFTER", "2024-01-01", None),
+            ("He left nearly two years ago.", "APPROX", "2024-01-01", "2024-12-31"),
+            ("He will leave more than two years from now.", "AFTER", "2028-01-01", None),
+        ):
+            with self.subTest(text=text):
+                (date,) = dates(text)
+                self.assertEqual((mod, first, last), (date.mod, date.first_day, date.last_day))
+
     def test_the_date_named_before(self) -> None:
         first, second = dates("He was born in 1931, and she died that year.")
         self.assertEqual(("1931", "1931", "d1"), (first.value, second.value, second.anchor))

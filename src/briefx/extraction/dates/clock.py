@@ -230,7 +230,8 @@ RULES = (
         "The truce began on May 8 1:00 a.m. under guard.", "May 8 1:00 a.m.", "The truce began on May 8 at sea.",
         "2026-05-08T01:00"),
     Row("time.daypart_of_day",
-        f"( <edge> | EARLIER | LATER )? ( {_DATED} ,? | THIS | THAT same? | LAST | the ( NEXT | LAST | same )"
+        f"( <edge> | EARLIER | LATER )? ( {_DATED} ,? | the ( LAST | NEXT ) WEEKDAY | THIS | THAT same? | LAST"
+        " | the ( NEXT | LAST | same )"
         " | the NEXT UNIT 's | PART the NEXT ) <edge>? ( DAYPART | NOON )", _part,
         "Shops were shut on Friday night.", "Friday night", "Shops were shut on Friday nightly.", "2026-05-29TNI"),
     Row("time.daypart_on_day", f"<edge>? the? PART? DAYPART UNITS? ( of | on )? {_DATED}", _part,

@@ -17,7 +17,7 @@ _FARTHEST = 5000
 def _ago(match: Match, anchors: Anchors) -> Timex | None:
     """Two years ago, a year earlier."""
     unit, count = unit_of(match), count_of(match) or "1"
-    mod = "APPROX" if match.has("or") else mod_of(match)
+    mod = "APPROX" if match.has("or") else _mod_of_point(match, back=True)
     earlier = not match.has("ago")
     base = anchors.told if earlier else anchors.base
     anchor = None if base is None else PREVIOUS if earlier else anchors.base_name
@@ -26,7 +26,9 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     if unit in _CLOCK_UNITS:
         if count == "X" or base is None or not base.day:
             return Timex("TIME", "PAST_REF")
-        return None if earlier else Timex("TIME", f"{values.day_value(base)}TXX", mod, anchor=anchor)
+        days = int(float(count)) // 24 if unit == "H" and float(count) <= _FARTHEST else 0
+        return None if earlier else Timex(
+            "TIME", f"{values.day_value(values.add_days(base, -days))}TXX", mod, anchor=anchor)
     if not is_counted_unit(unit) and unit != "DE":
         return None
     if unit == "Y" and match.categories[0] == "a" and not anchors.narrative and anchors.quarter and _compares(match):
@@ -35,6 +37,15 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     if step is None:
         return Timex("DATE", "PAST_REF")
     return Timex("DATE", counted(base, -step[0], step[1]), mod, anchor=anchor)
+
+
+def _mod_of_point(match: Match, back: bool) -> str | None:
+    """What the words in front of a distance say of the day there: more than two years ago is before that year."""
+    mod = mod_of(match)
+    if mod is None or mod == "APPROX" or match.categories[0] in ("nearly", "almost", "close"):
+        return mod and "APPROX"
+    farther = mod in ("MORE_THAN", "EQUAL_OR_MORE")
+    return ("ON_OR_" if mod.startswith("EQUAL") else "") + ("BEFORE" if farther == back else "AFTER")
 
 
 def _compares(match: Match) -> bool:
@@ -75,7 +86,7 @@ def _later(match: Match, anchors: Anchors) -> Timex | None:
     if step is None:
         return Timex("DATE", "FUTURE_REF")
     anchor = None if base is None else PREVIOUS if anchors.narrative else REFERENCE
-    return Timex("DATE", counted(base, *step), mod_of(match), anchor=anchor)
+    return Timex("DATE", counted(base, *step), _mod_of_point(match, back=False), anchor=anchor)
 
 
 def _from_event(match: Match, anchors: Anchors) -> Timex | None:

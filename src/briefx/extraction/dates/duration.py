@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import count_of, duration, is_title, loose_words, mod_of, unit_of
+from briefx.extraction.dates.phrases import UNKNOWN, count_of, duration, is_title, loose_words, mod_of, unit_of
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
@@ -158,8 +158,17 @@ def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
     if unit in ("S", "WE", "Q") or match.before() == "NUMBER" or (unit == "H" and match.before() == "PART"):
         return None  # "the early hours of Sunday"
     if match.word_before() not in time_contexts()["length"] and \
-            match.word_after() not in ("of", "later", "before", "after", "earlier", "since", "leading") and \
+            match.word_after() not in (
+                "of", "later", "before", "after", "earlier", "since", "leading", "following", "preceding") and \
             (match.word_before(), match.word_after()) != ("the", "that"):
+        return None
+    return Timex("DURATION", duration("X", unit))
+
+
+def _some(match: Match, anchors: Anchors) -> Timex | None:
+    """Some years, some weeks; "some days are better" is no length."""
+    unit = match.value("UNITS")
+    if unit not in UNKNOWN or unit == "Q" or match.word_before() not in time_contexts()["length"]:
         return None
     return Timex("DURATION", duration("X", unit))
 
@@ -247,6 +256,8 @@ RULES = (
         "It will take a year to rebuild.", "a year", "It costs $200 a year to run.", "P1Y"),
     Row("duration.bare_plural", "( UNITS | UNITS ( or | and ) UNITS )", _bare_plural,
         "The case dragged on for years.", "years", "The years are kind to her.", "PXY"),
+    Row("duration.some", "some UNITS", _some,
+        "They were away for some years.", "some years", "Some years are better.", "PXY"),
     Row("duration.first", "the ( ORDINAL | PART ) UNITS", _first,
         "Ten men were caught in the first hours.", "the first hours", "Ten men were caught in the first houses.",
         "PTXH"),

@@ -172,6 +172,15 @@ def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", values.year_value(anchors.year + step), edge_of(match), anchor=anchors.base_name)
 
 
+def _the_month(match: Match, anchors: Anchors) -> Timex | None:
+    """The month, where it is the one named before: "In May sales rose. During the month, prices fell."."""
+    told = anchors.told
+    if match.value("UNIT") != "M" or anchors.narrative or told is None or not told.month or told.day or \
+            match.word_before() not in ("for", "in", "during", "throughout", "over"):
+        return None
+    return Timex("DATE", values.day_value(told), anchor=PREVIOUS)
+
+
 def _the_year(match: Match, anchors: Anchors) -> Timex | None:
     """The year: a length where it is one that ended ("the year ended March 31"), else this one."""
     word = match.word(match.index("UNIT"))
@@ -229,6 +238,9 @@ RULES = (
     Row("date.fiscal_year", "<edge>? ( fiscal UNIT? YEAR | the? ( THIS | LAST | NEXT ) fiscal UNIT"
         " | the? ( current | latest ) fiscal? UNIT | the fiscal UNIT )", _fiscal_year,
         "Costs fell in fiscal 2025.", "fiscal 2025", "The fiscal plan failed.", "2025"),
+    Row("date.the_month", "the entire? UNIT", _the_month,
+        "In April 2026 sales rose, as prices fell during the month.", "the month",
+        "On April 3 sales rose, as prices fell during the month.", "2026-04"),
     Row("date.the_year", "the entire? UNIT", _the_year, "Sales for the year were flat.", "the year",
         "Sales for the era were flat.", "2026"),
     Row("date.week_of", "the UNIT of MONTH NUMBER", _week_of,

@@ -30,6 +30,9 @@ from briefx.extraction.dates.values import Day
 from briefx.model import Date
 from briefx.text.analysis import Analysis
 
+# The interval of what lies before a date has no first day, that of what lies after it no last one.
+_BEFORE = ("BEFORE", "ON_OR_BEFORE")
+_AFTER = ("AFTER", "ON_OR_AFTER")
 # Years of ISO dates have four digits.
 _LAST_YEAR = 9999
 _FAMILIES = (clock, absolute, ranges, within, years, holiday, period, relative, distance, recurring, vague, duration)
@@ -118,5 +121,5 @@ def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None
         earlier = anchors.numbers[anchor]
         anchor = f"d{earlier}" if earlier else REFERENCE if anchors.reference else None
     return Date(f"d{number}", text[start:end], start, end, timex.type, timex.value, timex.mod, timex.quant, timex.freq,
-                None if timex.mod == "BEFORE" else first, None if timex.mod == "AFTER" else last,
+                None if timex.mod in _BEFORE else first, None if timex.mod in _AFTER else last,
                 anchor, contexts.paragraph(start), contexts.span(start, end), row.name)

@@ -12,6 +12,8 @@ from briefx.lexicon.time import time_contexts
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _CENTURIES = 30
 _PAIRING = ("and", "or", "to")
+# "Later than 2030", "rather than 2030".
+_COMPARED = frozenset(("later", "earlier", "sooner", "rather", "other"))
 # "In his early 60s" is an age.
 _PARTS = frozenset(("early", "mid", "late"))
 
@@ -34,7 +36,7 @@ def _is_counted(match: Match) -> bool:
     """Is the number one of things ("1500 people") or a name's ("flight 1549")?"""
     contexts = time_contexts()
     return match.word_after() in contexts["counted"] or (
-        match.word_before() in contexts["counting"] and match.word_before(2) not in ("later", "earlier", "sooner"))
+        match.word_before() in contexts["counting"] and match.word_before(2) not in _COMPARED)
 
 
 def _is_no_year(match: Match, year: int) -> bool:
