@@ -34,6 +34,7 @@ class LabelRule(NamedTuple):
 # Verbs that put a duty on what follows them: "has to go".
 _DUTY_VERBS = frozenset(("have", "need"))
 _HAVE = frozenset(("have", "'ve", "’ve"))
+_SUPPOSING = frozenset(("if", "unless", "whether"))
 _DUMMIES = frozenset(("it", "that", "there", "this"))
 # A predicate is read up to this many words behind its verb, a content without a verb up to this many.
 _PREDICATE_REACH = 8
@@ -237,6 +238,13 @@ def _orders(one: Proposition) -> bool:
     return tags[first] == "V" and verb.lemma == lowers[first] and lowers[first] not in claim_words("idiom")
 
 
+def _gives_nothing(one: Proposition) -> bool:
+    """Is nothing given: "offered no evidence"?"""
+    first, last = one.intervals[0]
+    return (first < last and one.analysis.lowers[first] in ("no", "nothing") and one.frame == "object"
+            and one.attribution.lemma == "offer")
+
+
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
@@ -349,6 +357,9 @@ KINDS = LabelTable(
     LabelRule("claim.kind.demand.subjunctive", "demand", _is_subjunctive,
               "Ann Lee insisted that the guards leave the bank.", "the guards leave the bank",
               "Ann Lee insisted that the guards left the bank."),
+    LabelRule("claim.kind.statement.nothing", "statement", _gives_nothing,
+              "Ann Lee offered no evidence of fraud.", "no evidence of fraud",
+              "Ann Lee offered some evidence of fraud.", cues=("promise",)),
     LabelRule("claim.kind.promise.cue", "promise", None,
               "Ann Lee promised to pay the money back.", "to pay the money back",
               "Ann Lee wanted to pay the money back.", cues=("promise",)),
@@ -404,6 +415,14 @@ def _is_embedded_question(one: Proposition) -> bool:
     return opener == "whether" or (opener == "if" and one.frame == "wh" and not one.clause.condition)
 
 
+def _is_supposed(one: Proposition) -> bool:
+    """Does a subordinator before the source make its clause a supposition: "If Lee wants it"?"""
+    source, cue = one.attribution.source, one.attribution.cue
+    if source is None or cue is None or not source[0] or source[0] > cue[0]:
+        return False
+    return one.analysis.lowers[source[0] - 1] in _SUPPOSING and one.analysis.tags[source[0] - 1] == "c"
+
+
 def _keeps_silent(one: Proposition) -> bool:
     """Is something not told: "declined to comment", "would not say why"?"""
     first, last = one.intervals[0]
@@ -418,6 +437,12 @@ POLARITIES = LabelTable(
     LabelRule("claim.polarity.unknown.whether", "unknown", _is_embedded_question,
               "Ann Lee knows whether the money is gone.", "whether the money is gone",
               "Ann Lee knows how the money went."),
+    LabelRule("claim.polarity.unknown.supposed", "unknown", _is_supposed,
+              "If Ann Lee denies the loss, the bank will close.", "the loss",
+              "Ann Lee denies the loss, and the bank will close."),
+    LabelRule("claim.polarity.unknown.nothing", "unknown", _gives_nothing,
+              "Ann Lee offered no apology for the loss.", "no apology for the loss",
+              "Ann Lee offered an apology for the loss.", cues=("promise",)),
     LabelRule("claim.polarity.unknown.silent", "unknown", _keeps_silent,
               "Ann Lee declined to comment on the loss.", "to comment on the loss",
               "Ann Lee declined to run for office.", cues=("intention",), stance="negative"),

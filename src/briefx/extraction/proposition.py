@@ -33,8 +33,9 @@ class Proposition:
     """What the rules that label a claim ask.
 
     ``cue`` holds the cue's words in lower case and ``labels`` what the lexicon says of it; ``negated`` tells
-    that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say").
-    ``avowed`` is the kind of a verb that the speaker says of himself in the content ("I promise", "we reject").
+    that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say",
+    "without saying"). ``avowed`` is the kind of a verb that the speaker says of himself in the content
+    ("I promise", "we reject").
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
     are), ``clause`` its main clause, ``modal`` the modal of its verb or "", ``subject`` the words of its subject;
     ``own`` tells that the subject is the claimant. ``opening`` is the interval of a clause that says no more than
@@ -62,8 +63,9 @@ class Proposition:
             negated = not negated
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         withholding = claim_words("withholding")
-        self.withheld = (not withholding.isdisjoint(cue) and attribution.head is not None
-                         and lowers[attribution.head] not in withholding)
+        head = attribution.head
+        self.withheld = head is not None and lowers[head] not in withholding and (
+            not withholding.isdisjoint(cue) or (analysis.tags[head] == "G" and _is_left_undone(lowers, first)))
         self.clause = clauses.of(self.intervals, to_infinitive=self.frame.endswith("inf"),
                                  embedded=self.frame == "wh")
         self._read(self.clause)
@@ -153,6 +155,13 @@ class Proposition:
 def _is_yet_to(words: list[str]) -> bool:
     """Does "yet to" stand among the words around a cue's beginning ("has yet to say", but not "Yet Lee said")?"""
     return "yet" in words and words[words.index("yet") + 1:][:1] == ["to"]
+
+
+def _is_left_undone(lowers: list[str], gerund: int) -> bool:
+    """Do the words before a gerund say that it is not done: "stopped short of saying", "without saying"?"""
+    before = lowers[gerund - 1] if gerund else ""
+    return before == "without" or (
+        before in ("of", "from", "than") and gerund > 1 and lowers[gerund - 2] in claim_words("sparing"))
 
 
 def _frame(analysis: Analysis, attribution: Attribution, content: tuple[int, int]) -> str:

@@ -132,10 +132,19 @@ class ClaimLines:
         return self._circumstance(end, following) + ": "
 
     def _link(self, start: int, end: int) -> str:
-        """Returns what joins a cue to the content behind it: the words between (" on Monday that"), else a colon."""
+        """Returns what joins a cue to the content behind it: the words between (" on Monday that").
+
+        Where these are too long or a clause of their own, a colon; "[…]" before what is no sentence ("whether").
+        """
         between = self._text[start:end]
         runs_in = between[:1].isspace() and not any(mark in between for mark in CLAUSE_ENDS)
-        return between if runs_in and len(between) <= LONGEST_LINK else ":"
+        if runs_in and len(between) <= LONGEST_LINK:
+            return between
+        core = between.rstrip("\"“‘'«„ \n\t")
+        if core[-1:] in (",", ":") and len(core) <= LONGEST_LINK and core[:1].isspace() and not any(
+                mark in core[:-1] for mark in CLAUSE_ENDS):
+            return core[:-1] + ":"  # told reporters on Monday, "..."
+        return ELISION.rstrip() if any(map(str.isalnum, between)) and self._text[end:end + 1].islower() else ":"
 
     def _circumstance(self, start: int, end: int) -> str:
         """Returns the words behind a cue that follows its content, up to the next mark: " reporters in Geneva"."""
