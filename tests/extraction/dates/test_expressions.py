@@ -303,6 +303,12 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "In April sales rose, as prices fell during the month.": [("April", "2026-04"), ("the month", "2026-04")],
     "He left 48 hours ago.": [("48 hours ago", "2026-05-30TXX")],
     "He left an hour ago.": [("an hour ago", "2026-06-01TXX")],
+    "She remains in custody after her arrest on Friday.": [("Friday", "2026-05-29")],
+    "He faces charges over the attack on Friday.": [("Friday", "2026-05-29")],
+    "The fire brings to nine the number killed in Friday's storm.": [("Friday", "2026-05-29")],
+    "He faces a vote on Friday.": [("Friday", "2026-06-05")],
+    "She returns from Rome on Friday.": [("Friday", "2026-06-05")],
+    "The club plays in Rome before Friday's final.": [("Friday", "2026-06-05")],
 }
 
 

@@ -168,10 +168,12 @@ def _is_appointed(match: Match, at: int) -> bool:
 
     What was said, shown or answered lies behind: "the report says on Monday", "the move follows Monday's talks".
     """
-    lower, contexts = match.elements.lowers[at], time_contexts()
-    if lower in contexts["recounting"] or match.word_before() in contexts["aftermath"]:
+    lowers, contexts = match.elements.lowers, time_contexts()
+    if lowers[at] in contexts["recounting"] or match.word_before() in ("of", "from"):
         return False
-    return at < match.first_token - 1 or match.word_after() not in ("'s", "’s")
+    if match.word_after() in ("'s", "’s"):
+        return match.word_before() in _LIMITS_OF_MONTHS  # "the toll of Monday's storm stands at nine"
+    return not any(lower in contexts["aftermath"] for lower in lowers[at + 1:match.first_token])
 
 
 def _is_past_plan(tags: str, lowers: list[str], at: int, first: int) -> bool:
