@@ -3,7 +3,7 @@ import unittest
 from types import SimpleNamespace
 
 from briefx.extraction.summary import MOST_SENTENCES, summarize
-from briefx.model import Actor, Claim, Cue, Mention, Ref, Span
+from briefx.model import Actor, Claim, Cue, Date, Mention, Ref, Span
 from briefx.text.analysis import Analysis
 
 LEDE = "The port of Castlemere was closed on Monday after a crane fell into the harbour."
@@ -21,8 +21,9 @@ def actor(number: int, text: str, name: str, salience: float, *pronouns: tuple[s
     return Actor(f"a{number}", name, "person", None, (), (), None, salience, (), tuple(mentions), "actor.test")
 
 
-def summary(text: str, actors: tuple[Actor, ...] = (), claims: tuple[Claim, ...] = ()) -> list[str]:
-    found = summarize(Analysis(text), SimpleNamespace(actors=actors), claims, ())
+def summary(text: str, actors: tuple[Actor, ...] = (), claims: tuple[Claim, ...] = (),
+            dates: tuple[Date, ...] = ()) -> list[str]:
+    found = summarize(Analysis(text), SimpleNamespace(actors=actors), claims, dates)
     for span in found:
         assert text[span.start:span.end] == span.text
     return [span.text for span in found]
@@ -84,6 +85,37 @@ class SummaryTest(unittest.TestCase):
             with self.subTest(opener):
                 text = "\n\n".join([LEDE, *FILLER[:2], orphan, *FILLER[2:]])
                 self.assertNotIn(orphan, summary(text))
+
+    def test_what_points_back_or_counts_on(self) -> None:
+        for orphan, whole in (
+                ("Nadia Okafor praised those two pilots for a rescue at night in heavy rain.",
+                 "Nadia Okafor praised those who had rescued two pilots at night in heavy rain."),
+                ("Nadia Okafor, an engineer, had warned the council of such failures twice last winter.",
+                 "Nadia Okafor, an engineer, had warned the council of failures such as rust last winter."),
+                ("Nadia Okafor, an engineer, will lift the wreck from the basin with this old ship.",
+                 "Nadia Okafor, an engineer, will lift the wreck from the basin this week.")):
+            with self.subTest(orphan):
+                for sentence, told in ((orphan, False), (whole, True)):
+                    text = "\n\n".join([LEDE, *FILLER[:2], sentence, *FILLER[2:]])
+                    self.assertEqual(sentence in summary(text, (actor(1, text, "Nadia Okafor", 1.0),)), told)
+        later = "Nadia Okafor, an engineer, lifted the wreck from the basin three days later."
+        text = "\n\n".join([LEDE, *FILLER[:2], later, *FILLER[2:]])
+        at = text.index("three days later")
+        date = Date("d2", "three days later", at, at + 16, "DATE", "2026-05-07", None, None, None, "2026-05-07",
+                    "2026-05-07", "d1", 4, Span(later, at, at + 16), "date.test")
+        okafor = (actor(1, text, "Nadia Okafor", 1.0),)
+        self.assertIn(later, summary(text, okafor))
+        self.assertNotIn(later, summary(text, okafor, (), (date,)))
+
+    def test_a_headline_with_a_stop_is_not_told_beside_the_lede(self) -> None:
+        headline = "Port of Castlemere closed after crane fell into harbour."
+        self.assertNotIn(headline, summary("\n\n".join([headline, LEDE, *FILLER])))
+        other = "Sirens, smoke and school children on the beach woke the old town at dawn."
+        self.assertIn(other, summary("\n\n".join([other, LEDE, *FILLER])))
+
+    def test_notes_of_the_editors(self) -> None:
+        note = "Editor's note: the port of Castlemere, where a crane fell into the harbour, is closed."
+        self.assertNotIn(note, summary("\n\n".join([LEDE, note, *FILLER])))
 
     def test_half_of_a_quotation(self) -> None:
         text = "\n\n".join([LEDE, "“The crane fell into the harbour of Castlemere on Monday. The port was closed "

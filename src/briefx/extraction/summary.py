@@ -14,6 +14,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Protocol
 
+from briefx.lexicon.cues import cue_words
 from briefx.lexicon.summary import leaning_openers
 from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
@@ -27,6 +28,9 @@ _MOST_COMPARED = 20
 # A sentence of fewer content words says too little; of more tokens it costs a little for each.
 _FEWEST_WORDS = 7
 _MOST_TOKENS = 40
+# A headline has at most so many tokens, and so many content words in common with the lede, half of them at least.
+_HEADLINE_TOKENS = 16
+_HEADLINE_SHARED = 3
 # A connective stands within this many tokens of a sentence's beginning ("Lee, by contrast, ...").
 _PARENTHESIS_REACH = 7
 # Share of a sentence's content words that may stand in one chosen sentence before the two say the same.
@@ -58,6 +62,11 @@ _SPEAKERS_OWN = frozenset(("i", "we", "me", "us", "my", "our", "you", "your", "m
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
 _PLURAL = frozenset(("they", "them", "their"))
 _NAME_FORMS = frozenset(("name", "alias", "metonym", "demonym"))
+_NOTES = frozenset(("note", "correction", "clarification", "update", "updated", "related"))
+_TIMES = frozenset((
+    "autumn", "century", "day", "days", "decade", "fall", "quarter", "season", "spring", "summer", "term", "time",
+    "winter"))
+_POINTING = frozenset(("this", "these", "those", "such"))
 _SOMEBODY = -1
 
 
@@ -65,6 +74,18 @@ _SOMEBODY = -1
 def _no_content() -> frozenset[str]:
     """The words and marks that carry no content."""
     return frozenset(function_words()) | _PUNCTUATION
+
+
+@cache
+def _counted_on() -> re.Pattern[str]:
+    """Words of a date that is counted from one told before."""
+    return re.compile(r"(?i)\b(?:later|after(?:wards?)?|earlier|before|next|following|same|that)\b")
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    """Words for a time, which "this" points to without a sentence before: "this week"."""
+    return cue_words("time") | _TIMES
 
 
 @cache
@@ -129,6 +150,9 @@ class _Summarizer:
         self.mention_starts = [mention[0] for mention in self.mentions]
         self.claimed = Counter([self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts])
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
+        # Sentences that count days from another sentence's date: "three days later".
+        self.counting = {self.sentence_of(date.start) for date in dates
+                         if date.anchor and _counted_on().search(date.text)}
         self.halves = self.halves_of_speech(claims)
         # {content word: how often it stands in the text}
         self.frequency = dict(Counter(analysis.lowers))
@@ -231,17 +255,18 @@ class _Summarizer:
         names_in = self.names_in_sentences()
         nobody: frozenset[int] = frozenset()
         most = max(self.frequency.values(), default=1)
-        title = self.title(self.frequency)
+        headline = self.headline()
+        title = self.title(self.frequency, headline)
         frequency_of = self.frequency.get
         found: list[tuple[float, int, frozenset[int]]] = []
         for place, (_, _, first, last, at_block) in enumerate(analysis.sentences):
             block = blocks[at_block]
             if block.number is None or place in halves:
                 continue
-            if last - first < _FEWEST_WORDS:
+            if last - first < _FEWEST_WORDS or place == headline:
                 continue
             lowers, tags = all_lowers[first:last], all_tags[first:last]
-            if not _is_whole(lowers, tags):
+            if not _is_whole(lowers, tags) or _is_note(lowers):
                 continue
             counts = list(filter(None, map(frequency_of, lowers)))  # of the content words
             if len(counts) < _FEWEST_WORDS:
@@ -281,10 +306,25 @@ class _Summarizer:
                 found.setdefault(place, set()).add(actor)
         return {place: frozenset(actors) for place, actors in found.items()}
 
-    def title(self, frequency: dict[str, int]) -> frozenset[str]:
+    def headline(self) -> int:
+        """The first sentence, where it is a headline that ends in a stop: the lede behind it says the same; else -1.
+
+        It is a paragraph by itself and short, and most of its names and nouns come again in the next paragraph.
+        """
+        sentences, blocks, lowers = self.analysis.sentences, self.analysis.blocks, self.analysis.lowers
+        if len(sentences) < _FEWEST_WORDS or sentences[1].block == sentences[0].block or (
+                blocks[sentences[0].block].kind != "paragraph" or blocks[sentences[1].block].kind != "paragraph"):
+            return -1
+        first, last = sentences[0].first, sentences[0].last
+        content = frozenset(lowers[first:last]) - _no_content()
+        shared = content.intersection(lowers[sentences[1].first:sentences[1].last])
+        short = last - first <= _HEADLINE_TOKENS
+        return 0 if short and len(shared) >= _HEADLINE_SHARED and 2 * len(shared) >= len(content) else -1
+
+    def title(self, frequency: dict[str, int], headline: int) -> frozenset[str]:
         """The content words of the title."""
         sentences, blocks = self.analysis.sentences, self.analysis.blocks
-        if not sentences or blocks[sentences[0].block].kind != "title":
+        if not sentences or (blocks[sentences[0].block].kind != "title" and headline < 0):
             return frozenset()
         return frozenset(self.analysis.lowers[sentences[0].first:sentences[0].last]) & frequency.keys()
 
@@ -336,6 +376,8 @@ class _Summarizer:
         first = sentence.first
         while first + 1 < sentence.last and lowers[first] in _PUNCTUATION:
             first += 1
+        if place in self.counting or self.points_back(first, sentence.last):
+            return True
         if self.leaning_at(first):
             return not self.is_dummy(first)
         comma = self.analysis.tags.find(",", first, min(sentence.last, first + _PARENTHESIS_REACH))
@@ -343,6 +385,24 @@ class _Summarizer:
             return False
         after = comma + 1 + self.leaning_at(comma + 1)
         return after > comma + 1 and lowers[after:after + 1] == [","]
+
+    def points_back(self, first: int, end: int) -> bool:
+        """Does a noun stand behind "this", "these", "those" or "such" that says which: "those two rulings"?
+
+        Not "this week", "such as", "those who", nor what is quoted.
+        """
+        lowers, tags = self.analysis.lowers, self.analysis.tags
+        if _POINTING.isdisjoint(lowers[first:end]):
+            return False
+        for at in range(first, end - 1):
+            if lowers[at] in _POINTING:
+                head = at + 1
+                while head < end and tags[head] in "JKnG":
+                    head += 1
+                if (head < end and tags[head] in "NS" and lowers[head] not in _time_nouns()
+                        and tags.count("\"", first, at) % 2 == 0):
+                    return True
+        return False
 
     def leaning_at(self, at: int) -> int:
         """The number of words of the opener at a token, 0 where none is."""
@@ -375,6 +435,11 @@ def _is_whole(lowers: list[str], tags: str) -> bool:
     while last > 0 and tags[last] in "\")":
         last -= 1
     return lowers[last][-1] in ".!…" and not _FINITE.isdisjoint(tags)
+
+
+def _is_note(lowers: list[str]) -> bool:
+    """Is a sentence the editors' and not the article's: "Editor's note: ..."?"""
+    return ":" in lowers[1:5] and not _NOTES.isdisjoint(lowers[:4])
 
 
 def _is_spoken(lowers: list[str], tags: str) -> bool:
