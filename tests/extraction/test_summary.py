@@ -103,9 +103,12 @@ class SummaryTest(unittest.TestCase):
         at = text.index("three days later")
         date = Date("d2", "three days later", at, at + 16, "DATE", "2026-05-07", None, None, None, "2026-05-07",
                     "2026-05-07", "d1", 4, Span(later, at, at + 16), "date.test")
+        first = date._replace(id="d1", text="Monday", start=text.index("Monday"), end=text.index("Monday") + 6)
         okafor = (actor(1, text, "Nadia Okafor", 1.0),)
         self.assertIn(later, summary(text, okafor))
-        self.assertNotIn(later, summary(text, okafor, (), (date,)))
+        self.assertNotIn(later, summary(text, okafor, (), (first, date)))
+        from_today = date._replace(anchor="reference_date")
+        self.assertIn(later, summary(text, okafor, (), (first, from_today)))
 
     def test_a_headline_with_a_stop_is_not_told_beside_the_lede(self) -> None:
         headline = "Port of Castlemere closed after crane fell into harbour."

@@ -151,8 +151,9 @@ class _Summarizer:
         self.claimed = Counter([self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts])
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
         # Sentences that count days from another sentence's date: "three days later".
-        self.counting = {self.sentence_of(date.start) for date in dates
-                         if date.anchor and _counted_on().search(date.text)}
+        places = {date.id: self.sentence_of(date.start) for date in dates}
+        self.counting = {places[date.id] for date in dates if _counted_on().search(date.text)
+                         and places.get(date.anchor or "", places[date.id]) != places[date.id]}
         self.halves = self.halves_of_speech(claims)
         # {content word: how often it stands in the text}
         self.frequency = dict(Counter(analysis.lowers))
