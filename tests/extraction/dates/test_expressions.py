@@ -309,6 +309,11 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "He faces a vote on Friday.": [("Friday", "2026-06-05")],
     "She returns from Rome on Friday.": [("Friday", "2026-06-05")],
     "The club plays in Rome before Friday's final.": [("Friday", "2026-06-05")],
+    "Between March and May last year it rained.": [("March", "2025-03"), ("May last year", "2025-05")],
+    "It runs from March to May next year.": [("March", "2027-03"), ("May next year", "2027-05")],
+    "There were two crashes in as many weeks.": [],
+    "It took off at 08:15 (07:15 GMT) on Friday.": [
+        ("08:15", "2026-05-29T08:15"), ("07:15 GMT", "2026-05-29T07:15Z"), ("Friday", "2026-05-29")],
 }
 
 

@@ -62,11 +62,23 @@ def _month(match: Match, anchors: Anchors) -> Timex | None:
         return None
     edge = edge_of(match)
     year = carried_year(match)
+    if year is None:
+        year = _carried_told_year(match, anchors)
     # No article of what a month qualifies: "the mid-June deadline".
     skip = 1 if match.categories[0] == "the" and match.has("-") else 0
     if year is not None:
         return Timex("DATE", values.day_value(Day(year, month)), edge, skip=skip)
     return Timex("DATE", anchors.month(month, match), edge, anchor=anchors.base_anchor, skip=skip)
+
+
+def _carried_told_year(match: Match, anchors: Anchors) -> int | None:
+    """The year that stands with the second of two months ("between March and May last year"), null without one."""
+    elements = match.elements
+    tail = elements.categories[match.last:match.last + 4]
+    if anchors.year is None or len(tail) < 4 or tail[0] not in ("and", "to", "or", "-") or tail[1] != "MONTH" or \
+            tail[2] not in ("THIS", "LAST", "NEXT") or elements.values[match.last + 3] != "Y":
+        return None
+    return anchors.year + int(elements.values[match.last + 2])
 
 
 def _is_no_month(match: Match) -> bool:

@@ -113,7 +113,11 @@ def _with_day_after(match: Match) -> Match:
     if any(map(match.has, _DAYS)):
         return match
     at = match.last
-    if categories[at:at + 2] == ["local", "time"]:
+    if categories[at:at + 1] == ["("] and ")" in categories[at + 2:at + 5]:
+        at = categories.index(")", at) + 1  # "08:15 (07:15 GMT) on Thursday"
+    elif categories[at:at + 1] == [")"]:
+        at += 1
+    elif categories[at:at + 2] == ["local", "time"]:
         at += 2
     elif categories[at:at + 1] and categories[at] in _TO_THE_HOUR and categories[at + 1:at + 2]:
         # "between 2 p.m. and 4 p.m. on Sunday"

@@ -15,6 +15,8 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
     unit = unit_of(match)
     if match.has("second") and not match.has("UNITS"):
         return None
+    if match.categories[0] == "several" and match.word_before() == "as":
+        return None  # "two crashes in as many weeks"
     if unit == "Q" and not (match.has("the") or match.has("several") or match.has("few")):
         return None  # "three-quarters of its food"
     if not anchors.narrative and (_is_age(match) or is_title(match)):
