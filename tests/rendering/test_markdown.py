@@ -200,6 +200,16 @@ class ClaimTest(unittest.TestCase):
             ("Oslo’s decision to go was late.", "to go", "decision", "Oslo", "Oslo", "Oslo’s decision to go"),
             # A relative pronoun says nothing below the name that it stands for.
             ("Lee, who said it failed, left.", "it failed", "said", "who", "Ann Lee", "said it failed"),
+            # Who holds what of whom is told as the article has it.
+            ("It was backed by half of them on Monday.", "It|on Monday", "was backed by", "half of them", "Kay",
+             "It was backed by half of them on Monday"),
+            ("Says Lee: It failed.", "It failed", "Says", "Lee", "Ann Lee", "says: It failed"),
+            ("One can, as he says, wait.", "One can|wait", "says", "he", "Ann Lee", "as he says: One can […] wait"),
+            ("She said that, it failed.", "it failed", "said", "She", "Ann Lee", "She said that it failed"),
+            # Of what stands behind a cue, what is broken off is not told.
+            ("It failed, she said on Kay's \"Hour\".", "It failed", "said", "she", "Ann Lee", "she said: It failed"),
+            (f"It failed, she told Kay on air when {'very ' * 20}much was asked.", "It failed", "told", "she",
+             "Ann Lee", "she told Kay on air: It failed"),
             # A name that is shown above is not told again, who it is only where it leads.
             ("It failed, said Ann Lee, who left.", "It failed", "said", "Ann Lee, who left", "Ann Lee",
              "said: It failed"),
@@ -219,6 +229,24 @@ class ClaimTest(unittest.TestCase):
             with self.subTest(text):
                 lines = claim_lines(text, content, cue, source, name)
                 self.assertEqual(lines, [f"### {name}", "", f"- {line} ¶1"])
+
+    def test_what_claims_nothing_is_no_line(self) -> None:
+        rows: tuple[tuple[str, str, str, str, dict[str, Any]], ...] = (
+            ("If Lee wants to go, we stay.", "to go", "wants", "Lee", {"polarity": "unknown"}),
+            ("The book, written by Lee.", "book", "written by", "Lee", {}),
+            ("The Port wrote: The Port", "The Port", "wrote", "The Port", {}),
+        )
+        for text, content, cue, source, fields in rows:
+            with self.subTest(text):
+                page = claim_lines(text, content, cue, source, source, **fields)
+                self.assertEqual([line for line in page if line.startswith("- ")], [])
+        self.assertEqual(claim_lines("Lee denied fraud.", "fraud", "denied", "Lee", "Lee", kind="denial")[-1],
+                         "- denied fraud — *denial* ¶1")
+
+    def test_a_warning_is_told_once(self) -> None:
+        brief = harbour_brief()
+        page = to_markdown(brief._replace(warnings=brief.warnings * 3))
+        self.assertIn("**Note:** the metadata name another language (3 times)\n", page)
 
     def test_sources_that_are_no_actors_stand_together(self) -> None:
         rows = (
@@ -258,6 +286,8 @@ class ClaimTest(unittest.TestCase):
         for text, content, cue, line in rows:
             with self.subTest(text):
                 self.assertEqual(claim_lines(text, content, cue), ["### Unnamed sources", "", f"- {line} ¶1"])
+        long = f"it failed{', and failed' * 15}"
+        self.assertEqual(claim_lines(f"At dawn, it seems {long}.", long, "seems")[-1], f"- it seems {long} ¶1")
         lines = claim_lines("It failed.", "It failed", "", voice="article")
         self.assertEqual(lines, ["### The article itself", "", "- It failed ¶1"])
 

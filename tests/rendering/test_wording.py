@@ -2,7 +2,7 @@ import json
 import unittest
 
 from briefx.rendering.schema import schema_text
-from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words, leading, told_roles
+from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words, leading, told_day, told_roles
 
 
 class ActorWordsTest(unittest.TestCase):
@@ -50,6 +50,20 @@ class DateWordsTest(unittest.TestCase):
         ):
             with self.subTest(value=value, modifier=modifier):
                 self.assertEqual(date_words(value, modifier), words)
+
+    def test_earlier_in_a_week_is_not_early_in_it(self) -> None:
+        for text, words in (("earlier this week", "2026-W23"), ("Earlier in the week", "2026-W23"),
+                            ("early this week", "early 2026-W23")):
+            with self.subTest(text):
+                self.assertEqual(date_words("2026-W23", "START", text), words)
+
+    def test_a_part_of_a_month_stands_where_it_lies(self) -> None:
+        march = ("2026-03-01", "2026-03-31")
+        order = [(*march, None), ("2026-03-04", "2026-03-04", None), (*march, "MID"),
+                 ("2026-03-25", "2026-03-25", None), (*march, "END"), ("2026-04-01", None, "ON_OR_AFTER")]
+        days = [told_day(*one) for one in order]
+        self.assertEqual(days, sorted(days))
+        self.assertLess(told_day(None, None, None), days[0])
 
     def test_each_modifier_has_words_of_its_own(self) -> None:
         self.assertEqual(len(set(MODIFIERS.values())), len(MODIFIERS))

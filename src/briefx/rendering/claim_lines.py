@@ -3,6 +3,7 @@
 Source and cue are one run of the article where they stand side by side ("She later told local radio that"); a name
 that the heading of the line shows already is left out. What the article has in another order stands before a colon.
 """
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ LONGEST_LINK = 80
 LONGEST_SENTENCE = 160
 
 # What ends the words that follow a cue: "he told reporters in Geneva, adding".
-CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", "”", "«", "»", "„", " '", " ‘")
+CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", "”", "«", "»", "„", " '", " ‘", " - ")
 
 ELISION = " […] "
 
@@ -24,7 +25,15 @@ _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
 _CLITICS = ("'s ", "’s ", "' ", "’ ")
 _SUPPOSING = frozenset(("if", "unless", "whether"))
-LONGEST_SUPPOSING = 10
+# The words looked at before a source or a cue, in code points.
+WORD_REACH = 10
+# What opens a clause in the words behind a cue: "told local radio when she was asked".
+_OPENERS = re.compile(r" (?:after|as|because|before|that|when|where|which|while|who)\b")
+MOST_OF_CIRCUMSTANCE = 3  # words in front of such a clause that say to whom or when
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+# Quotation marks of typewriters.
+_DOUBLED = ("''", "``")
+_BEING = frozenset(("am", "are", "be", "been", "being", "had", "has", "have", "is", "was", "were"))
 _JOINING = frozenset(("and", "or", "but"))
 # A cue that ends in one of these does not stand without its source: "according to Lee".
 _BEFORE_SOURCE = frozenset(("to", "of", "by", "for", "from", "in"))
@@ -52,10 +61,28 @@ class ClaimLines:
         ``under_name`` says that its claimant's name stands just before: other words for it are set apart then, as
         ("He").
         """
-        quoted = self._quoted(claim)
+        quoted = self.quoted(claim)
         if claim.voice == "unnamed" and claim.cue is not None:
             return self._content([self._sentence(claim, claim.cue)], quoted)
+        run = self._passive(claim)
+        if run is not None:
+            return self._content([run], quoted)
         return self._lead(claim, under_name) + self._content(claim.parts, quoted)
+
+    def _passive(self, claim: Claim) -> Span | None:
+        """Returns the run of the article that says who holds a content of its subject, null where none does.
+
+        "The plan was backed by half of the members": neither half makes sense before the other.
+        """
+        source, cue, parts = claim.claimant, claim.cue, claim.parts
+        if source is None or source.start is None or source.end is None or cue is None or (
+                parts[0].end > cue.start or cue.end > source.start):
+            return None
+        first, _, last = (cue.text + self._text[cue.end:source.start]).strip().rpartition(" ")
+        if last != "by" or first.split(" ")[0].casefold() not in _BEING or cue.start - parts[0].end > LONGEST_LINK:
+            return None
+        start, end = parts[0].start, max(source.end, parts[-1].end)
+        return Span(self._text[start:end], start, end)
 
     def _sentence(self, claim: Claim, cue: Cue) -> Span:
         """Returns the sentence of a claim that has no source, or what it says and its cue where that is long."""
@@ -66,6 +93,8 @@ class ClaimLines:
         start, end = min(parts[0].start, cue.start), max(parts[-1].end, cue.end)
         if end - start - len(claim.text) - len(cue.text) > LONGEST_LINK:
             start, end = parts[0].start, parts[-1].end
+        elif start == cue.start and self._word_before(start).casefold() == "it":
+            start = self._text.rindex(self._word_before(start), 0, start)  # "it appears that"
         return Span(self._text[start:end], start, end)
 
     def _lead(self, claim: Claim, under_name: bool) -> str:
@@ -78,8 +107,10 @@ class ClaimLines:
         behind = self._behind(claim, cue.end)
         if source is None or source.start is None or source.end is None:
             return _joined(cited, (" " if cited.text else "") + cue.text + behind)
+        if cue.end <= source.start and cue.text.split()[-1].casefold() not in _BEFORE_SOURCE:
+            cue = cue._replace(text=cue.text[0].lower() + cue.text[1:])  # "Says Lee:"
         if source.end <= cue.start:
-            cited, between = self._before(cited, source, cue, under_name)
+            cited, between = self._before(claim, cited, source, cue, under_name)
             return _joined(cited, between + cue.text + behind)
         if source.start < cue.end:
             return _joined(_Words(""), cue.text + behind)
@@ -93,17 +124,16 @@ class ClaimLines:
         before = cue.text + " " * bool(cited.text)
         return _spaced(before) + _joined(cited, behind) if cited.bold else _joined(_Words(before + cited.text), behind)
 
-    def _before(self, cited: _Words, source: Ref, cue: Cue, under_name: bool) -> tuple[_Words, str]:
+    def _before(self, claim: Claim, cited: _Words, source: Ref, cue: Cue, under_name: bool) -> tuple[_Words, str]:
         """Returns what stands before a cue: the words for its source, and those between them where they run on."""
         assert source.start is not None and source.end is not None
         between = self._text[source.end:cue.start]
         if cited.bold and (source.text or "").casefold() in _RELATIVES:
             comma = self._text[:source.start].rstrip()[-1:] == ","
             return cited, (", " if comma else " ") + self._text[source.start:cue.start]  # "those who fear"
-        if not under_name:
-            supposing = self._supposing(source.start)
-            if supposing:
-                return _Words(f"{supposing} {source.text}"), between
+        word = "" if under_name else self._word_before(source.start)
+        if word.casefold() in _SUPPOSING or (word == "as" and source.start > claim.parts[0].start):
+            return _Words(f"{word} {source.text}"), between  # "One can, as Lee says, wait"
         if between.startswith(_CLITICS):
             # "Oslo's decision to": the owner belongs to its noun.
             return cited if cited.text else _Words(source.text or ""), between
@@ -118,10 +148,18 @@ class ClaimLines:
         # "He rejected it, calling it a lie": not "He calling".
         return (cited, ELISION) if cited.bold else (_Words(""), "")
 
-    def _supposing(self, start: int) -> str:
-        """Returns the word before a source that makes its clause a supposition: "If Lee wants it", else ""."""
-        words = self._text[max(0, start - LONGEST_SUPPOSING):start].split()
-        return words[-1] if words and words[-1].casefold() in _SUPPOSING else ""
+    def supposed(self, claim: Claim) -> bool:
+        """Returns whether a claim is only supposed to be made: "if Lee denies it", "unless Lee wants it"."""
+        first = claim.claimant.start if claim.claimant and claim.claimant.start is not None else None
+        if claim.cue is None or (claim.claimant is not None and first is None):
+            return False
+        start = claim.cue.start if first is None else min(first, claim.cue.start)
+        return claim.polarity == "unknown" and self._word_before(start).casefold() in _SUPPOSING
+
+    def _word_before(self, start: int) -> str:
+        """Returns the word just before a position, "" where another mark stands there."""
+        words = self._text[max(0, start - WORD_REACH):start].split()
+        return words[-1] if words and self._text[start - 1].isspace() else ""
 
     def _behind(self, claim: Claim, end: int) -> str:
         """Returns what joins the words of attribution, which end at a position, to the content."""
@@ -143,7 +181,7 @@ class ClaimLines:
         core = between.rstrip("\"“‘'«„ \n\t")
         if core[-1:] in (",", ":") and len(core) <= LONGEST_LINK and core[:1].isspace() and not any(
                 mark in core[:-1] for mark in CLAUSE_ENDS):
-            return core[:-1] + ":"  # told reporters on Monday, "..."
+            return core[:-1] + ":" * (core[-5:-1] != "that")  # told reporters on Monday, "..."
         return ELISION.rstrip() if any(map(str.isalnum, between)) and self._text[end:end + 1].islower() else ":"
 
     def _circumstance(self, start: int, end: int) -> str:
@@ -151,11 +189,14 @@ class ClaimLines:
         words = one_line(self._text[start:min(end, start + LONGEST_LINK + 1)])
         ends = [place for mark in CLAUSE_ENDS if (place := words.find(mark)) >= 0]
         if not ends and end > start + LONGEST_LINK:
-            return ""
+            opener = _OPENERS.search(f" {words}")
+            if opener is None or opener.string.count(" ", 0, opener.start()) > MOST_OF_CIRCUMSTANCE:
+                return ""
+            ends = [max(0, opener.start() - 1)]
         words = words[:min(ends, default=None)].rstrip(" .!?")
-        return f" {words}" if words and self._text[start].isspace() else ""
+        return f" {words}" if words and not words.endswith(_POSSESSIVES) and self._text[start].isspace() else ""
 
-    def _quoted(self, claim: Claim) -> Sequence[Span]:
+    def quoted(self, claim: Claim) -> Sequence[Span]:
         """Returns the stretches of a claim that stand in quotation marks."""
         quote = self._quotes.get(claim.quote or "")
         return quote.quoted if quote else ()
@@ -172,9 +213,9 @@ class ClaimLines:
             if start >= end:
                 continue
             before, inner = self._text[done:start], self._text[start:end]
-            pieces.append(before[:-1] if is_mark(before[-1:]) else before)
-            pieces.append(in_marks(inner.rstrip(",") if end >= part.end else inner))
-            done = end + is_mark(self._text[end:end + 1])
+            pieces.append(before[:len(before) - _marks(before[-1:-3:-1])])
+            done = end + _marks(self._text[end:end + 2])
+            pieces.append(in_marks(inner.rstrip(",") if done >= part.end else inner))
         pieces.append(self._text[done:part.end])
         return "".join(pieces)
 
@@ -225,6 +266,11 @@ def in_marks(words: str) -> str:
 def is_mark(character: str) -> bool:
     """Returns whether a character is a quotation mark."""
     return character != "" and character in "\"“”„«»‘’'"
+
+
+def _marks(characters: str) -> int:
+    """Returns how many characters the quotation mark is long that some begin with: 0 to 2."""
+    return 2 if characters in _DOUBLED else int(is_mark(characters[:1]))
 
 
 def _is_finite(cue: Cue) -> bool:

@@ -7,16 +7,17 @@ hold the words by which it names a source. A section that would be empty is left
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.disagreements import disagreements
 from briefx.extraction.folding import Entry, folded
-from briefx.model import Actor, Brief, Claim, Quote, Ref
+from briefx.model import Actor, Brief, Claim, Date, Quote, Ref
 from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, CHECKED, doubt, explained, explanations
 from briefx.rendering.tables import table
-from briefx.rendering.wording import actor_type, claim_notes, date_words, leading, told_roles
+from briefx.rendering.wording import actor_type, claim_notes, date_words, leading, told_day, told_roles
 
 # A longer table of actors is no longer read; the others are named below it.
 ACTOR_ROWS = 16
@@ -90,7 +91,9 @@ class _Page:
         ]
         yield safe_line(" · ".join(escaped(fact) for fact in facts if fact)) + "\n"
         if self.brief.warnings:
-            messages = "; ".join(warning.message for warning in self.brief.warnings)
+            told = Counter(warning.message for warning in self.brief.warnings)
+            messages = "; ".join(f"{message} ({times} times)" if times > 1 else message
+                                 for message, times in told.items())
             yield f"**Note:** {escaped(messages)}\n"
 
     def summary(self) -> Iterator[str]:
@@ -144,16 +147,27 @@ class _Page:
             yield safe_line(", ".join(named))
 
     def claims(self) -> Iterator[str]:
-        """The claims by claimant: actors by salience, other sources, unnamed ones, the article itself."""
+        """The claims by claimant: actors by salience, other sources, unnamed ones, the article itself.
+
+        What is only supposed to be claimed is left out, and what says nothing but a name.
+        """
         groups: dict[str, list[Claim]] = {}
         order: dict[str, tuple[int, int]] = {}
         for claim in self.brief.claims or ():
+            if self.lines.supposed(claim) or self.tells_nothing(claim):
+                continue
             title, rank = self.group(claim)
             groups.setdefault(title, []).append(claim)
             order[title] = min(order.get(title, rank), rank)
         for number, title in enumerate(sorted(groups, key=order.__getitem__)):
             yield "\n" * (number > 0) + f"### {title}\n"
             yield from _distinct(map(self.entry, self.entries(groups[title])))
+
+    def tells_nothing(self, claim: Claim) -> bool:
+        """Is all that a source states a single word that stands outside quotation marks, or its own name?"""
+        own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
+        stated = claim.kind == "statement" and claim.polarity == "positive"
+        return own or (stated and " " not in claim.text and not self.lines.quoted(claim))
 
     def entries(self, claims: Sequence[Claim]) -> list[Entry]:
         """Returns what stands under one heading in text order, what one source says twice as one entry."""
@@ -222,11 +236,12 @@ class _Page:
         # A day is told with the hour that the same sentence gives it.
         events = self.brief.timeline or ()
         hours = {(event.start, event.value.partition("T")[0]) for event in events if "T" in event.value}
-        for event in events:
+        for event in sorted(events, key=lambda event: _day_of(dates.get(event.date))):
             if (event.start, event.value) in hours:
                 continue
             date = dates.get(event.date)
-            when = f"**{escaped(date_words(event.value, date.mod if date else None))}**"
+            words = date_words(event.value, date.mod, date.text) if date else date_words(event.value, None)
+            when = f"**{escaped(words)}**"
             if date is not None and date.anchor is not None:
                 when += f' ("{escaped(date.text)}")'
             sentence = event.text
@@ -266,6 +281,11 @@ def _speaker(quote: Quote) -> str:
     if quote.speaker is None or not quote.speaker.name:
         return ""
     return f" — {escaped(quote.speaker.name)} {_cited(quote.speaker)}".rstrip()
+
+
+def _day_of(date: Date | None) -> str:
+    """Returns where a date stands on the timeline; what has no day comes first."""
+    return told_day(date.first_day, date.last_day, date.mod) if date else ""
 
 
 def _excerpt(sentence: str, start: int, end: int) -> str:

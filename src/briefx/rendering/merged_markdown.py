@@ -12,7 +12,7 @@ from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_l
 from briefx.rendering.explanation import CHECK, CHECKED, explained, explanations
 from briefx.rendering.markdown import FEWEST_WORDS
 from briefx.rendering.tables import table
-from briefx.rendering.wording import actor_type, date_words, leading, stance_notes, told_roles
+from briefx.rendering.wording import actor_type, date_words, leading, stance_notes, told_day, told_roles
 
 # A longer list is no longer read; JSON has it whole.
 ACTOR_ROWS = 20
@@ -152,10 +152,10 @@ class _Page:
             yield "- " + safe_line(f"{words}{speaker}{check} {_places(quote.places)}") + self.why(quote.places)
 
     def timeline(self) -> Iterator[str]:
-        for event in self.merged.timeline:
+        for event in sorted(self.merged.timeline, key=lambda one: told_day(one.first_day, one.last_day, one.mod)):
             note = " — *one source*" if self.single and event.single_source else ""
             check = f" {CHECK}" if self.shown(event.places[0]).doubtful else ""
-            when = f"**{escaped(date_words(event.value, event.mod))}**"
+            when = f"**{escaped(date_words(event.value, event.mod, event.words))}**"
             line = safe_line(f"{when} {escaped(event.text)}{note}{check} {_places(event.places)}")
             yield f"- {line}" + self.why(event.places)
 
@@ -169,7 +169,7 @@ def _sources(documents: Iterable[Source]) -> Iterator[str]:
 
 def _conflict(conflict: Conflict) -> str:
     """One event's two dates, one below the other."""
-    first, second = (safe_line(f'**{escaped(date_words(side.value, side.mod))}** ("{escaped(side.words)}") '
+    first, second = (safe_line(f'**{escaped(date_words(side.value, side.mod, side.words))}** ("{escaped(side.words)}") '
                                f"{escaped(one_line(side.text))} {_places([side.at])}") for side in conflict.dates)
     return f"- {first}\n  against {second}"
 

@@ -91,10 +91,26 @@ def stance_notes(kind: str, polarity: str, certainty: str, hedges: str = "") -> 
     return notes
 
 
-def date_words(value: str, modifier: str | None) -> str:
-    """Returns a TIMEX3 value as a reader takes it and no more precise than it is: "before 2026-06"."""
+def date_words(value: str, modifier: str | None, text: str = "") -> str:
+    """Returns a TIMEX3 value as a reader takes it and no more precise than it is: "before 2026-06".
+
+    ``text`` is how the article words it: what was "earlier this week" need not be early in it.
+    """
     words = _value_words(value)
+    if modifier == "START" and text[:7].casefold() == "earlier":
+        return words
     return f"{MODIFIERS[modifier]} {words}" if modifier in MODIFIERS else words
+
+
+def told_day(first_day: str | None, last_day: str | None, modifier: str | None) -> str:
+    """Returns the ISO day at which a date stands among others: the first of its days; "" where it has none.
+
+    "The end of March" stands where March ends, "mid-March" at its 15th, "the middle of 2026" at its first of July.
+    """
+    first, last = first_day or last_day or "", last_day or first_day or ""
+    if modifier == "MID" and first[:4] == last[:4]:
+        return f"{first[:8]}15" if first[:7] == last[:7] else f"{first[:4]}-07-01"
+    return last if modifier == "END" else first
 
 
 def _value_words(value: str) -> str:
