@@ -5,6 +5,7 @@ that the heading of the line shows already is left out. What the article has in 
 """
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
@@ -27,9 +28,7 @@ _CLITICS = ("'s ", "’s ", "' ", "’ ")
 _SUPPOSING = frozenset(("if", "unless", "whether"))
 # The words looked at before a source or a cue, in code points.
 WORD_REACH = 10
-# What opens a clause in the words behind a cue: "told local radio when she was asked".
-_OPENERS = re.compile(r" (?:after|as|because|before|that|when|where|which|while|who)\b")
-MOST_OF_CIRCUMSTANCE = 3  # words in front of such a clause that say to whom or when
+MOST_OF_CIRCUMSTANCE = 3  # words in front of a clause that say to whom or when
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 # Quotation marks of typewriters.
 _DOUBLED = ("''", "``")
@@ -189,7 +188,7 @@ class ClaimLines:
         words = one_line(self._text[start:min(end, start + LONGEST_LINK + 1)])
         ends = [place for mark in CLAUSE_ENDS if (place := words.find(mark)) >= 0]
         if not ends and end > start + LONGEST_LINK:
-            opener = _OPENERS.search(f" {words}")
+            opener = _openers().search(f" {words}")
             if opener is None or opener.string.count(" ", 0, opener.start()) > MOST_OF_CIRCUMSTANCE:
                 return ""
             ends = [max(0, opener.start() - 1)]
@@ -266,6 +265,12 @@ def in_marks(words: str) -> str:
 def is_mark(character: str) -> bool:
     """Returns whether a character is a quotation mark."""
     return character != "" and character in "\"“”„«»‘’'"
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """What opens a clause in the words behind a cue: "told local radio when she was asked"."""
+    return re.compile(r" (?:after|as|because|before|that|when|where|which|while|who)\b")
 
 
 def _marks(characters: str) -> int:
