@@ -1,17 +1,23 @@
 """Tokens: words, numbers, marks and paragraph breaks, with their offsets, as flat arrays.
 
-The text is cut once by one pattern; everything else works on what that gives. Clitics are tokens of their
+No token but a blank line holds white space, so what stands between two spaces is cut by one pattern for
+itself, and what it gives is remembered: most of a text are words met before. Clitics are tokens of their
 own ("Trump" "'s"); words in "n't" are not cut. An abbreviation keeps its dot. A blank line is a token, so
 that what is matched over tokens does not run over paragraphs unawares.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from sys import intern
 from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations
 
+# What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
+_LONGEST_CACHED = 40
+_MOST_CACHED = 100_000
 # The letters of a word: a combining mark or a joiner belongs to the letter before it.
 _LETTERS = r"[\w\u0300-\u036f\u200d]+"
 
@@ -42,47 +48,71 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_TOKEN, re.VERBOSE)
 
 
+class _Pieces(dict[str, tuple[str, ...]]):
+    """{what stands between two spaces: white space and token in turn, the space in front of it included}.
+
+    KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if not chunk or chunk[-1].isspace():
+            raise KeyError(chunk)
+        gap, *pieces = _joined(_pattern().split(chunk), _is_abbreviation)
+        found = tuple(map(intern, (" " + gap, *pieces[:-1])))
+        if len(chunk) <= _LONGEST_CACHED:
+            if len(self) >= _MOST_CACHED:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_pieces = _Pieces()
+
+
 def tokenize(text: str, offset: int = 0) -> Tokens:
     """Returns the tokens of ``text`` in order, their offsets moved up by ``offset``."""
+    body = text.rstrip()
+    try:
+        pieces = list(chain.from_iterable(map(_pieces.__getitem__, body.split(" "))))
+        pieces += _pattern().split(text[len(body):])
+        offset -= 1  # the space in front of the first
+    except KeyError:
+        pieces = _joined(_pattern().split(text), _is_abbreviation)
+    if not _numbering().isdisjoint(pieces):
+        pieces = _joined(pieces, _is_numbering)
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
-    pieces = _pattern().split(text)
     edges = list(accumulate(map(len, pieces), initial=offset))
-    words = pieces[1::2]
-    starts = edges[1:-1:2]
-    ends = edges[2::2]
-    return _with_abbreviations(words, starts, ends)
+    return Tokens(pieces[1::2], edges[1:-1:2], edges[2::2])
 
 
-def _with_abbreviations(words: list[str], starts: list[int], ends: list[int]) -> Tokens:
-    """Joins the dot to the abbreviation or initial in front of it."""
-    known = abbreviations()
-    joined = []
-    for at in [number for number, word in enumerate(words) if word == "."]:
-        before = words[at - 1] if at else ""
-        if ends[at - 1] != starts[at] or not before:
-            continue
-        kind = known.get(before + ".")
-        if kind is None and before[1:2] == "-":  # a party and a state: "R-Pa."
-            kind = known.get(before[2:] + ".")
-        if kind == "number":  # "No. 5" and "(b. May 1950)", but "He said no."
-            if (at + 1 < len(words) and words[at + 1][0].isdigit()) or words[at - 2 if at > 1 else 0] in "(;":
-                joined.append(at)
-        elif kind or (len(before) == 1 and before.isupper()):
-            joined.append(at)
-    if not joined:
-        return Tokens(words, starts, ends)
-    new_words: list[str] = []
-    new_starts: list[int] = []
-    new_ends: list[int] = []
+def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
+    """Pieces, white space and token in turn, with each dot that shortens the word in front joined to that."""
+    joined: list[str] = []
     last = 0
-    for at in joined:
-        new_words += words[last:at - 1]
-        new_words.append(words[at - 1] + ".")
-        new_starts += starts[last:at]
-        new_ends += ends[last:at - 1]
-        new_ends.append(ends[at])
-        last = at + 1
-    new_words += words[last:]
-    new_starts += starts[last:]
-    new_ends += ends[last:]
-    return Tokens(new_words, new_starts, new_ends)
+    for at in [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]:
+        if shortens(pieces, at - 2):
+            joined += pieces[last:at - 2]
+            joined.append(pieces[at - 2] + ".")
+            last = at + 1
+    return joined + pieces[last:] if joined else pieces
+
+
+def _is_abbreviation(pieces: list[str], at: int) -> bool:
+    """Is a word in front of a dot an abbreviation wherever it stands, or an initial?"""
+    word = pieces[at]
+    kind = abbreviations().get(word + ".")
+    if kind is None and word[1:2] == "-":  # a party and a state: "R-Pa."
+        kind = abbreviations().get(word[2:] + ".")
+    return kind != "number" if kind else len(word) == 1 and word.isupper()
+
+
+def _is_numbering(pieces: list[str], at: int) -> bool:
+    """Is a word in front of a dot an abbreviation since a number follows: "No. 5", "(b. May 1950)", not "no."?"""
+    return pieces[at] in _numbering() and (
+        (at + 4 < len(pieces) and pieces[at + 4][0].isdigit()) or (at > 2 and pieces[at - 2] in "(;"))
+
+
+@cache
+def _numbering() -> frozenset[str]:
+    """The abbreviations that are such where a number follows, without their dot."""
+    return frozenset([form[:-1] for form, kind in abbreviations().items() if kind == "number"])
