@@ -1,8 +1,8 @@
 """All that is known of a text before anything is extracted, computed once and only when asked for.
 
 An extractor asks an ``Analysis``; none splits text on its own. Positions in the text are code points;
-"token" positions are indices into the flat arrays ``words``, ``starts``, ``ends`` and the string ``tags``,
-which all have one entry a token. Intervals of tokens are half-open as well.
+"token" positions are indices into the flat arrays ``words``, ``starts``, ``ends`` and the strings ``forms``
+and ``tags``, which all have one entry a token. Intervals of tokens are half-open as well.
 """
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
-from briefx.text.marks import Marked, pair_marks
+from briefx.text.marks import Marked, apostrophes, pair_marks
 from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_verb_groups
 from briefx.text.sentences import Sentence
 from briefx.text.tokens import Tokens, tokenize
@@ -58,7 +58,7 @@ class Analysis:
         self._title_in_header = title_span is not None
         if title_span is not None:
             self.tokens = _with_title(text, title_span, self.tokens)
-        self.words, self.starts, self.ends = self.tokens
+        self.words, self.starts, self.ends, self.forms = self.tokens
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -73,7 +73,7 @@ class Analysis:
     @cached_property
     def marked(self) -> list[Marked]:
         """The stretches in quotation marks, by their opening mark."""
-        return pair_marks(self.text, self.tokens, self.blocks)
+        return pair_marks(self.tokens, self.blocks)
 
     @cached_property
     def mark_from(self) -> dict[int, Marked]:
@@ -105,25 +105,15 @@ class Analysis:
         """The word classes, a letter a token (text/classes.py lists them)."""
         words = self.words
         codes = classes.codes_of(words)
-        starts = [self._first_word(sentence.first, sentence.last) for sentence in self.sentences]
-        starts += [self._first_word(one.opening, one.closing or one.opening + 3) for one in self.marked]
-        starts = [at for at in set(starts) if words[at][0].isupper()]
-        for at in starts:
-            codes[at] = ""
-        names = {word for word, code in zip(words, codes) if code == "P"}
-        for at in starts:
-            codes[at] = classes.code_of_start(words[at], names)
+        classes.recode_starts(words, codes, self._capital_starts())
         for sentence in self.sentences:
             kind = self.blocks[sentence.block].kind
             if kind in ("title", "heading") and self._is_title_case(sentence):
                 for at in range(sentence.first + 1, sentence.last):
                     if codes[at] == "P":
-                        codes[at] = classes.code_of_start(words[at], set())
-        if "'" in words or "’" in words:
-            quoting = {mark for one in self.marked for mark in (one.opening, one.closing)}
-            for at in [at for at, word in enumerate(words) if word in ("'", "’")]:
-                if at not in quoting:
-                    codes[at] = "'"
+                        codes[at] = classes.code_of_start(words[at])
+        for at in apostrophes(self.tokens, self.marked):
+            codes[at] = "'"
         if self.lexicon is not None and self.lexicon.cues:
             self._know_verbs(self.lexicon.cues, codes)
         return classes.settle(codes)
@@ -134,6 +124,21 @@ class Analysis:
             letter = "G" if lower.endswith("ing") else "D" if lower.endswith("ed") else "Z" if lower[-1] == "s" else ""
             if letter and codes[at] != "P" and lower not in verbs and classes.verb_lemma(lower) in verbs:
                 codes[at] = letter
+
+    def _capital_starts(self) -> list[int]:
+        """The capitalised words at which a sentence or a stretch in quotation marks begins."""
+        words = self.words
+        found = []
+        for _, _, first, last, _ in self.sentences:
+            if not words[first][0].isalnum():
+                first = self._first_word(first, last)
+            if words[first][0].isupper():
+                found.append(first)
+        for _, _, opening, closing, _, _ in self.marked:
+            first = self._first_word(opening, closing or opening + 3)
+            if words[first][0].isupper():
+                found.append(first)
+        return found
 
     def _first_word(self, first: int, last: int) -> int:
         """The first token of an interval that is a word, or its first token."""
@@ -189,4 +194,4 @@ def _with_title(text: str, title_span: tuple[int, int], body: Tokens) -> Tokens:
     start, end = title_span
     title = tokenize(text[start:end], start)
     return Tokens([*title.words, "\n\n", *body.words], [*title.starts, end, *body.starts],
-                  [*title.ends, end, *body.ends])
+                  [*title.ends, end, *body.ends], f"{title.forms}¶{body.forms}")

@@ -374,20 +374,87 @@ def codes_of(words: list[str]) -> list[str]:
     return list(map(_codes().__getitem__, words))
 
 
-def code_of_start(word: str, names: set[str]) -> str:
-    """Returns the code of a capitalised word where any word would be capitalised.
+class _Starts(dict[str, tuple[str, bool]]):
+    """{capitalised word: its code where any word is capitalised, is it a name where it is one elsewhere?}"""
 
-    ``names`` are the words that the document capitalises elsewhere too.
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) > _MOST_CACHED:
+            self.clear()
+        lower = word.lower()
+        if lower in function_words():
+            found = _codes().lower(lower), False
+        elif (len(word) == 1 or not word.isupper()) and (lower in word_classes() or (len(lower) > 5 and (
+                lower.endswith("ly") or (
+                    lower.endswith(("ing", "ed")) and "V" in word_classes().get(verb_lemma(lower)))))):
+            found = _codes().lower(lower), True
+        else:
+            found = "P", False
+        self[word] = found
+        return found
+
+
+_starts = _Starts()
+
+
+def code_of_start(word: str) -> str:
+    """Returns the code of a capitalised word where any word would be capitalised."""
+    return _starts[word][0]
+
+
+def recode_starts(words: list[str], codes: list[str], starts: list[int]) -> None:
+    """Gives the capitalised words at some tokens the codes that they have where any word would be capitalised.
+
+    What the document capitalises elsewhere as well is a name here too.
     """
-    lower = word.lower()
-    if lower in function_words():
-        return _codes().lower(lower)
-    if word in names or (word.isupper() and len(word) > 1):
-        return "P"
-    if lower in word_classes() or (len(lower) > 5 and (lower.endswith("ly") or (
-            lower.endswith(("ing", "ed")) and "V" in word_classes().get(verb_lemma(lower))))):
-        return _codes().lower(lower)
-    return "P"
+    doubtful = []
+    for at in starts:
+        codes[at], may_be_name = _starts[words[at]]
+        if may_be_name:
+            doubtful.append(at)
+    if doubtful:
+        elsewhere = words.copy()
+        for at in starts:
+            elsewhere[at] = ""
+        names = {words[at] for at in doubtful}.intersection(elsewhere)
+        for at in doubtful:
+            if words[at] in names and _codes()[words[at]] == "P":
+                codes[at] = "P"
+
+
+class _Choices(dict[str, tuple[tuple[_Test, ...], str]]):
+    """{codes of a neighbour, an ambiguous token, a neighbour: the rules that may fit, what fits if none of them does}
+
+    The rules that these three codes decide are decided here; the others are to be tried in order.
+    """
+
+    def __missing__(self, codes: str) -> tuple[tuple[_Test, ...], str]:
+        nearest, code, following = codes[0], codes[1], codes[2]
+        open_tests: list[_Test] = []
+        decided = ""
+        for becomes, before, after in _tests()[0][code]:
+            if (before and nearest not in before[0]) or (after and not after[0][1] and following not in after[0][0]):
+                continue
+            if len(before) > 1 or len(after) > 1 or (after and after[0][1]):
+                open_tests.append((becomes, before, after))
+            else:
+                decided = becomes
+                break
+        if len(self) > _MOST_CACHED:
+            self.clear()
+        found = self[codes] = tuple(open_tests), decided
+        return found
+
+
+_choices = _Choices()
+
+
+@cache
+def _ambiguous() -> tuple[re.Pattern[str], ...]:
+    """The codes that rules may settle: those of single function words, and those of combinations of classes."""
+    own = _codes().own
+    codes = sorted(_tests()[0])
+    return tuple([re.compile(f"[{re.escape(''.join(some))}]") for some in (
+        [code for code in codes if code in own], [code for code in codes if code not in own])])
 
 
 def settle(codes: list[str]) -> str:
@@ -396,20 +463,22 @@ def settle(codes: list[str]) -> str:
     An ambiguous token becomes what the first rule that fits says, and the likeliest of its classes where none
     does; from left to right, the function words first, since they tell the most of their neighbours.
     """
-    tests, likeliest = _tests()
-    own = _codes().own
-    ambiguous = [at for at, code in enumerate(codes) if code in tests]
-    ambiguous = [at for at in ambiguous if codes[at] in own] + [at for at in ambiguous if codes[at] not in own]
-    padded = [*_EDGE, *codes, *_EDGE]
+    coded = f"{_EDGE}{''.join(codes)}{_EDGE}"
+    settled = list(coded)
+    choices = _choices
+    for pattern in _ambiguous():
+        for match in pattern.finditer(coded):
+            at = match.start()
+            tests, decided = choices[settled[at - 1] + settled[at] + settled[at + 1]]
+            for becomes, before, after in tests:
+                if _fits(settled, at, before, after):
+                    settled[at] = becomes
+                    break
+            else:
+                if decided:
+                    settled[at] = decided
     shift = len(_EDGE)
-    for at in ambiguous:
-        at += shift
-        nearest = padded[at - 1]
-        for becomes, before, after in tests[padded[at]]:
-            if (not before or nearest in before[0]) and _fits(padded, at, before, after):
-                padded[at] = becomes
-                break
-    tags = "".join(padded[shift:-shift]).encode("latin-1").translate(likeliest).decode("latin-1")
+    tags = "".join(settled[shift:-shift]).encode("latin-1").translate(_tests()[1]).decode("latin-1")
     return _by_clause(tags, codes)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from briefx.text.forms import words_within
 from briefx.text.tokens import Tokens
 
 # A short line has no more words than this and does not end like a sentence.
@@ -56,6 +57,12 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
+def _blank_line() -> re.Pattern[str]:
+    """A blank line among the forms of tokens."""
+    return re.compile("¶")
+
+
+@cache
 def _line_end() -> re.Pattern[str]:
     return re.compile(r"[\r\n]")
 
@@ -103,7 +110,7 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
 def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     """The intervals of tokens between blank lines; a Markdown heading's line is one of its own."""
     words = tokens.words
-    breaks = [at for at, word in enumerate(words) if word[0] in "\r\n"]
+    breaks = [match.start() for match in _blank_line().finditer(tokens.forms)]
     found = []
     first = 0
     for at in [*breaks, len(words)]:
@@ -142,4 +149,4 @@ def _is_short_line(text: str, tokens: Tokens, first: int, last: int) -> bool:
     stretch = text[tokens.starts[first]:tokens.ends[last - 1]]
     if "\n" in stretch or "\r" in stretch:
         return False
-    return sum(any(map(str.isalnum, word)) for word in tokens.words[first:last]) <= SHORT_LINE_WORDS
+    return words_within(tokens.forms, first, last) <= SHORT_LINE_WORDS

@@ -1,5 +1,7 @@
 """Quotation marks paired: which stretches are quoted, which marks are apostrophes."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from briefx.text.layout import Block
@@ -7,9 +9,9 @@ from briefx.text.tokens import Tokens
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", "‹": "›"}
 _DOUBLE_CLOSING = frozenset(("”", "»", "''", "›"))
-_MARKS = frozenset(("\"", "'", "’", *_PAIRS, *_DOUBLE_CLOSING))
 # Marks that open and close alike; some agencies type two apostrophes for one double mark.
 _UPRIGHT = ("\"", "''")
+_OPENERS = frozenset((*_UPRIGHT, "“", "``", "‘", "'", "«"))
 # A single quotation that is not closed within this many tokens was an apostrophe.
 _LONGEST_SINGLE = 120
 # Quotations inside quotations, at most: of more open marks the outermost was never closed and ends there.
@@ -33,93 +35,121 @@ class Marked(NamedTuple):
     continued: bool
 
 
-def pair_marks(text: str, tokens: Tokens, blocks: list[Block]) -> list[Marked]:
+@cache
+def _mark() -> re.Pattern[str]:
+    """A quotation mark or apostrophe among the forms of tokens."""
+    return re.compile("q")
+
+
+def pair_marks(tokens: Tokens, blocks: list[Block]) -> list[Marked]:
     """Returns the quoted stretches of a text by their opening mark."""
-    words = tokens.words
-    if _MARKS.isdisjoint(words):
+    places = [match.start() for match in _mark().finditer(tokens.forms)]
+    if not places:
         return []
-    places = [at for at, word in enumerate(words) if word in _MARKS]
+    words = tokens.words
     found: list[Marked] = []
-    next_place = 0
+    next_place, count = 0, len(places)
     unclosed: list[tuple[int, int]] = []  # (index in found, index of its block)
     for index, block in enumerate(blocks):
-        while next_place < len(places) and places[next_place] < block.first:
+        first, last = block.first, block.last
+        while next_place < count and places[next_place] < first:
             next_place += 1
         begin = next_place
-        while next_place < len(places) and places[next_place] < block.last:
+        while next_place < count and places[next_place] < last:
             next_place += 1
         if begin < next_place:
-            open_at = len(found)
-            found += _pair_block(text, tokens, block, places[begin:next_place])
-            unclosed += [(at, index) for at in range(open_at, len(found))
-                         if found[at].closing is None and not found[at].depth]
-    opened = {block_index for block_index, block in enumerate(blocks)
-              if block.first < block.last and words[block.first] in ("\"", "“", "``", "''", "‘", "'", "«")}
+            for mark in _pair_block(tokens, block, places[begin:next_place]):
+                if mark.closing is None and not mark.depth:
+                    unclosed.append((len(found), index))
+                found.append(mark)
     for at, index in unclosed:
         following = index + 1
-        if following in opened and words[found[at].opening] == words[blocks[following].first]:
-            found[at] = found[at]._replace(continued=True)
+        if following < len(blocks):
+            opener = words[blocks[following].first]
+            if opener in _OPENERS and words[found[at].opening] == opener:
+                found[at] = found[at]._replace(continued=True)
     return found
 
 
-def _pair_block(text: str, tokens: Tokens, block: Block, places: list[int]) -> list[Marked]:
+def apostrophes(tokens: Tokens, marked: list[Marked]) -> list[int]:
+    """Returns the tokens that are apostrophes: single marks that neither open nor close a quotation."""
+    words = tokens.words
+    single = [match.start() for match in _mark().finditer(tokens.forms) if words[match.start()] in ("'", "’")]
+    if not single:
+        return []
+    quoting = {mark for one in marked for mark in (one.opening, one.closing)}
+    return [at for at in single if at not in quoting]
+
+
+class _Open:
+    """A mark that opens, until it is known where its stretch ends; ``closers`` are the marks that may close it."""
+
+    __slots__ = ("closers", "closing", "depth", "end", "opening")
+
+    def __init__(self, opening: int, end: int, depth: int, closers: str) -> None:
+        self.opening = opening
+        self.end = end
+        self.depth = depth
+        self.closers = closers
+        self.closing: int | None = None
+
+
+def _pair_block(tokens: Tokens, block: Block, places: list[int]) -> list[Marked]:
     """The quoted stretches of one block, given the tokens of its marks."""
-    words, starts, ends = tokens
-    found: list[Marked] = []
-    stack: list[tuple[int, str]] = []  # (index in found, marks that close it)
-
-    def opens(at: int, closers: str) -> None:
-        if len(stack) == _DEEPEST:
-            outermost, _ = stack.pop(0)
-            found[outermost] = found[outermost]._replace(end=starts[at])
-        found.append(Marked(ends[at], block.end, at, None, len(stack), False))
-        stack.append((len(found) - 1, closers))
-
-    def closes(at: int) -> None:
-        index, _ = stack.pop()
-        found[index] = found[index]._replace(end=starts[at], closing=at)
-
+    words, starts, ends, _ = tokens
+    block_first, block_last, block_end = block.first, block.last, block.end
+    found: list[_Open] = []
+    stack: list[_Open] = []
     for at in places:
         word = words[at]
-        spaced_before = at == block.first or starts[at] > ends[at - 1] or words[at - 1] in "([{—–-/:‘'\"“"
-        spaced_after = at + 1 >= block.last or starts[at + 1] > ends[at]
+        spaced_before = at == block_first or starts[at] > ends[at - 1] or words[at - 1] in "([{—–-/:‘'\"“"
+        spaced_after = at + 1 >= block_last or starts[at + 1] > ends[at]
+        opens = closes = ""
         if word in ("'", "’", "‘"):
-            if stack and word in stack[-1][1] and not _is_elision(
+            if stack and word in stack[-1].closers and not _is_elision(
                     tokens, block, at, spaced_before, spaced_after):
-                closes(at)
+                closes = word
             elif spaced_before and not spaced_after and word != "’" and _is_closed(tokens, block, at):
-                opens(at, "'’" if word == "'" else "’")
+                opens = "'’" if word == "'" else "’"
         elif word in _UPRIGHT:
-            inner_closes = any(closers == word for _, closers in stack)
-            if not inner_closes and word == "\"" and spaced_after and not spaced_before and stack and (
-                    stack[-1][1] == "”"):
-                closes(at)  # opened by “, closed by a straight mark
-                continue
-            if inner_closes and (spaced_after or not spaced_before or at + 1 == block.last
-                                 or not (spaced_before and not spaced_after)):
-                while stack[-1][1] != word:
-                    stack.pop()
-                closes(at)
-            elif inner_closes and spaced_before and not spaced_after and at + 1 < block.last:
+            if not _is_open(stack, word):
+                if word == "\"" and spaced_after and not spaced_before and stack and stack[-1].closers == "”":
+                    closes = "”"  # opened by “, closed by a straight mark
+                elif spaced_before or not spaced_after or at == block_first:
+                    opens = word
+            elif spaced_after or not spaced_before or at + 1 == block_last:
+                closes = word
+            else:
                 # An opening mark inside an open quotation: the one before was never closed.
-                while stack[-1][1] != word:
+                while stack[-1].closers != word:
                     stack.pop()
-                index, _ = stack.pop()
-                found[index] = found[index]._replace(end=ends[at - 1])
-                opens(at, word)
-            elif not inner_closes and not (spaced_after and not spaced_before and at != block.first):
-                opens(at, word)
-        elif word == "”" and stack and stack[-1][1] == "\"":
-            closes(at)  # opened by a straight mark
-        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and any(
-                word in closers for _, closers in stack):
-            while word not in stack[-1][1]:
-                stack.pop()
-            closes(at)
+                stack.pop().end = ends[at - 1]
+                opens = word
+        elif word == "”" and stack and stack[-1].closers == "\"":
+            closes = "\""  # opened by a straight mark
+        elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and _is_open(stack, word):
+            closes = word
         elif word in _PAIRS:
-            opens(at, _PAIRS[word])
+            opens = _PAIRS[word]
+        if closes:
+            while closes not in stack[-1].closers:
+                stack.pop()
+            closed = stack.pop()
+            closed.end, closed.closing = starts[at], at
+        elif opens:
+            if len(stack) == _DEEPEST:
+                stack.pop(0).end = starts[at]
+            mark = _Open(at, block_end, len(stack), opens)
+            found.append(mark)
+            stack.append(mark)
     # A single mark that was never closed is an apostrophe.
-    return [one for one in found if one.closing is not None or words[one.opening] not in ("'", "‘")]
+    return [Marked(ends[one.opening], one.end, one.opening, one.closing, one.depth, continued=False) for one in found
+            if one.closing is not None or words[one.opening] not in ("'", "‘")]
+
+
+def _is_open(stack: list[_Open], mark: str) -> bool:
+    """Is a stretch open that a mark may close?"""
+    return any([mark in one.closers for one in stack])
 
 
 def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool) -> bool:
@@ -136,7 +166,7 @@ def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spac
 
 def _is_closed(tokens: Tokens, block: Block, at: int) -> bool:
     """Does a single mark that could close stand within reach?"""
-    words, starts, ends = tokens
+    words, starts, ends, _ = tokens
     closers = ("’",) if words[at] == "‘" else ("'", "’")
     for place in range(at + 1, min(block.last, at + _LONGEST_SINGLE)):
         if words[place] in ("'", "‘") and starts[place] > ends[place - 1]:

@@ -2,10 +2,14 @@
 
 import re
 from functools import cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from briefx.lexicon.words import auxiliaries
 from briefx.text.classes import verb_lemma
+
+# Answers kept about the verbs of a class.
+_MOST_CACHED = 20_000
 
 
 class VerbGroup(NamedTuple):
@@ -55,36 +59,60 @@ def _verb_pattern() -> re.Pattern[str]:
 def _noun_pattern() -> re.Pattern[str]:
     more = "(?:[J'K$]{0,4}[NSPK])*"
     return re.compile(
-        r"[TqpoNSPKJ$R](?:"
+        r"([TqpoNSPKJ$R](?:"
         r"(?<=[po])"
         # With a determiner, or that alone; a participle only before the first noun ("a poster attacking Lee").
         r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:(?:[JKN$'\"x]|(?<![NSP])[nG]){0,6}[NSPK])+|(?![JNSPKnGR]))"
         rf"|(?<=[JK$])[JnGK$]{{0,5}}[NSPK]{more}"
         rf"|(?<=[NSPK]){more}"
-        rf"|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]{more})")
+        rf"|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]{more}))")
 
 
-_KINDS = {"P": "name", "N": "noun", "S": "noun", "K": "number"}
+class _Kinds(dict[str, str]):
+    """{class of the head: kind of the phrase}"""
+
+    def __missing__(self, letter: str) -> str:
+        return "pronoun"
+
+
+_KINDS = _Kinds(P="name", N="noun", S="noun", K="number")
+
+
+class _Alone(dict[str, tuple[str, str, bool, bool, None, str]]):
+    """{verb in lower case: what is the group that it makes alone, from ``form`` on}, for verbs of one class."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+
+    def __missing__(self, lower: str) -> tuple[str, str, bool, bool, None, str]:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        letter = self._letter
+        auxiliary = auxiliaries().get(lower) if letter in "nGB" else None
+        form = "participle" if letter == "n" else "gerund" if letter in "GB" else "finite"
+        tense = "past" if letter == "D" else "present" if form == "finite" else "none"
+        found = self[lower] = form, auxiliary[1] if auxiliary else verb_lemma(lower), False, False, None, tense
+        return found
+
+
+@cache
+def _alone() -> dict[str, _Alone]:
+    """{class: what a verb of that class makes alone}"""
+    return {letter: _Alone(letter) for letter in "VZDnGB"}
 
 
 def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
     """Returns the verb groups in text order, which do not overlap."""
-    known = auxiliaries()
+    known, alone = auxiliaries(), _alone()
+    new = tuple.__new__
     found = []
     for match in _verb_pattern().finditer(tags):
         first, last = match.span()
         kind = match.lastindex
         if last - first == 1 and kind in (1, 4):
             # Most groups are one word: no auxiliary, no negation.
-            letter = tags[first]
-            lower = lowers[first]
-            if kind == 1:
-                found.append(VerbGroup(first, last, first, "finite", verb_lemma(lower), False, False, None,
-                                       "past" if letter == "D" else "present"))
-            else:
-                auxiliary = known.get(lower)
-                found.append(VerbGroup(first, last, first, "participle" if letter == "n" else "gerund",
-                                       auxiliary[1] if auxiliary else verb_lemma(lower), False, False, None, "none"))
+            found.append(new(VerbGroup, (first, last, first, *alone[tags[first]][lowers[first]])))
             continue
         while tags[last - 1] == "R" and last - 1 > first:
             last -= 1  # adverbs behind an auxiliary that has no verb
@@ -111,14 +139,17 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
             form, tense = "infinitive", "none"
         else:
             form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
-        found.append(VerbGroup(first, last, head, form, lemma, passive, negated, modal, tense))
+        found.append(new(VerbGroup, (first, last, head, form, lemma, passive, negated, modal, tense)))
     return found
 
 
 def find_noun_phrases(tags: str) -> list[NounPhrase]:
     """Returns the base noun phrases in text order, which do not overlap."""
-    found = []
-    for match in _noun_pattern().finditer(tags):
-        first, last = match.span()
-        found.append(NounPhrase(first, last, last - 1, _KINDS.get(tags[last - 1], "pronoun")))
-    return found
+    # What stands between the phrases and the phrases in turn; their lengths give every token.
+    pieces = _noun_pattern().split(tags)
+    edges = list(accumulate(map(len, pieces)))
+    lasts = edges[1::2]
+    heads = [last - 1 for last in lasts]
+    kinds = map(_KINDS.__getitem__, map(tags.__getitem__, heads))
+    # Phrases are many, and their class's own constructor takes three times as long.
+    return list(map(tuple.__new__, repeat(NounPhrase), zip(edges[::2], lasts, heads, kinds)))

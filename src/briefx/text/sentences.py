@@ -1,12 +1,14 @@
 """Sentences: where the blocks of a text are cut, decided token by token at the few places that could end one."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations, function_words, word_classes
+from briefx.text.forms import STOPS
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
 
-_STOPS = frozenset(".?!…")
 _CLOSERS = frozenset(("\"", "'", "”", "’", "''", "»", "›", ")", "]", "}"))
 _OPENERS = frozenset(("\"", "'", "“", "‘", "``", "''", "«", "‹", "(", "[", "{"))
 _DASHES = frozenset(("-", "--", "—", "–"))
@@ -15,6 +17,12 @@ _DASHES = frozenset(("-", "--", "—", "–"))
 LONGEST = 300
 # After speech that ends in "?" or "!", a clause of attribution has its verb within this many tokens.
 _ATTRIBUTION_REACH = 7
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """A token that ends in a stop, among the forms of tokens."""
+    return re.compile("[.a]")
 
 
 class Sentence(NamedTuple):
@@ -32,8 +40,8 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
 
     None has more than 300 tokens.
     """
-    words, starts, ends = tokens
-    candidates = [at for at, word in enumerate(words) if word[-1] in _STOPS]
+    words, starts, ends, forms = tokens
+    candidates = [match.start() for match in _stop().finditer(forms)]
     found: list[Sentence] = []
     place = 0
     count = len(candidates)
@@ -46,7 +54,10 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
             place += 1
             if at < first:
                 continue
-            last = _cut_after(tokens, at, first, block_last)
+            last = at + 1
+            if last < block_last and not (words[at] == "." and at - first > 2 and words[last][0].isupper()
+                                          and starts[last] > ends[at]):
+                last = _cut_after(tokens, at, first, block_last)
             if last:
                 while last - first > LONGEST:
                     found.append(Sentence(starts[first], ends[first + LONGEST - 1], first, first + LONGEST, index))
@@ -68,7 +79,7 @@ def _cut_after(tokens: Tokens, at: int, first: int, block_last: int) -> int:
 
     ``first`` is the sentence's first token; closing marks belong to it.
     """
-    words, starts, ends = tokens
+    words, starts, ends, _ = tokens
     word = words[at]
     after = at + 1
     while after < block_last and words[after] in _CLOSERS and (
@@ -77,7 +88,7 @@ def _cut_after(tokens: Tokens, at: int, first: int, block_last: int) -> int:
                 or words[after + 1] in _CLOSERS)):
         after += 1
     # A stop of several tokens ("? !", ". . .") ends where its last token ends.
-    if after < block_last and words[after][-1] in _STOPS and not words[after][0].isalnum():
+    if after < block_last and words[after][-1] in STOPS and not words[after][0].isalnum():
         return 0
     if after == block_last:
         return after
@@ -116,7 +127,7 @@ def _glued(words: list[str], at: int, after: int) -> bool:
 
 def _starts_item(tokens: Tokens, at: int) -> bool:
     """Is a dash the bullet of a list's item: set off by white space, before a capital?"""
-    words, starts, ends = tokens
+    words, starts, ends, _ = tokens
     return (words[at] == "-" and at + 1 < len(words) and starts[at + 1] > ends[at] and words[at + 1][0].isupper()
             and starts[at] - ends[at - 1] > 1)
 

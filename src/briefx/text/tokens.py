@@ -14,6 +14,7 @@ from sys import intern
 from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations
+from briefx.text.forms import forms_of
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
 _LONGEST_CACHED = 40
@@ -36,11 +37,12 @@ _TOKEN = rf"""(
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text: surface forms and their half-open intervals, in code points."""
+    """The tokens of a text: surface forms, their half-open intervals in code points, a letter for each one's form."""
 
     words: list[str]
     starts: list[int]
     ends: list[int]
+    forms: str
 
 
 @cache
@@ -82,7 +84,8 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
         pieces = _joined(pieces, _is_numbering)
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
-    return Tokens(pieces[1::2], edges[1:-1:2], edges[2::2])
+    words = pieces[1::2]
+    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words))
 
 
 def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
