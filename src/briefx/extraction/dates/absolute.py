@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, known_day, month_day, written_day, year_of
+from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
 from briefx.extraction.dates.ranges import carried_year
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.extraction.dates.values import Day
@@ -34,7 +34,7 @@ def _full_day(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _written_day(match: Match, anchors: Anchors) -> Timex | None:
-    day = written_day(match.value("WRITTEN_DAY"), anchors.month_first)
+    day = anchors.written_day(match.value("WRITTEN_DAY"))
     return Timex("DATE", values.day_value(day)) if day else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
+from briefx.extraction.dates.phrases import known_day
 from briefx.extraction.dates.row import COURSE, PREVIOUS, REFERENCE, Match, Timex
 from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
@@ -63,6 +64,14 @@ class Anchors:
                 day_first += at > 0 and lowers[at - 1].isdecimal()
                 month_first += at + 1 < len(lowers) and lowers[at + 1].isdecimal() and len(lowers[at + 1]) < 3
         return month_first >= day_first
+
+    def written_day(self, value: str) -> Day | None:
+        """Returns the day of a date in numbers ("2026-05-31", or "1999/5/31" with the year in front), null for none."""
+        if "/" not in value:
+            return parse_day(value)
+        year, one, two = map(int, value.split("/"))
+        month, number = (one, two) if one <= 12 and (two > 12 or self.month_first) else (two, one)
+        return known_day(year, month, number)
 
     @property
     def base(self) -> Day | None:
@@ -305,7 +314,7 @@ def reference_date(analysis: Analysis, document: Document, option: str | None) -
 def _complete_dates(analysis: Analysis) -> list[tuple[int, str]]:
     """Returns (start, ISO date) of the days that are written out with their year, in text order."""
     found = []
-    for elements in stretches(analysis, time_flags(analysis.lowers)):
+    for elements in stretches(analysis, time_flags(analysis.lowers), only_full_days=True):
         categories, written = elements.categories, elements.values
         for at, category in enumerate(categories):
             value: str | None = None

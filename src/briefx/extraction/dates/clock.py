@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, known_day, month_day, written_day, year_of
+from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.tense import tense
 from briefx.extraction.dates.values import Day
@@ -27,7 +27,7 @@ _Found = tuple[str, "str | None"]
 def _day_of(match: Match, anchors: Anchors) -> _Found | None:
     """Returns the value of the day in a match, or of the day meant without one, and its anchor; null for no day."""
     if match.has("WRITTEN_DAY"):
-        day = written_day(match.value("WRITTEN_DAY"), anchors.month_first)
+        day = anchors.written_day(match.value("WRITTEN_DAY"))
         return (values.day_value(day), None) if day else None
     if match.has("MONTH"):
         return _day_of_month(match, anchors)

@@ -1,8 +1,23 @@
 """Where time may be spoken of, and in which elements: the cheap test, and what the patterns run over.
 
-A text is first reduced to one flag a token: ``t`` for a word of time, ``h`` for one that helps to build an
-expression ("the", "last", "of"), ``.`` for all else. Only the stretches around a ``t`` are looked at. There the
-tokens become elements with a category and a value; compounds are opened ("third-quarter", "1914-18",
+A text is first reduced to one flag a token; only the stretches around one that carries time are looked at, and the
+flags say what has to be done there.
+
+==== ==========================================================
+"."  nothing of time
+"t"  a word that may carry an expression
+"m"  the name of a month, which may carry one too
+"d"  such a word that may end the name of a holiday as well ("day", "July")
+"y"  a number that may be a year, or the era of one
+"c"  a compound that may carry an expression ("mid-June", "9pm")
+"w"  such a compound that may be a day in numbers ("2026-06-01")
+"h"  a word that helps to build one ("the", "last", "of")
+"n"  a word that numbers are made of ("two", "half")
+"g"  a number in plain figures
+"o"  a compound that helps, a number with marks ("1,500")
+==== ==========================================================
+
+There the tokens become elements with a category and a value; compounds are opened ("third-quarter", "1914-18",
 "25th"), and what is one number in words becomes one element ("two hundred and fifty", "nineteen ninety-six").
 """
 from __future__ import annotations
@@ -12,6 +27,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefx.extraction.dates.numerals import join_numbers
 from briefx.lexicon.time import holidays, time_words
 
 if TYPE_CHECKING:
@@ -23,32 +39,65 @@ _CARRIERS = frozenset((
     "DECADE_WORD", "TODAY", "TONIGHT", "NOW", "VAGUE", "OFTEN", "AMPM", "ERA", "ZONE", "o'clock", "previously",
     "soon", "current", "recent", "future", "former", "present", "date", "time", "period", "term", "while", "TIMES",
     "QUARTER"))
-# And these, of categories whose other words cannot: "the past", "nineteen ninety-six".
-_CARRYING_WORDS = ("past", "nineteen")
+# Categories that numbers of several elements are made of.
+_PARTS_OF_NUMBERS = frozenset(("NUMERAL", "FRACTION", "'", "half"))
+# What a year may be one element with beside them: "nineteen ninety-six", "the 1990 's".
+_JOINED_WITH_YEARS = frozenset(("NUMERAL", "'s"))
+_CARRYING = "tmdycw"
+# So many words are remembered with their flag, until a text is met that finds the memory full.
+_MOST_FLAGS = 200_000
 # A stretch of more tokens than this is no prose; it is cut, so that the work stays linear.
 _LONGEST = 200
 # No compound that speaks of time has more characters.
 _LONGEST_COMPOUND = 40
-# Numbers of more digits or more words than these are no counts of time.
+# Numbers of more digits than these are no counts of time.
 _MOST_DIGITS = 9
-_MOST_NUMERALS = 12
 # The most words that the name of a holiday has.
 _HOLIDAY_WORDS = 5
 
 
-@cache
-def _flags() -> dict[str, str]:
-    """Returns the flag of every known word."""
-    flags = {word: "t" if entry[0] in _CARRIERS else "h" for word, entry in time_words().items()}
-    flags.update(dict.fromkeys(_CARRYING_WORDS, "t"))
-    for name in holidays():
-        flags[name.rsplit(" ", 1)[-1]] = "t"
-    return flags
+class _Flags(dict[str, str]):
+    """{word in lower case: its flag}: of the words of time from the beginning, of all others once they are met."""
+
+    def __init__(self) -> None:
+        super().__init__((word, _flag(category)) for word, (category, _) in time_words().items())
+        self["past"] = "t"
+        self["nineteen"] = "y"
+        self.update(dict.fromkeys(_before_ends_of_holidays(), "d"))
+
+    def __missing__(self, word: str) -> str:
+        flag = self[word] = "." if word.isalpha() else self._of_compound(word)
+        return flag
+
+    def _of_compound(self, word: str) -> str:
+        if len(word) > _LONGEST_COMPOUND:
+            return "."
+        if "0" <= word[:1] <= "9":
+            if word.isdecimal():
+                return "y" if len(word) == 4 and "1000" <= word <= "2999" else "g"
+            if word[-1].isdecimal() and not (":" in word or "-" in word or "/" in word or word.count(".") == 2):
+                return "o"
+            return "w" if any(word.count(mark) > 1 for mark in "-/.") else "c"
+        if "-" not in word:
+            return "."
+        parts = {self[part] for part in word.split("-")}
+        return "c" if not parts.isdisjoint(_CARRYING) else "." if "." in parts else "o"
+
+
+def _flag(category: str) -> str:
+    if category in _CARRIERS:
+        return "m" if category == "MONTH" else "y" if category == "ERA" else "t"
+    return "n" if category in _PARTS_OF_NUMBERS else "h"
 
 
 @cache
-def _stretch() -> re.Pattern[str]:
-    return re.compile("t[th]*")
+def _flags() -> _Flags:
+    return _Flags()
+
+
+@cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(f"[{_CARRYING}][^.]*")
 
 
 @cache
@@ -62,38 +111,23 @@ def _written_day() -> re.Pattern[str]:
     return re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:t.*)?|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d\d)")
 
 
-def _flag(word: str) -> str:
-    """Returns the flag of a token that is no plain word."""
-    if len(word) > _LONGEST_COMPOUND:
-        return "."
-    if "0" <= word[0] <= "9":
-        if word.isdecimal():
-            return "t" if len(word) == 4 and "1000" <= word <= "2999" else "h"
-        if word[-1].isdecimal() and not (":" in word or "-" in word or "/" in word or word.count(".") == 2):
-            return "h"
-        return "t"
-    if "-" in word:
-        known = _flags().get
-        parts = {known(part) or (_flag(part) if part[:1].isdecimal() else ".") for part in word.split("-")}
-        return "t" if "t" in parts else "h" if parts == {"h"} else "."
-    return "."
-
-
 class Elements:
     """One stretch of a text as parallel lists: categories, values (as strings), offsets, first and last tokens."""
 
     __slots__ = ("categories", "ends", "first_tokens", "last_tokens", "lowers", "starts", "tags", "text", "values")
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, entries: list[tuple[str, str]], first: int) -> None:
+        """An element for each token from ``first`` on, of the category and value that its entry gives."""
+        last = first + len(entries)
         self.text = analysis.text
         self.lowers = analysis.lowers
         self.tags = analysis.tags
-        self.categories: list[str] = []
-        self.values: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.first_tokens: list[int] = []
-        self.last_tokens: list[int] = []
+        self.categories = [category for category, _ in entries]
+        self.values = [value for _, value in entries]
+        self.starts = analysis.starts[first:last]
+        self.ends = analysis.ends[first:last]
+        self.first_tokens = list(range(first, last))
+        self.last_tokens = list(range(first, last))
 
     def add(self, category: str, value: str, start: int, end: int, token: int) -> None:
         self.categories.append(category)
@@ -114,50 +148,61 @@ class Elements:
 
 
 def time_flags(lowers: list[str]) -> str:
-    """Returns a flag a token: ``t`` for a word of time, ``h`` for one that helps to build an expression, else ``.``."""
-    known = _flags().get
-    return "".join([known(word) or ("." if word.isalpha() else _flag(word)) for word in lowers])
+    """Returns a flag a token, as the head of this module lists them."""
+    if len(_flags()) > _MOST_FLAGS:
+        _flags.cache_clear()
+    return "".join(map(_flags().__getitem__, lowers))
 
 
-def stretches(analysis: Analysis, flags: str) -> Iterator[Elements]:
-    """Yields the elements of each stretch of the text in which a word of time stands, in order."""
+def stretches(analysis: Analysis, flags: str, only_full_days: bool = False) -> Iterator[Elements]:
+    """Yields the elements of each stretch of the text in which a word of time stands, in order.
+
+    With ``only_full_days`` just those in which a day might be written out with its year.
+    """
     done = 0
-    for found in _stretch().finditer(flags):
+    for found in _carrying().finditer(flags):
         first, last = found.span()
-        while first > done and flags[first - 1] == "h":
-            first -= 1
+        first = flags.rfind(".", done, first) + 1 or done
         done = last
-        for start in range(first, last, _LONGEST):
-            yield _elements(analysis, start, min(start + _LONGEST, last))
+        while first < last:
+            kinds = flags[first:last if last - first <= _LONGEST else first + _LONGEST]
+            if not only_full_days or _may_hold_full_day(kinds):
+                yield _elements(analysis, first, kinds)
+            first += _LONGEST
 
 
-def _elements(analysis: Analysis, first: int, last: int) -> Elements:
+def _may_hold_full_day(kinds: str) -> bool:
+    return "w" in kinds or (("m" in kinds or "d" in kinds) and ("y" in kinds or "c" in kinds or kinds.count("n") > 1))
+
+
+def _elements(analysis: Analysis, first: int, kinds: str) -> Elements:
     words = time_words()
-    starts, ends, lowers = analysis.starts, analysis.ends, analysis.lowers
-    elements = Elements(analysis)
-    numeric = False
-    for token in range(first, last):
-        lower = lowers[token]
-        entry = words.get(lower)
-        if entry is not None:
-            elements.add(entry[0], entry[1], starts[token], ends[token], token)
-            numeric = numeric or entry[0] in ("NUMERAL", "FRACTION", "'", "half")
-        elif lower.isalpha():
-            elements.add("?", lower, starts[token], ends[token], token)
-        else:
-            _open(elements, lower, starts[token], token)
-            numeric = True
-    if numeric:
-        _join_numbers(elements)
-    _join_holidays(elements, analysis)
+    lowers = analysis.lowers[first:first + len(kinds)]
+    compounds = "c" in kinds or "o" in kinds or "w" in kinds
+    if compounds:
+        elements = Elements(analysis, [], first)
+        starts, ends = analysis.starts, analysis.ends
+        for token, lower in enumerate(lowers, first):
+            if kinds[token - first] in "cow":
+                _open(elements, lower, starts[token], token)
+            else:
+                elements.add(*(words.get(lower) or _entry(lower)), starts[token], ends[token], token)
+    else:
+        elements = Elements(analysis, [words.get(lower) or _entry(lower) for lower in lowers], first)
+    if compounds or "n" in kinds or ("y" in kinds and not _JOINED_WITH_YEARS.isdisjoint(elements.categories)):
+        join_numbers(elements)
+    if "d" in kinds:
+        _join_holidays(elements, analysis)
     return elements
 
 
+def _entry(lower: str) -> tuple[str, str]:
+    """Returns category and value of what is no word of time: a number, the end of a holiday's name."""
+    return (_number_category(lower) if lower.isdecimal() else "?"), lower
+
+
 def _open(elements: Elements, lower: str, start: int, token: int) -> None:
-    """Adds the elements of a token that is a number or a compound."""
-    if lower.isdecimal():
-        elements.add(_number_category(lower), lower, start, start + len(lower), token)
-        return
+    """Adds the elements of a token that is a compound or a number with marks in it."""
     if (day := _written_day().fullmatch(lower)) and _add_written_day(elements, day, start, token):
         return
     if ":" in lower:
@@ -220,94 +265,15 @@ def _add_written_day(elements: Elements, day: re.Match[str], start: int, token: 
     return True
 
 
-def _join_numbers(elements: Elements) -> None:
-    """Makes one element of each number in words and of each figure with a fraction; finds '98 and the '80s."""
-    categories, values = elements.categories, elements.values
-    at = 0
-    while at < len(categories):
-        category = categories[at]
-        if category == "NUMERAL":
-            last, number, is_year = _number_in_words(categories, values, at)
-            if at and categories[at - 1] == "a" and number >= 100 and not is_year:
-                at -= 1  # "a hundred years"
-            elements.join(at, last, "YEAR" if is_year else "NUMBER", str(number))
-            category = "NUMBER"
-        elif category == "'" and at + 1 < len(categories) and elements.ends[at] == elements.starts[at + 1]:
-            if categories[at + 1] == "NUMBER" and len(values[at + 1]) == 2 and values[at + 1].isdecimal():
-                short = values[at + 1]
-                if at + 2 < len(categories) and categories[at + 2] in ("'s", "s") and short[1] == "0":
-                    elements.join(at, at + 3, "DECADE", short)
-                else:
-                    elements.join(at, at + 2, "SHORT_YEAR", short)
-            elif categories[at + 1] == "DECADE":
-                elements.join(at, at + 2, "DECADE", values[at + 1])
-        elif category == "YEAR" and _is_decade_in_two(elements, at):
-            elements.join(at, at + 2, "DECADE", values[at])
-        if category == "NUMBER" and at + 1 < len(categories):
-            _join_fraction(elements, at)
-        at += 1
-
-
-def _is_decade_in_two(elements: Elements, at: int) -> bool:
-    """Is this the 1990's, whose clitic is a token of its own?"""
-    return (elements.values[at][-1] == "0" and at > 0 and elements.categories[at - 1] in ("the", "PART")
-            and at + 1 < len(elements.categories) and elements.categories[at + 1] == "'s")
-
-
-def _join_fraction(elements: Elements, at: int) -> None:
-    categories, values = elements.categories, elements.values
-    if categories[at + 1] == "FRACTION":
-        elements.join(at, at + 2, "NUMBER", _sum(values[at], values[at + 1]))
-    elif categories[at + 1] == "and" or categories[at + 1:at + 3] == ["-", "and"]:
-        following = [category for category in categories[at + 1:at + 9] if category != "-"]
-        if following[1:3] == ["a", "half"] or following[1:2] == ["half"]:
-            last = categories.index("half", at) + 1
-            if following[following.index("half") + 1:][:1] in (["UNITS"], ["UNIT"]):
-                elements.join(at, last, "NUMBER", _sum(values[at], "0.5"))
-
-
-def _sum(number: str, fraction: str) -> str:
-    return f"{float(number) + float(fraction):g}"
-
-
-def _number_in_words(categories: list[str], values: list[str], first: int) -> tuple[int, int, bool]:
-    """Reads a number in words: returns where it ends, what it is, and whether it is said as a year."""
-    parts: list[int] = []
-    at = first
-    last = first
-    while at < len(categories) and len(parts) < _MOST_NUMERALS:
-        if categories[at] == "NUMERAL":
-            parts.append(int(values[at]))
-            last = at = at + 1
-        elif categories[at] == "-" or (categories[at] == "and" and parts[-1] in (100, 1000)):
-            at += 1
-        else:
-            break
-    tens = parts[1:]
-    if tens and 13 <= parts[0] <= 20 and tens[0] >= 10 and sum(tens) < 100 and tens[0] != 12:
-        return last, parts[0] * 100 + sum(tens), True
-    if parts[0] == 19 and tens[:1] == [100] and len(tens) > 1:
-        return last, 1900 + sum(tens[1:]), True
-    total = current = 0
-    for part in parts:
-        if part in (100, 12) and current:
-            current *= part
-        elif part >= 1000:
-            total += max(current, 1) * part
-            current = 0
-        else:
-            current += part
-    return last, total + current, False
-
-
 def _join_holidays(elements: Elements, analysis: Analysis) -> None:
     """Makes one element of each name of a holiday, whose first words may stand before the stretch."""
     names = holidays()
-    flags = _holiday_ends()
+    before_ends = _before_ends_of_holidays()
     lowers = elements.lowers
     for at in range(len(elements.categories) - 1, -1, -1):
         token = elements.last_tokens[at] if at < len(elements.last_tokens) else -1
-        if token < 0 or lowers[token] not in flags:
+        befores = before_ends.get(lowers[token]) if token >= 0 else None
+        if not befores or not ("" in befores or (token and lowers[token - 1] in befores)):
             continue
         for width in range(min(_HOLIDAY_WORDS, token + 1), 0, -1):
             phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" 's", "'s")
@@ -322,5 +288,13 @@ def _join_holidays(elements: Elements, analysis: Analysis) -> None:
 
 
 @cache
-def _holiday_ends() -> frozenset[str]:
-    return frozenset(name.rsplit(" ", 1)[-1] for name in holidays())
+def _before_ends_of_holidays() -> dict[str, set[str]]:
+    """Returns {last word of holidays' names: the tokens that stand before it}, "" where it is a name by itself."""
+    befores: dict[str, set[str]] = {}
+    for name in holidays():
+        before, _, last = name.rpartition(" ")
+        token = before.rpartition(" ")[2]
+        befores.setdefault(last, set()).update((token, token.replace("'", "’")))
+        if token.endswith("'s"):
+            befores[last].update(("'s", "’s"))
+    return befores

@@ -5,122 +5,119 @@ own. ``x?`` is optional, ``( ... | ... )`` groups, ``<name>`` stands for a patte
 
     MONTH NUMBER ( ,? YEAR )?
 
-The rows become one automaton by positions (Glushkov 1961), whose states are made when a text first needs
-them: starting costs next to nothing, and a step is one look-up however many rows there are. No row can
-backtrack, so matching is linear in what is matched.
+The rows become one automaton by positions (Glushkov 1961). Nothing of it is built beforehand: a state is a set of
+places in the patterns, and what may follow there is read from the patterns when a text first leads to that state.
+Starting costs next to nothing, and a step is one look-up however many rows there are. No row can backtrack, so
+matching is linear in what is matched.
 """
 from __future__ import annotations
 
-import re
-
 from briefx.extraction.dates.row import Row
 
+# Where a pattern is read on: its name (the number of a row, or what a shared one is called), the word that comes
+# next, and the place in the pattern that called it, null in a row.
+_Place = tuple[int | str, int, "_Place | None"]
+# The words of a pattern, and where reading goes on from its brackets and bars.
+_Pattern = tuple[list[str], dict[int, list[int]]]
 
-class State:
-    """Where the automaton stands: the positions just read, the rows that may end here, the steps known so far."""
 
-    __slots__ = ("accepts", "ahead", "positions", "steps")
+class State(dict[str, "State | None"]):
+    """Where the automaton stands: {category: the state after one more element, null where no row goes on}.
 
-    def __init__(self, positions: tuple[int, ...], accepts: tuple[Row, ...]) -> None:
-        self.positions = positions
-        self.accepts = accepts
-        self.ahead: dict[str, set[int]] | None = None
-        self.steps: dict[str, State | None] = {}
+    It fills as it is asked. ``accepts`` are the rows that may end here, by priority.
+    """
+
+    __slots__ = ("_ahead", "_machine", "accepts")
+
+    def __init__(self, machine: Automaton, places: frozenset[_Place]) -> None:
+        self._machine = machine
+        self._ahead, ended = machine.read(places)
+        self.accepts = tuple([machine.rows[number] for number in sorted(ended)])
+
+    def __missing__(self, category: str) -> State | None:
+        places = self._ahead.get(category)
+        state = self[category] = self._machine.state(frozenset(places)) if places else None
+        return state
 
 
 class Automaton:
     """All rows as one machine; an earlier row has priority over a later one that matches as much."""
 
     def __init__(self, rows: tuple[Row, ...], shared: dict[str, str]) -> None:
-        self._symbols: list[str] = [""]
-        self._follow: list[list[int]] = [[]]
-        self._row: dict[int, int] = {}
-        self._rows = rows
-        self._states: dict[tuple[int, ...], State] = {}
+        self.rows = rows
         self._shared = shared
-        for number, row in enumerate(rows):
-            first, last, empty = _Reader(row.pattern, shared, self._symbols, self._follow).whole()
-            if empty:
-                raise ValueError(f"{row.name}: the pattern matches nothing at all")
-            self._follow[0] += first
-            for position in last:
-                self._row[position] = number
-        self.start = State((0,), ())
+        self._patterns: dict[int | str, _Pattern] = {}
+        self._states: dict[frozenset[_Place], State] = {}
+        self.start = self.state(frozenset([(number, 0, None) for number in range(len(rows))]))
+        if self.start.accepts:
+            raise ValueError(f"{self.start.accepts[0].name}: the pattern matches nothing at all")
 
-    def step(self, state: State, category: str) -> State | None:
-        """Returns the state after one more element, or null where no row goes on; remembers it."""
-        if state.ahead is None:
-            state.ahead = {}
-            for position in state.positions:
-                for after in self._follow[position]:
-                    state.ahead.setdefault(self._symbols[after], set()).add(after)
-        found = state.ahead.get(category)
-        target: State | None = None
-        if found:
-            key = tuple(sorted(found))
-            target = self._states.get(key)
-            if target is None:
-                ends = sorted({self._row[position] for position in key if position in self._row})
-                target = self._states[key] = State(key, tuple(self._rows[number] for number in ends))
-        state.steps[category] = target
-        return target
+    def state(self, places: frozenset[_Place]) -> State:
+        """Returns the state of these places, made where no text has led to it yet."""
+        state = self._states.get(places)
+        if state is None:
+            state = self._states[places] = State(self, places)
+        return state
+
+    def read(self, places: frozenset[_Place]) -> tuple[dict[str, set[_Place]], set[int]]:
+        """Returns where each category leads from these places, and the numbers of the rows that may end there."""
+        ahead: dict[str, set[_Place]] = {}
+        ended: set[int] = set()
+        seen = set(places)
+        pending = list(places)
+        while pending:
+            name, at, up = pending.pop()
+            words, jumps = self._patterns.get(name) or self._opened(name)
+            if at == len(words):
+                if isinstance(name, int):
+                    ended.add(name)
+                    continue
+                assert up is not None
+                following = [up]
+            elif at in jumps:
+                following = [(name, to, up) for to in jumps[at]]
+            else:
+                word = words[at]
+                after = name, at + 1, up
+                following = []
+                if word[-1] == "?" and len(word) > 1:
+                    word = word[:-1]
+                    following.append(after)
+                if word[0] == "<":
+                    following.append((word[1:-1], 0, after))
+                else:
+                    ahead.setdefault(word, set()).add(after)
+            for place in following:
+                if place not in seen:
+                    seen.add(place)
+                    pending.append(place)
+        return ahead, ended
+
+    def _opened(self, name: int | str) -> _Pattern:
+        pattern = self.rows[name].pattern if isinstance(name, int) else self._shared[name]
+        words = pattern.split()
+        found = self._patterns[name] = words, _jumps(words)
+        return found
 
 
-_Part = tuple[list[int], list[int], bool]
-
-
-class _Reader:
-    """Reads one pattern into positions; a part is (first positions, last positions, may be empty)."""
-
-    def __init__(self, pattern: str, shared: dict[str, str], symbols: list[str], follow: list[list[int]]) -> None:
-        while "<" in pattern:
-            pattern = re.sub(r"<(\w+)>", lambda match: f"( {shared[match[1]]} )", pattern)
-        self._words = pattern.split()
-        self._at = 0
-        self._symbols = symbols
-        self._follow = follow
-
-    def whole(self) -> _Part:
-        part = self._choice()
-        if self._at != len(self._words):
-            raise ValueError(f"unbalanced pattern: {' '.join(self._words)}")
-        return part
-
-    def _choice(self) -> _Part:
-        first, last, empty = self._sequence()
-        while self._peek() == "|":
-            self._at += 1
-            more_first, more_last, more_empty = self._sequence()
-            first, last, empty = first + more_first, last + more_last, empty or more_empty
-        return first, last, empty
-
-    def _sequence(self) -> _Part:
-        first: list[int] = []
-        last: list[int] = []
-        empty = True
-        while self._peek() not in ("", "|", ")", ")?"):
-            next_first, next_last, next_empty = self._one()
-            for position in last:
-                self._follow[position] += next_first
-            if empty:
-                first = first + next_first
-            last = last + next_last if next_empty else next_last
-            empty = empty and next_empty
-        return first, last, empty
-
-    def _one(self) -> _Part:
-        word = self._peek()
-        self._at += 1
+def _jumps(words: list[str]) -> dict[int, list[int]]:
+    """Returns where reading goes on from each bracket and each bar: an opening bracket leads into all alternatives."""
+    jumps: dict[int, list[int]] = {}
+    open_groups: list[list[int]] = []
+    for at, word in enumerate(words):
         if word == "(":
-            first, last, empty = self._choice()
-            optional = self._peek() == ")?"
-            self._at += 1
-            return first, last, empty or optional
-        position = len(self._symbols)
-        self._symbols.append(word.rstrip("?") if len(word) > 1 else word)
-        self._follow.append([])
-        return [position], [position], word.endswith("?") and len(word) > 1
-
-    def _peek(self) -> str:
-        return self._words[self._at] if self._at < len(self._words) else ""
-
+            open_groups.append([at])
+            jumps[at] = [at + 1]
+        elif word == "|":
+            open_groups[-1].append(at)
+        elif word in (")", ")?"):
+            jumps[at] = [at + 1]
+            first, *bars = open_groups.pop()
+            for bar in bars:
+                jumps[first].append(bar + 1)
+                jumps[bar] = [at + 1]
+            if word == ")?":
+                jumps[first].append(at + 1)
+    if open_groups:
+        raise ValueError(f"unbalanced pattern: {' '.join(words)}")
+    return jumps

@@ -19,18 +19,18 @@ _SPEAKING = ("said", "says", "told")
 
 def is_narrative(lowers: list[str], flags: str, reference: Day | None) -> bool:
     """Says whether a text tells the past, from its tokens and their flags (see ``elements``)."""
+    if flags.count("y") < _FEWEST_YEARS:
+        return False
     this_year = reference.year if reference else 9999
     words = time_words()
     years = days = 0
-    at = flags.find("t")
-    while at >= 0:
-        word = lowers[at]
-        category = words.get(word, ("", ""))[0]
-        if category in _DAYS:
-            days += 1
-        elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
-            years += 1
-        at = flags.find("t", at + 1)
+    for word, flag in zip(lowers, flags):
+        if flag in "ytd":
+            category = words.get(word, ("", ""))[0]
+            if category in _DAYS:
+                days += 1
+            elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
+                years += 1
     if years < _FEWEST_YEARS or years <= _YEARS_TO_A_DAY * days:
         return False
     past, present, speaking = (sum(map(lowers.count, forms)) for forms in (_PAST, _PRESENT, _SPEAKING))

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
-from briefx.extraction.dates.values import Day, is_day, parse_day, shifted
+from briefx.extraction.dates.values import Day, is_day, shifted
 from briefx.lexicon.time import time_contexts
 
 SHARED = {
@@ -217,12 +217,3 @@ def month_day(match: Match) -> tuple[int, int] | None:
 def known_day(year: int, month: int, day: int) -> Day | None:
     """Returns the day, null where that year has none such."""
     return Day(year, month, day) if is_day(year, month, day) else None
-
-
-def written_day(value: str, month_first: bool) -> Day | None:
-    """Returns the day of a date in numbers ("2026-05-31", or "1999/5/31" with the year in front), null for none."""
-    if "/" not in value:
-        return parse_day(value)
-    year, one, two = map(int, value.split("/"))
-    month, number = (one, two) if one <= 12 and (two > 12 or month_first) else (two, one)
-    return known_day(year, month, number)

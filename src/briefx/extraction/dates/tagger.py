@@ -63,8 +63,6 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
     Of overlapping matches the leftmost stands, of those the longest, of those the one whose row comes first.
     """
     flags = time_flags(analysis.lowers)
-    if "t" not in flags:
-        return []
     day = values.parse_day(reference) if reference else None
     anchors = Anchors(analysis, day, is_narrative(analysis.lowers, flags, day))
     contexts = Contexts(analysis)
@@ -80,33 +78,34 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
 
 def _standing(elements: Elements, anchors: Anchors) -> Iterator[_Found]:
     """Yields each match that stands, left to right."""
-    at, count = 0, len(elements.categories)
-    while at < count:
-        taken = at + 1
-        for last, rows_ending in _matches(elements.categories, at):
+    categories = elements.categories
+    start = _automaton().start
+    done = 0
+    for at, category in enumerate(categories):
+        state = start[category]
+        if state is None or at < done:
+            continue
+        for last, rows_ending in _ends(state, categories, at + 1):
             match = Match(elements, at, last)
             built = next(((timex, row) for row in rows_ending if (timex := row.build(match, anchors))), None)
             if built and not is_name(match, anchors.narrative):
                 timex, row = built
                 yield _Found(elements.starts[at + timex.skip], elements.ends[last - 1], timex, row)
-                taken = last
+                done = last
                 break
-        at = taken
 
 
-def _matches(categories: list[str], first: int) -> list[tuple[int, tuple[Row, ...]]]:
-    """Returns where matches that begin at an element end, with the rows that end there, the longest first."""
-    machine = _automaton()
-    state: State | None = machine.start
+def _ends(state: State, categories: list[str], at: int) -> list[tuple[int, tuple[Row, ...]]]:
+    """Returns where matches that have come to a state at an element end, longest first, with their rows."""
     ends = []
-    for at in range(first, len(categories)):
-        assert state is not None
-        category = categories[at]
-        state = state.steps[category] if category in state.steps else machine.step(state, category)
-        if state is None:
+    following: State | None = state
+    while following is not None:
+        if following.accepts:
+            ends.append((at, following.accepts))
+        if at == len(categories):
             break
-        if state.accepts:
-            ends.append((at + 1, state.accepts))
+        following = following[categories[at]]
+        at += 1
     ends.reverse()
     return ends
 
