@@ -66,6 +66,16 @@ class NamesTest(unittest.TestCase):
         self.assertEqual([role.text for role in actor.roles], ["Israeli National Security Minister"])
         self.assertEqual(actor.country, "IL")
 
+    def test_a_role_is_given_where_it_is_plain_whose_it_is(self) -> None:
+        for text, name, roles in (
+            ("Ann Lee’s solicitor, Tom Hale, left.", "Ann Lee", []),
+            ("Ann Lee spoke. Tom Hale spoke. The Velden governor left.", "Tom Hale", []),
+            ("Ann Lee spoke. They said she would be the best governor.", "Ann Lee", []),
+            ("Ann Lee urged the minister to pay.", "Ann Lee", []),
+        ):
+            with self.subTest(text):
+                self.assertEqual([role.text for role in actors_of(text)[name].roles], roles)
+
     def test_headings_name_nobody_new(self) -> None:
         text = ("Storm over the coast\n\nAnn Lee warned the towns of the north on Monday.\n\nDiplomatic Fallout\n\n"
                 "The storm came in the night and Lee was right about it.\n\nLee Under Fire\n\nShe resigned on Friday.")

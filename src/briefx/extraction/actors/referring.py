@@ -70,6 +70,9 @@ class Referring:
             at -= 1
         if at > floor and at < head and self.tags[at] in "nG" and self.tags[at - 1] in "hbBRx":
             at += 1  # "has conducted hundreds": a verb's participle
+        elif at > floor and at < head and self.tags[at] == "G" and self.tags[at - 1] == "," \
+                and self.lowers[at] not in self.lexicon.signals["role_participle"]:
+            at += 1  # ", naming banker Ann Lee"
         if self.tags[at] == "'" and at < head:
             at += 1
         return at
@@ -85,10 +88,13 @@ class Referring:
             if title is not None or (first and lowers[first - 1] in roles and tags[first - 1] in "NP"):
                 floor = self.analysis.sentence_at(first).first
                 if title is not None and self.lexicon.address.issuperset(self.words[title[0]:title[1]]):
+                    short = lowers[title[1] - 1]
+                    if short in self.lexicon.short_titles:
+                        entity.role_heads.add(self.lexicon.short_titles[short])
                     continue
                 if title is not None or first > floor:
                     spans.append((self._phrase_start(first - 1 if title is None else title[0], floor), first))
-            if last < count and (tags[last] == "," or lowers[last] in copulas):
+            if last < count and (tags[last] == "," or (lowers[last] in copulas and tags[last] != "'")):
                 behind = self._behind(last)
                 if behind:
                     spans.append(behind)
@@ -104,14 +110,14 @@ class Referring:
             if entity.country is None:
                 entity.country = self._country(start, end)
             for at in range(start, end):
-                if self.lowers[at] in self.lexicon.person_roles:
+                if lowers[at] in roles or lowers[at] in self.lexicon.short_titles:
                     entity.role_heads.add(self._role_key(at, start))
-                if self.lowers[at] in ("of", ","):
+                if lowers[at] in ("of", ","):
                     break
 
     def _role_key(self, head: int, floor: int) -> str:
-        """A role's noun, with the word that makes another role of it: "prime minister"."""
-        word = self.lowers[head]
+        """A role's noun, written out, with the word that makes another role of it: "prime minister"."""
+        word = self.lexicon.short_titles.get(self.lowers[head], self.lowers[head])
         if head > floor and self.lowers[head - 1] in self.lexicon.signals["role_kind"]:
             return f"{self.lowers[head - 1]} {word}"
         return word
@@ -199,15 +205,18 @@ class Referring:
         return bisect_left(self._starts, token)
 
     def _person(self, start: int, head: int) -> None:
-        """Gives "the prime minister" to a person."""
+        """Gives "the prime minister" to the person whose role it is, else to the one person near without a role."""
         key = self._role_key(head, start)
         word = self.lowers[head]
         sentence = self.analysis.sentence_index(head)
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
-        free: Entity | None = None
+        free: dict[int, Entity] = {}
+        signals = self.lexicon.signals
         special = self.lexicon.plain_adjectives.intersection(self.lowers[start:head])
-        current = not special and self.lowers[head + 1:head + 2] != ["of"] and self._names_no_owner(start, head)
+        # Not "he would be the best governor".
+        current = (not special and self.lowers[head + 1:head + 2] != ["of"]
+                   and self.tags[start - 2:start - 1] not in ("b", "B") and self._names_no_owner(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
             first, _, entity = self._order[number]
             distance = sentence - self.analysis.sentence_index(first)
@@ -215,23 +224,30 @@ class Referring:
                 break
             if entity.kind != "person" or (gender and entity.gender and entity.gender != gender):
                 continue
-            if key in entity.role_heads or (key == word and any(role.endswith(" " + word)
-                                                                for role in entity.role_heads)):
+            if self._has_role(entity, key, word):
                 if country and entity.country and country != entity.country:
                     continue
                 if special and not any(special.issubset(self.lowers[slice(*role)]) for role in entity.roles):
                     continue  # "the next governor" is not the governor
                 self._nominal(start - 1, head + 1, entity, passes.ROLE)
                 return
-            if free is None and current and not entity.role_heads and distance <= _FREE_REACH \
-                    and word in self.lexicon.signals["office"]:
-                free = entity
-        if free is not None:
-            free.role_heads.add(key)
-            free.roles.append((start, head + 1))
+            if current and not entity.role_heads and distance <= _FREE_REACH and word in signals["office"]:
+                if not distance:
+                    return  # "Ann Lee urged the minister": another
+                free.setdefault(id(entity), entity)
+        if len(free) == 1:
+            only = free.popitem()[1]
+            only.role_heads.add(key)
+            only.roles.append((start, head + 1))
             if country:
-                free.country = country
-            self._nominal(start - 1, head + 1, free, passes.ROLE)
+                only.country = country
+            self._nominal(start - 1, head + 1, only, passes.ROLE)
+
+    def _has_role(self, entity: Entity, key: str, word: str) -> bool:
+        """Is somebody known to hold a role: by its noun, "minister" of a "prime minister", "leader" of a ruler?"""
+        heads = entity.role_heads
+        return key in heads or (key == word and any(role.endswith(" " + word) for role in heads)) or (
+            key == "leader" and not heads.isdisjoint(self.lexicon.signals["leading_role"]))
 
     def _names_no_owner(self, first: int, last: int) -> bool:
         """Are the names in front of a role those of places, peoples and parties alone?"""

@@ -86,6 +86,7 @@ class Wording:
                                    | {role.capitalize() for role in self.person_roles})
         self.nations = signals["nation"]
         self.royal = signals["royal"]
+        self.short_titles = dict([pair.split("=", 1) for pair in signals["short_title"]])
 
 
 @cache
