@@ -6,12 +6,16 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from unittest import mock
 
 from briefx.cli import main
+
+Result = TypeVar("Result")
 
 
 class Run(NamedTuple):
@@ -65,6 +69,12 @@ def program(*words: object, stdin: bytes = b"", **options: Any) -> Run:
     with started(*words, **options) as process:
         out, err = process.communicate(stdin if "stdin" not in options else None, timeout=60)
     return Run(process.returncode, (out or b"").decode(), (err or b"").decode())
+
+
+def at_once(*runs: Callable[[], Result]) -> list[Result]:
+    """Returns what each of some functions that wait for a program gives, two of them waiting at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(lambda run: run(), runs))
 
 
 @contextmanager

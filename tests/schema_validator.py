@@ -16,6 +16,7 @@ APPLIED = {
     "$ref", "oneOf", "type", "enum", "const", "pattern", "minLength", "minimum", "maximum", "items", "minItems",
     "maxItems", "properties", "required", "additionalProperties",
 }
+KNOWN = ANNOTATIONS | APPLIED
 
 
 def violations(value: Any, schema: Schema, root: Schema | None = None, path: str = "$") -> list[str]:
@@ -27,9 +28,8 @@ def violations(value: Any, schema: Schema, root: Schema | None = None, path: str
 
 
 def _violations(value: Any, schema: Schema, root: Schema, path: str) -> Iterator[str]:
-    unknown = set(schema) - ANNOTATIONS - APPLIED
-    if unknown:
-        raise ValueError(f"keywords unknown to this validator: {sorted(unknown)}")
+    if not schema.keys() <= KNOWN:
+        raise ValueError(f"keywords unknown to this validator: {sorted(schema.keys() - KNOWN)}")
     if "$ref" in schema:
         yield from _violations(value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root, path)
     if "oneOf" in schema:

@@ -22,10 +22,8 @@ from tests.schema_validator import Schema, violations
 LONGEST_CONTEXT = 1000
 # What a terminal or a reader could act on: controls but the line feed, line separators, bidirectional controls.
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-RENDERERS: tuple[Callable[[Brief], str], ...] = (
-    briefx.to_markdown, json_line, brief_json, to_brat, to_web_annotation,
-    lambda brief: for_terminal(briefx.to_markdown(brief), 80, styled=True),
-)
+# What gives no page that is looked at below.
+OTHER_RENDERERS: tuple[Callable[[Brief], str], ...] = (to_brat, to_web_annotation)
 
 
 def faults(brief: Brief) -> list[str]:
@@ -36,10 +34,12 @@ def faults(brief: Brief) -> list[str]:
 def rendering_faults(brief: Brief) -> list[str]:
     """Returns a line for each rendering that fails, is unsafe or breaks the schema."""
     found = []
-    for render in RENDERERS:
+    markdown, lines, written = briefx.to_markdown(brief), json_line(brief), brief_json(brief)
+    for_terminal(markdown, 80, styled=True).encode("utf-8")
+    for render in OTHER_RENDERERS:
         render(brief).encode("utf-8")
-    lines, written = json_line(brief), brief_json(brief)
-    for name, page in (("markdown", briefx.to_markdown(brief)), ("a line of JSON", lines), ("JSON", written)):
+    for name, page in (("markdown", markdown), ("a line of JSON", lines), ("JSON", written)):
+        page.encode("utf-8")
         if bad := UNSAFE.search(page):
             found.append(f"{name} holds {bad[0]!r}")
     plain = json.loads(json.dumps(brief.to_dict()))  # where JSON makes one character of two surrogates, so here

@@ -5,13 +5,14 @@ import os
 import re
 import stat
 import unittest
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
 import briefx as package
 from briefx import options
 from briefx.cli import printable
-from tests.command import briefx, folder, json_lines, program, started
+from tests.command import at_once, briefx, folder, json_lines, program, started
 
 ARTICLE = """Minister opens bridge
 
@@ -319,9 +320,11 @@ class OutputTest(unittest.TestCase):
                 run = program("extract", "-", *words, stdin=ARTICLE.encode(), **({} if words else {"stdout": full}))
                 self.assertEqual((1, f"briefx: {shown} can't be written to: No space left on device\n"),
                                  (run.status, run.err))
-        for words in (["--version"], ["--help"], ["schema"]):
-            with self.subTest(words=words), open("/dev/full", "wb") as full:
-                run = program(*words, stdout=full)
+        commands = ("--version", "--help", "schema")
+        with open("/dev/full", "wb") as full:
+            runs = at_once(*(partial(program, command, stdout=full) for command in commands))
+        for command, run in zip(commands, runs, strict=True):
+            with self.subTest(command=command):
                 self.assertEqual((1, 1), (run.status, run.err.count("\n")))
 
     @unittest.skipUnless(Path("/dev/stdout").exists(), "the system has no /dev/stdout")

@@ -42,8 +42,14 @@ def modules() -> list[tuple[str, ast.Module]]:
     return found
 
 
+@cache
+def imports() -> list[tuple[str, str]]:
+    """Returns each module within the package with the full name of each that it imports, wherever in it."""
+    return [(name, target) for name, tree in modules() for target in imported(name, tree)]
+
+
 def imported(module: str, tree: ast.Module) -> Iterator[str]:
-    """Yields the full name of each module that a module imports, wherever in it."""
+    """Yields the full name of each module that a module imports."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -68,28 +74,26 @@ class DirectionTest(unittest.TestCase):
 
     def test_imports_run_downwards(self) -> None:
         # The package's own file offers what stands above it, for callers, and imports it when it is asked for.
-        for name, tree in modules():
+        for name, target in imports():
             part = name.partition(".")[0]
-            for target in imported(name, tree):
-                if target.startswith("briefx.") and part != "__init__":
-                    other = target.split(".")[1]
-                    with self.subTest(module=name, imports=target):
-                        allowed = other == part or RANKS[other] < RANKS[part]
-                        self.assertTrue(allowed, f"{name} stands below {other}")
+            if target.startswith("briefx.") and part != "__init__":
+                other = target.split(".")[1]
+                with self.subTest(module=name, imports=target):
+                    allowed = other == part or RANKS[other] < RANKS[part]
+                    self.assertTrue(allowed, f"{name} stands below {other}")
 
     def test_nothing_but_the_standard_library_is_imported(self) -> None:
         allowed = {*sys.stdlib_module_names, "_sha2", "briefx"}  # _sha2: of the interpreters from 3.12 on
-        for name, tree in modules():
-            for target in imported(name, tree):
-                with self.subTest(module=name):
-                    self.assertIn(target.partition(".")[0], allowed)
+        for name, target in imports():
+            with self.subTest(module=name):
+                self.assertIn(target.partition(".")[0], allowed)
 
 
 class WorkTest(unittest.TestCase):
     def test_annotations_of_named_tuples_are_not_postponed(self) -> None:
         # typing.NamedTuple compiles each postponed annotation as a string of its own: six times the work at import.
         for name, tree in modules():
-            classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+            classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
             defines = any(ast.unparse(base) == "NamedTuple" for one in classes for base in one.bases)
             postponed = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
             with self.subTest(module=name):

@@ -66,6 +66,7 @@ class BratFolder:
     def _write(self, name: str, content: bytes) -> None:
         output = Output(os.path.join(self.place, name))
         try:
+            output.open()
             output.write(content)
             output.commit()
         finally:

@@ -164,6 +164,7 @@ def _extract_all(request: Request) -> int:
     try:
         folder = _brat_folder(options)
         output = Output(None if folder else options.get("--output"))
+        output.open()
         job = Job(_format(options, output), day, tuple(only.split(",")) if only else None, "--merge" in options,
                   with_source=folder is not None, explain="--explain" in options,
                   lexicon=_lexicon(options.get("--lexicon")))
@@ -405,7 +406,7 @@ def _print(text: str) -> int:
     """Writes to standard output and returns that all is done."""
     from briefx.output import Output
 
-    Output(None).write(text.encode())
+    Output(None).open().write(text.encode())
     return DONE
 
 

@@ -21,16 +21,23 @@ class Output:
 
     A regular file is written beside its place under a name of its own and put there by ``commit``; until then
     what was there before stays, and ``discard`` leaves no trace. Standard output and devices can't wait:
-    what is written to them is gone. ``is_terminal`` tells that a person reads along; ``identity`` is the
-    device and inode of a regular file that the results replace or go to, null where there is none. Raises
-    OutputError, and BrokenPipeError where nobody reads any more.
+    what is written to them is gone. Once it is open, ``is_terminal`` tells that a person reads along;
+    ``identity`` is the device and inode of a regular file that the results replace or go to, null where there is
+    none. Raises OutputError, and BrokenPipeError where nobody reads any more.
     """
 
     def __init__(self, path: str | None) -> None:
         """``path`` is a file, a device, or null or "-" for standard output."""
         self.shown = "standard output" if path in (None, "-") else str(path)
         self.target = ""
+        self.is_terminal = False
+        self.identity: tuple[int, int] | None = None
+        self._path = path
         self._temporary = ""
+
+    def open(self) -> Output:
+        """Opens what is written to, and returns this; a signal that ends it meanwhile leaves it to ``discard``."""
+        path = self._path
         if path is None or path == "-":
             if sys.stdout is None:
                 raise OutputError("standard output is closed; name a file with --output", usage=True)
@@ -40,9 +47,14 @@ class Output:
         else:
             self.target = os.path.realpath(path)
             self._temporary = os.path.join(os.path.dirname(self.target), f".briefx-{os.getpid()}.tmp")
-            self._stream = self._opened(self._temporary, "xb")
+            try:
+                self._stream = self._opened(self._temporary, "xb")
+            except OutputError:
+                self._temporary = ""  # it may be another's
+                raise
         self.is_terminal = self._stream.isatty()
         self.identity = self._identity()
+        return self
 
     def write(self, piece: bytes) -> None:
         """Passes a piece on."""
@@ -73,8 +85,10 @@ class Output:
     def discard(self) -> None:
         """Ends the output where the work came to no end: of a file nothing is left behind."""
         if self._temporary:
-            self._abandon()
-            os.unlink(self._temporary)
+            if hasattr(self, "_stream"):
+                self._abandon()
+            with suppress(FileNotFoundError):
+                os.unlink(self._temporary)
             self._temporary = ""
 
     def _identity(self) -> tuple[int, int] | None:

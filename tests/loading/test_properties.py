@@ -27,6 +27,8 @@ BYTES = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0", b"\x81", b"\xe9", b"\
 JSON = ('{"text": ', '"', "}", "{", "[", "]", ",", ": ", "null", "1", '"id"', '"title"', "true", "\\ud800",
         "\\u0000", "\n",
         "é", '{"text": "x"}\n', '{"text": "x", "published": 5}\n', " ", "1e999", "-", "NaN")
+# Random inputs of each kind.
+ROUNDS = 200
 
 
 def mixed(random: random.Random, pieces: tuple[str, ...] | tuple[bytes, ...]) -> bytes:
@@ -73,7 +75,7 @@ class PropertyTest(FolderTest):
             opened.append(path)
             return real(path, flags)
 
-        for number in range(300):
+        for number in range(ROUNDS):
             self.write("in/INDEX.md", mixed(self.random, PIECES))
             with self.subTest(number=number), mock.patch("os.open", recorded):
                 paths = [each.path for each in self.results(self.inside)]
@@ -84,13 +86,13 @@ class PropertyTest(FolderTest):
             self.assertEqual(os.path.commonpath((path, self.inside)), self.inside)
 
     def test_headers(self) -> None:
-        for number in range(300):
+        for number in range(ROUNDS):
             path = self.write("x.txt", mixed(self.random, HEADER))
             with self.subTest(number=number):
                 self.results(path)
 
     def test_bytes(self) -> None:
-        for number in range(300):
+        for number in range(ROUNDS):
             path = self.write("x.txt", mixed(self.random, BYTES))
             with self.subTest(number=number):
                 (result,) = self.results(path)
@@ -101,7 +103,7 @@ class PropertyTest(FolderTest):
                     self.assertIn(result.code, ("binary", "undecodable"))
 
     def test_json_lines(self) -> None:
-        for number in range(300):
+        for number in range(ROUNDS):
             data = mixed(self.random, JSON)
             path = self.write("x.jsonl", data)
             with self.subTest(number=number):

@@ -1,23 +1,22 @@
 """The merged brief as it is written: JSON beside the briefs and within the schema, Markdown with source tags."""
 import json
 import re
-import subprocess
-import sys
 import unittest
+from functools import cache
 from pathlib import Path
 
 from briefx.rendering.schema import schema_text
+from tests.command import briefx
 from tests.schema_validator import violations
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOODS = ("seeds/flood-aldermouth.txt", "seeds/flood-inquiry.txt")
 
 
+@cache
 def extract(*words):
-    """(exit status, standard output, standard error) of a run of ``briefx extract`` in the project's folder."""
-    done = subprocess.run([sys.executable, "-m", "briefx", "extract", *words], cwd=ROOT, capture_output=True,
-                          encoding="utf-8", check=False)
-    return done.returncode, done.stdout, done.stderr
+    """Returns the exit status, standard output and standard error of ``briefx extract``, of paths in seeds/ too."""
+    return tuple(briefx("extract", *(ROOT / word if word.startswith("seeds") else word for word in words)))
 
 
 class MergedOutput(unittest.TestCase):

@@ -259,7 +259,7 @@ class PropertiesTest(unittest.TestCase):
 
     def test_spans_are_verbatim_in_order_and_apart(self) -> None:
         chance = random.Random(11)
-        for _ in range(300):
+        for _ in range(200):
             text = " ".join(chance.choices(self.WORDS, k=40))
             for reference in (MONDAY, None):
                 end = 0
@@ -292,10 +292,10 @@ class PropertiesTest(unittest.TestCase):
         for unit in ("Monday ", "nineteen ninety ", "June 3 and ", "the end of the early ", "1998-", "2 1/2 "):
             with self.subTest(unit=unit):
                 spent = []
-                for size in (500, 4000):
+                for size in (250, 2000):
                     analysis = Analysis(unit * size)
                     _ = analysis.tags, analysis.sentences
                     start = time.process_time()
                     find_dates(analysis, MONDAY)
                     spent.append(time.process_time() - start)
-                self.assertLess(spent[1], max(0.2, 40 * spent[0]))
+                self.assertLess(spent[1], max(0.1, 40 * spent[0]))
