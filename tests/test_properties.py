@@ -17,8 +17,8 @@ from tests.news_pieces import article, paragraph, sentence
 from tests.soundness import faults, rendering_faults
 
 SOURCES = Path(__file__).parent.parent / "src"
-SENTENCES = 700
-ARTICLES = 75
+SENTENCES = 1000
+ARTICLES = 100
 PUBLISHED = (None, "2026-06-01", "2024-02-29", "0001-01-01", "9999-12-31")
 
 
@@ -67,7 +67,7 @@ class SameTest(unittest.TestCase):
     PROGRAM = """
 from hashlib import sha256
 from tests.test_properties import briefs_of
-print(sha256(briefs_of(0, 20).encode()).hexdigest())
+print(sha256(briefs_of(0, 30).encode()).hexdigest())
 """
 
     def test_the_same_text_gives_the_same_bytes(self) -> None:

@@ -31,6 +31,7 @@ from briefx.model import (
     Warning,
 )
 from briefx.text.analysis import Analysis
+from briefx.text.forms import words_within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,8 +44,6 @@ _FUNCTION_WORD_LETTERS = 3
 _ENGLISH_RATE = 0.05
 # A headline alone may have none.
 _ENOUGH_WORDS = 20
-# Answers kept about tokens.
-_MOST_CACHED = 50_000
 
 
 def extract(text: str, *, reference_date: "str | date | None" = None, title: str | None = None,
@@ -167,27 +166,14 @@ def _completed(document: Document, analysis: Analysis) -> Document:
 
 
 def _counts(analysis: Analysis) -> Counts:
-    words, is_word = analysis.words, _IS_WORD.__getitem__
+    forms = analysis.forms
     paragraphs = [block for block in analysis.blocks if block.number is not None]
     numbers = [block.number for block in analysis.blocks]
     return Counts(
         characters=len(analysis.text),
-        words=sum([sum(map(is_word, words[block.first:block.last])) for block in paragraphs]),
+        words=sum([words_within(forms, block.first, block.last) for block in paragraphs]),
         sentences=sum([numbers[sentence.block] is not None for sentence in analysis.sentences]),
         paragraphs=len(paragraphs))
-
-
-class _IsWord(dict[str, bool]):
-    """{token: does it hold a letter or digit?}, for as many tokens as are kept."""
-
-    def __missing__(self, token: str) -> bool:
-        found = any(map(str.isalnum, token))
-        if len(self) < _MOST_CACHED:
-            self[token] = found
-        return found
-
-
-_IS_WORD = _IsWord()
 
 
 def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Warning]:

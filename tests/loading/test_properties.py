@@ -28,7 +28,7 @@ JSON = ('{"text": ', '"', "}", "{", "[", "]", ",", ": ", "null", "1", '"id"', '"
         "\\u0000", "\n",
         "é", '{"text": "x"}\n', '{"text": "x", "published": 5}\n', " ", "1e999", "-", "NaN")
 # Random inputs of each kind.
-ROUNDS = 200
+ROUNDS = 300
 
 
 def mixed(random: random.Random, pieces: tuple[str, ...] | tuple[bytes, ...]) -> bytes:

@@ -153,7 +153,7 @@ class EscapedTest(unittest.TestCase):
 
     def test_nothing_active_is_left_and_nothing_is_lost(self) -> None:
         generator = random.Random(20260601)
-        for _ in range(2000):
+        for _ in range(4000):
             text = "".join(generator.choice(PIECES) for _ in range(generator.randint(1, 9)))
             plain = one_line(text)
             for form in (escaped(text), safe_line(escaped(text)), escaped_heading(text)):
@@ -213,8 +213,7 @@ class OneLineTest(unittest.TestCase):
 
     def test_no_control_or_format_character_is_left(self) -> None:
         kept = []
-        # The planes in between hold ideographs and what has no use yet or a private one.
-        for code in (*range(0x20000), *range(0xE0000, 0xF0000)):
+        for code in range(0x110000):
             character = chr(code)
             category = unicodedata.category(character)
             if category in ("Cc", "Cf", "Cs", "Zl", "Zp") and character in one_line(f"a{character}b"):

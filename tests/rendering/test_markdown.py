@@ -445,7 +445,7 @@ class TimelineTest(unittest.TestCase):
 class HostileTextTest(unittest.TestCase):
     def test_nothing_of_the_text_becomes_markup(self) -> None:
         generator = random.Random(7)
-        for _ in range(80):
+        for _ in range(120):
             brief: Brief = _hostile(harbour_brief(), generator)
             text = "".join(generator.choice(PIECES) for _ in TEXT)
             page = to_markdown(brief._replace(document=brief.document._replace(text=text)))

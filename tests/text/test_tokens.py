@@ -3,6 +3,7 @@ import random
 import unittest
 
 from briefx.text.tokens import tokenize
+from tests.news_pieces import article
 
 CASES = (
     ("Mr. Lee's plan isn't done.", ["Mr.", "Lee", "'s", "plan", "isn't", "done", "."]),
@@ -52,6 +53,16 @@ class Tokens(unittest.TestCase):
             outside = "".join(text[end:start] for end, start in zip([0, *tokens.ends], [*tokens.starts, len(text)]))
             self.assertEqual(outside.strip(), "", "only white space stands between tokens")
             self.assertEqual(tokens.starts, sorted(tokens.starts))
+
+    def test_what_is_remembered_of_words_changes_nothing(self):
+        rng = random.Random(8)
+        # Two spaces in a row have the whole text cut by the pattern at once.
+        for text in [*(article(rng) for _ in range(30)), *(text for text, _ in CASES), "(b. 1950) on p. 5, a-No. 5"]:
+            with self.subTest(text=text[:60]):
+                self.assertEqual(tokenize(text), tokenize(f"  {text}", -2))
+
+    def test_each_token_has_a_form(self):
+        self.assertEqual(tokenize("“Mr. Lee’s” 5, no... one?\n\nU.S.").forms, "qawwqw*w.w.¶a")
 
 
 if __name__ == "__main__":

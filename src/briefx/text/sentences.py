@@ -55,6 +55,7 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
             if at < first:
                 continue
             last = at + 1
+            # A full stop by itself before a space and a capital ends a sentence; all else is looked at with care.
             if last < block_last and not (words[at] == "." and at - first > 2 and words[last][0].isupper()
                                           and starts[last] > ends[at]):
                 last = _cut_after(tokens, at, first, block_last)

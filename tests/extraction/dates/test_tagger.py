@@ -259,7 +259,7 @@ class PropertiesTest(unittest.TestCase):
 
     def test_spans_are_verbatim_in_order_and_apart(self) -> None:
         chance = random.Random(11)
-        for _ in range(200):
+        for _ in range(300):
             text = " ".join(chance.choices(self.WORDS, k=40))
             for reference in (MONDAY, None):
                 end = 0
