@@ -1,12 +1,13 @@
 """Many inputs become one output: JSON, JSON Lines or Markdown, in input order, by one process or several."""
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from briefx import __version__
 from briefx.loading.sources import Input, open_input
 from briefx.model import Brief, InputError, Warning
 from briefx.pipeline import brief_of
+from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefx.lexicon.own import Lexicon
@@ -29,7 +30,7 @@ class Outcome(NamedTuple):
     warnings: tuple[Warning, ...] = ()
     found: tuple[tuple[str, int], ...] = ()
     fault: str = ""
-    digest: "Digest | None" = None
+    digest: Digest | None = None
     label: str = ""
     source: bytes = b""
 
@@ -43,7 +44,7 @@ class Job(NamedTuple):
     merge: bool = False
     with_source: bool = False
     explain: bool = False
-    lexicon: "Lexicon | None" = None
+    lexicon: Lexicon | None = None
 
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
@@ -80,7 +81,7 @@ class Job(NamedTuple):
         message = "the process that worked on it was ended, twice: is there too little memory?"
         return self.failed(input, _error(input, "worker_died", message))
 
-    def _digest(self, brief: Brief) -> "Digest | None":
+    def _digest(self, brief: Brief) -> Digest | None:
         if not self.merge:
             return None
         from briefx.merging.digest import digest

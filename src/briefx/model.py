@@ -3,8 +3,12 @@
 Every offset counts Unicode code points of the document's text; every interval is half-open, so that
 ``text[start:end]`` gives an item's words back. The field names are those of the JSON output.
 """
+from __future__ import annotations
 
-from typing import Any, NamedTuple
+from briefx.records import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA_VERSION = "1.0"
 

@@ -3,8 +3,9 @@
 ``argparse`` would do the same, but its import alone costs a third of what one article may (its help also
 changes with the version of Python); shell completion is made from the same rows.
 """
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 from .model import PARTS
 

@@ -5,7 +5,11 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from typing import IO
+
+from briefx.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import IO
 
 
 class OutputError(Exception):

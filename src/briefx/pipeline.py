@@ -1,9 +1,9 @@
 """A document becomes a brief: each part is found once, in the order in which they need each other."""
+from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from briefx.extraction.actors.finder import find_actors
 from briefx.extraction.attribution.finder import find_attributions
@@ -30,6 +30,7 @@ from briefx.model import (
     Span,
     Warning,
 )
+from briefx.records import TYPE_CHECKING, NamedTuple
 from briefx.text.analysis import Analysis
 from briefx.text.forms import words_within
 
@@ -46,9 +47,9 @@ _ENGLISH_RATE = 0.05
 _ENOUGH_WORDS = 20
 
 
-def extract(text: str, *, reference_date: "str | date | None" = None, title: str | None = None,
-            published: "str | date | None" = None, id: str | None = None,
-            only: str | Iterable[str] | None = None, lexicon: "Lexicon | None" = None) -> Brief:
+def extract(text: str, *, reference_date: str | date | None = None, title: str | None = None,
+            published: str | date | None = None, id: str | None = None,
+            only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a text.
 
     Offsets in it are code points of ``text``, in which no header is looked for. Relative dates are counted
@@ -62,8 +63,8 @@ def extract(text: str, *, reference_date: "str | date | None" = None, title: str
     return brief_of(document, reference_date=reference_date, only=only, lexicon=lexicon)
 
 
-def brief_of(document: Document, *, reference_date: "str | date | None" = None,
-             only: str | Iterable[str] | None = None, lexicon: "Lexicon | None" = None) -> Brief:
+def brief_of(document: Document, *, reference_date: str | date | None = None,
+             only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
     wanted = wanted_parts(only)
     option = iso_day(reference_date)
@@ -118,7 +119,7 @@ def sentences(text: str) -> list[Span]:
             for sentence in Analysis(text).sentences]
 
 
-def analysis_of(document: Document, lexicon: "Lexicon | None" = None) -> Analysis:
+def analysis_of(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     """Returns the analysis of a document's text, its header left out but for the title."""
     title = None
     if document.title_start is not None and document.title_end is not None:
@@ -136,7 +137,7 @@ def wanted_parts(only: str | Iterable[str] | None) -> frozenset[str] | None:
     return names
 
 
-def iso_day(day: "str | date | None") -> str | None:
+def iso_day(day: str | date | None) -> str | None:
     """Returns a day as YYYY-MM-DD. Raises ValueError where it is none."""
     if day is None:
         return None

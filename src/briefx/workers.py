@@ -1,4 +1,5 @@
 """Work done by several processes, given back in order, with a bounded part of it held at a time."""
+from __future__ import annotations
 
 import gc
 import multiprocessing
@@ -11,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
+
+from briefx.records import NamedTuple
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -1,12 +1,13 @@
 """How firmly a claim is put: the hedging words of cue, adverb and main modal, and the weakest of them."""
+from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefx.extraction.labels import is_epistemic
 from briefx.extraction.proposition import Proposition
 from briefx.lexicon.claims import claim_words, cue_labels, hedges
+from briefx.records import NamedTuple
 
 LEVELS = ("possible", "probable", "certain")
 

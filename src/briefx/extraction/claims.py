@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty, found_hedges
@@ -13,20 +12,23 @@ from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
 from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
 from briefx.model import Claim, Date, Quote, Ref, Span
+from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Named(Protocol):
+        """Who is named where: what a claim asks of the cast."""
+
+        def source_of(self, attribution: Attribution) -> Ref | None:
+            """Returns the source of an attribution, null where it has none."""
+
+        def ids_within(self, start: int, end: int) -> Iterable[str]:
+            """Returns the ids of the actors that are mentioned within start:end, each once."""
 
 # How a claim is labelled: its rule is its attribution's, these are applied to it.
 RULES = (*KINDS.rules, *POLARITIES.rules, *HEDGES, *CONDITIONS)
-
-
-class Named(Protocol):
-    """Who is named where: what a claim asks of the cast."""
-
-    def source_of(self, attribution: Attribution) -> Ref | None:
-        """Returns the source of an attribution, null where it has none."""
-
-    def ids_within(self, start: int, end: int) -> Iterable[str]:
-        """Returns the ids of the actors that are mentioned within start:end, each once."""
 
 
 def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,

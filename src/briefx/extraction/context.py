@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from briefx.model import Span
+from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Sentence
 
 if TYPE_CHECKING:

@@ -1,9 +1,11 @@
 """Where two sources take opposite sides: a denial or rejection beside what it is about."""
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from briefx.extraction.wording import content_words
 from briefx.model import Claim
+from briefx.records import NamedTuple
 
 # Two claims are about one thing when so many content words are common to both, and this share of the fewer.
 LEAST_SHARED = 3

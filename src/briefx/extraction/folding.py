@@ -4,11 +4,13 @@ Two claims with one kind and stance say the same when they share most of their c
 other's words. Two that begin with the same run of words ("the council should pay for the") say the like: they are
 told together, each in its own words.
 """
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefx.extraction.wording import content_words, words
 from briefx.model import Claim
+from briefx.records import NamedTuple
 
 # Two claims say the same from this many shared content words on that are this share of the fewer, and this share of
 # the words of both.

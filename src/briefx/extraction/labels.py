@@ -2,12 +2,13 @@
 
 Polarity follows FactBank (Saurí and Pustejovsky, 2009): the source's stance to the content as it stands.
 """
+from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefx.extraction.proposition import Proposition
 from briefx.lexicon.claims import CueLabels, claim_words
+from briefx.records import NamedTuple
 from briefx.text.phrases import VerbGroup
 
 

@@ -1,10 +1,11 @@
 """The main clause of a content: its verb, its subject, and the condition that limits it."""
+from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon.claims import claim_words
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
 

@@ -3,9 +3,12 @@
 A rule is a row of a table. A module of this package that holds rows names its table ``RULES``; nothing
 else is needed for them to be tested, listed and explained.
 """
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from briefx.records import NamedTuple
 
 
 class Rule(Protocol):

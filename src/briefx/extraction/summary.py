@@ -12,13 +12,23 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Protocol
 
 from briefx.lexicon.cues import cue_words
 from briefx.lexicon.summary import leaning_openers
 from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
+from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Acting(Protocol):
+        """Who acts: what a summary asks of the cast."""
+
+        @property
+        def actors(self) -> Sequence[Actor]:
+            """The actors, by salience."""
 
 MOST_SENTENCES = 5
 # One sentence is chosen for this many of the article's, so that a short text is not repeated whole.
@@ -92,14 +102,6 @@ def _time_nouns() -> frozenset[str]:
 def _pronouns() -> re.Pattern[str]:
     """The personal and possessive pronouns, over word classes."""
     return re.compile("[poq]")
-
-
-class Acting(Protocol):
-    """Who acts: what a summary asks of the cast."""
-
-    @property
-    def actors(self) -> Sequence[Actor]:
-        """The actors, by salience."""
 
 
 class _Candidate:

@@ -2,21 +2,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from briefx.extraction.context import Contexts
 from briefx.model import Date, Event
+from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Named(Protocol):
+        """Who is named where: what a timeline asks of the cast."""
+
+        def ids_within(self, start: int, end: int) -> Iterable[str]:
+            """Returns the ids of the actors that are mentioned within start:end, each once."""
 
 # Blocks whose dates say when the article was written or what a section is called, not what happened.
 _NOT_TOLD = frozenset(("dateline", "byline", "heading"))
-
-
-class Named(Protocol):
-    """Who is named where: what a timeline asks of the cast."""
-
-    def ids_within(self, start: int, end: int) -> Iterable[str]:
-        """Returns the ids of the actors that are mentioned within start:end, each once."""
 
 
 def timeline(analysis: Analysis, dates: Iterable[Date], cast: Named) -> tuple[Event, ...]:

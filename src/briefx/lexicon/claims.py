@@ -1,9 +1,10 @@
 """Readers of the words by which a claim is labelled."""
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon import data_text
+from briefx.records import NamedTuple
 
 
 class CueLabels(NamedTuple):

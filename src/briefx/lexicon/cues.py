@@ -1,11 +1,12 @@
 """The cues of attribution: verbs, nouns and adjectives with their frames, and how surely each attributes."""
+from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon import data_text
 from briefx.lexicon.names import roles, sections
+from briefx.records import NamedTuple
 
 
 class Cue(NamedTuple):

@@ -1,10 +1,11 @@
 """Readers of the name files: people, places, bodies, roles, and what is no name."""
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon import data_text
 from briefx.lexicon.sorted_lines import SortedLines
+from briefx.records import NamedTuple
 
 # Answers kept by a lexicon that is looked up in its file.
 _MOST_CACHED = 100_000

@@ -1,11 +1,15 @@
 """A lexicon of the user's own, in TOML: actors, titles, verbs that attribute, and words that are never names."""
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from briefx.lexicon.cues import Cue, verb_cue
 from briefx.lexicon.names import countries
+from briefx.records import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 ACTOR_TYPES = ("person", "organization", "gpe", "group")
 CUE_KINDS = ("speech", "attitude")

@@ -1,9 +1,10 @@
 """What is known of the rules: each in words, and how often it was right on annotated news."""
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon import data_text
+from briefx.records import NamedTuple
 
 # A rule is doubtful that was wrong more often than right, on so many finds that it is no accident.
 _DOUBTFUL_BELOW = 0.5

@@ -1,9 +1,9 @@
 """What is wrong with an index and its files, found without extracting anything."""
+from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefx.loading import jsonl
 from briefx.loading.files import shown
@@ -12,6 +12,7 @@ from briefx.loading.listing import INDEX, Listing, read_listing
 from briefx.loading.metadata import iso_date
 from briefx.loading.sources import Input, inputs, open_input
 from briefx.model import InputError
+from briefx.records import NamedTuple
 
 # These are mended in the index rather than in the file.
 _IN_INDEX = frozenset(("missing", "outside", "not_a_file"))

@@ -1,8 +1,8 @@
 """Bytes become text: UTF-8, UTF-16 with a byte order mark, else Windows-1252."""
-
-from typing import NamedTuple
+from __future__ import annotations
 
 from briefx.model import Warning
+from briefx.records import NamedTuple
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

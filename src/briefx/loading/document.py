@@ -4,14 +4,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from briefx.loading.header import Header
 from briefx.loading.metadata import iso_date, language_tag
 from briefx.model import Document, Warning
+from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
 _NO_HEADER = Header({}, {}, 0)
 

@@ -1,10 +1,11 @@
 """The header of a text file: front matter, or ``Key: value`` lines at the very top."""
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefx.loading.metadata import FIELDS
+from briefx.records import NamedTuple
 
 # A key of front matter that is not known may be this long; what stands behind it is prose.
 _LONGEST_KEY = 60

@@ -1,12 +1,13 @@
 """``INDEX.md``: which documents it lists, and what it says of them."""
+from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
 from briefx.loading.markdown import Inline, Reference, cells, is_delimiter_row, read_inline, without_comments
 from briefx.loading.metadata import FIELDS, iso_date
 from briefx.loading.names import is_address, is_text_name, leaves_folder, names_in, percent_decoded
+from briefx.records import NamedTuple
 
 _FILE_COLUMNS = frozenset(("file", "files", "filename", "file name", "path", "document"))
 _LIST_ITEM = r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?"

@@ -1,7 +1,12 @@
 """JSON Lines: one object a line, each a document or an error in its place."""
+from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+
+from briefx.records import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 # A longer line is an error of its own and never held in memory whole (bytes).
 LONGEST_LINE = 64 * 1024 * 1024

@@ -1,14 +1,15 @@
 """A folder with an ``INDEX.md``: which of its files the index lists, and which it does not."""
+from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefx.loading.decode import DecodeError, decode
 from briefx.loading.files import Unreadable, file_names, read_file, resolved
 from briefx.loading.index import Entry, read_index
 from briefx.loading.names import TEXT_ENDINGS, has_breaks, leaves_folder
 from briefx.model import Warning
+from briefx.records import NamedTuple
 
 INDEX = "INDEX.md"
 

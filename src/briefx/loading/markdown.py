@@ -1,8 +1,10 @@
 """The little of Markdown that an index is written in: lines, cells, links, code."""
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from briefx.records import NamedTuple
 
 
 class Reference(NamedTuple):

@@ -4,11 +4,11 @@ Reading goes in two steps, so that worker processes can read the files themselve
 folders and indexes and gives small descriptions that can be sent to another process; ``open_input`` reads and
 decodes what one describes. ``read`` is both.
 """
+from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
 
 from briefx.loading import jsonl
 from briefx.loading.decode import DecodeError, decode
@@ -27,6 +27,10 @@ from briefx.loading.header import read_header
 from briefx.loading.listing import INDEX, is_document_name, read_listing
 from briefx.loading.names import TEXT_ENDINGS, leaves_folder
 from briefx.model import Document, InputError
+from briefx.records import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 FORMATS = ("auto", "text", "jsonl")
 _JSONL_ENDINGS = (".jsonl", ".ndjson")

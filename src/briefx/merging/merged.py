@@ -3,8 +3,9 @@
 Documents are numbered from 1 in the order of the input. Ids of merged items begin with a capital letter
 ("A1" is merged from "a3" of one document and "a1" of another).
 """
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 
 class Source(NamedTuple):

@@ -3,12 +3,14 @@
 Source and cue are one run of the article where they stand side by side ("She later told local radio that"); a name
 that the heading of the line shows already is left out. What the article has in another order stands before a colon.
 """
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
+from briefx.records import NamedTuple
 from briefx.rendering.escaping import escaped, one_line
 
 # Between source and cue, and between the words of attribution and the content, in code points: "on Monday that".

@@ -4,12 +4,13 @@ It reads the Markdown that this package writes and no other: headings, items of 
 emphasis, and the escapes of ``escaping``. The text stays free of control characters as it came; the only
 ones added are line feeds and, where styling is asked for, the codes for bold and dim.
 """
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from briefx.records import NamedTuple
 from briefx.rendering.tables import display_width
 
 # Longer lines are hard to read, however wide the terminal (Bringhurst: 45 to 75 characters, for print).

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from briefx.records import TYPE_CHECKING
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
 from briefx.text.marks import Marked, apostrophes, pair_marks

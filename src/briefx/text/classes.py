@@ -20,12 +20,13 @@ phrases, is a regular expression whose positions are token numbers.
     . , ; : - ( ) " $   stops, marks and signs as themselves (dashes, brackets and quotation marks as one each)
     ¶ *     blank line; anything else
 """
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon.words import class_combinations, function_words, irregular_forms, word_classes
+from briefx.records import NamedTuple
 
 _PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", ",": ",", ";": ";", ":": ":", "-": "-", "--": "-", "–": "-",

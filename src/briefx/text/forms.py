@@ -4,6 +4,7 @@
     . q   stop; quotation mark or apostrophe
     ¶ *   blank line; any other mark
 """
+from __future__ import annotations
 
 STOPS = frozenset(".?!…")
 QUOTATION_MARKS = frozenset(("\"", "'", "’", "“", "„", "«", "‘", "``", "‹", "”", "»", "''", "›"))

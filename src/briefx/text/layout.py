@@ -1,10 +1,11 @@
 """The blocks of a text: title, headings, bylines, datelines and paragraphs."""
+from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
+from briefx.records import NamedTuple
 from briefx.text.forms import words_within
 from briefx.text.tokens import Tokens
 

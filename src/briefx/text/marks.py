@@ -1,9 +1,10 @@
 """Quotation marks paired: which stretches are quoted, which marks are apostrophes."""
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from briefx.records import NamedTuple
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
 

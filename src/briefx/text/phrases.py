@@ -1,11 +1,12 @@
 """Verb groups and base noun phrases, as patterns over the string of word classes."""
+from __future__ import annotations
 
 import re
 from functools import cache
 from itertools import accumulate, repeat
-from typing import NamedTuple
 
 from briefx.lexicon.words import auxiliaries
+from briefx.records import NamedTuple
 from briefx.text.classes import verb_lemma
 
 # Answers kept about the verbs of a class.

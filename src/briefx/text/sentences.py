@@ -1,10 +1,11 @@
 """Sentences: where the blocks of a text are cut, decided token by token at the few places that could end one."""
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations, function_words, word_classes
+from briefx.records import NamedTuple
 from briefx.text.forms import STOPS
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens

@@ -5,15 +5,16 @@ itself, and what it gives is remembered: most of a text are words met before. Cl
 own ("Trump" "'s"); words in "n't" are not cut. An abbreviation keeps its dot. A blank line is a token, so
 that what is matched over tokens does not run over paragraphs unawares.
 """
+from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate, chain
 from sys import intern
-from typing import NamedTuple
 
 from briefx.lexicon.words import abbreviations
+from briefx.records import NamedTuple
 from briefx.text.forms import forms_of
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.

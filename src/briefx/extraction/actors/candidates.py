@@ -4,14 +4,15 @@ A run is a stretch of words that are capitalised inside a sentence, with the par
 possessives that belong to it. Titles and roles are cut off its front, months and days out of it. What kind
 of name it is, is not decided here.
 """
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefx.extraction.actors.cutting import Cutter, Name
 from briefx.extraction.actors.runs import Runs
 from briefx.extraction.actors.wording import wording
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis, Sentence
 
 # A name has no more tokens than this; a longer run is cut into such pieces.

@@ -1,6 +1,7 @@
 """The actors and places of a document while they are being put together."""
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 
 class Mark(NamedTuple):

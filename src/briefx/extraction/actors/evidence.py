@@ -4,10 +4,12 @@ Each row is a sign: how much it weighs for each type. The signs of all places wh
 document are added up, so that the whole document votes (Mikheev, Moens and Grover, MUC-7, 1998). A sure sign
 weighs more than all weak ones together.
 """
+from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from briefx.records import NamedTuple
 
 PERSON, ORGANIZATION, PLACE, OTHER = range(4)
 

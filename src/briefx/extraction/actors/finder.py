@@ -1,9 +1,9 @@
 """The actors and places of a text: finds names, types them, puts them together, resolves what refers to them."""
+from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefx.extraction.actors.acts import Acts
 from briefx.extraction.actors.candidates import find_candidates
@@ -23,6 +23,7 @@ from briefx.extraction.actors.voting import Votes, collect, decide
 from briefx.extraction.actors.wording import wording
 from briefx.extraction.attribution.relation import Attribution
 from briefx.model import Actor, Mention, Place, Span
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 
 # The forms of a mention that give its actor another name.

@@ -1,14 +1,15 @@
 """The names of the user's own lexicon: found before all others, and what is never one left out."""
+from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.evidence import ORGANIZATION, PERSON, PLACE
 from briefx.extraction.actors.runs import name_key
 from briefx.lexicon.own import Lexicon, OwnActor
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 from briefx.text.tokens import tokenize
 

@@ -1,7 +1,9 @@
 """The passes that give mentions to actors, from sure to bold, and what each of them does."""
+from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from briefx.records import NamedTuple
 
 
 class Pass(NamedTuple):

@@ -2,6 +2,7 @@
 
 Each answer is kept, so that a sentence is read once however many verbs ask.
 """
+from __future__ import annotations
 
 from briefx.extraction.attribution.subjects import Subject, Subjects
 from briefx.lexicon.cues import cue_words, verb_class

@@ -1,6 +1,7 @@
 """A relation while it is being found: token intervals and how sure it is."""
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 Interval = tuple[int, int]
 

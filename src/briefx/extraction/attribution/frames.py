@@ -1,10 +1,11 @@
 """Frames: what a verb's complement is, and where it begins."""
+from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.lexicon.cues import cue_words
+from briefx.records import NamedTuple
 
 _MOST_FILLERS = 4
 # What a verb that opens a quotation may be read as: a mark between "to" and the verb hides that it is one.

@@ -1,6 +1,7 @@
 """The attribution: a source, a cue, a content. Quotes and claims are two views of it."""
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 
 class Attribution(NamedTuple):

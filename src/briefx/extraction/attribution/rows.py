@@ -1,7 +1,9 @@
 """The rules of attribution: a row for each way in which a text says who puts something forward."""
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from briefx.records import NamedTuple
 
 
 class AttributionRule(NamedTuple):

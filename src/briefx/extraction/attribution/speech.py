@@ -4,12 +4,12 @@ An utterance is a stretch in marks that stands as speech: a whole sentence or mo
 introduces, interrupts or follows. Other stretches in marks are words inside somebody's sentence: parts of a
 mixed content, titles of works, nicknames.
 """
-
-from typing import NamedTuple
+from __future__ import annotations
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.lexicon.cues import cue_words
+from briefx.records import NamedTuple
 from briefx.text.analysis import Marked
 
 # An attribution stands within this many tokens of its quotation.

@@ -1,10 +1,11 @@
 """Subjects of finite verbs: read from the verb to its left over noun phrases, adjuncts, appositions and clauses."""
+from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import NamedTuple
 
 from briefx.extraction.attribution.reading import Reading
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun
+from briefx.records import NamedTuple
 from briefx.text.analysis import VerbGroup
 
 # From this rate (percent) beside quotations on, a verb is one of speech.

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
@@ -13,6 +12,7 @@ from briefx.extraction.dates.tense import lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
+from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefx.model import Document

@@ -25,10 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefx.extraction.dates.numerals import join_numbers
 from briefx.lexicon.time import holidays, time_words
+from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefx.text.analysis import Analysis

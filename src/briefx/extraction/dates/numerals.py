@@ -1,7 +1,7 @@
 """Numbers in words, figures with a fraction, and years of two digits: several elements that are one."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefx.extraction.dates.elements import Elements

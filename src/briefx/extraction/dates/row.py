@@ -1,7 +1,9 @@
 """What a row of the date rules is, what its builder is given and what it gives back."""
+from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+
+from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefx.extraction.dates.anchor import Anchors
@@ -34,7 +36,7 @@ class Match:
 
     __slots__ = ("categories", "elements", "first", "last")
 
-    def __init__(self, elements: "Elements", first: int, last: int) -> None:
+    def __init__(self, elements: Elements, first: int, last: int) -> None:
         self.elements = elements
         self.first = first
         self.last = last

@@ -1,8 +1,8 @@
 """The dates of a document: all families of rows over its stretches of time words, in text order."""
+from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from briefx.extraction.context import Contexts
 from briefx.extraction.dates import (
@@ -28,6 +28,7 @@ from briefx.extraction.dates.phrases import SHARED, is_name
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.values import Day
 from briefx.model import Date
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 
 # The interval of what lies before a date has no first day, that of what lies after it no last one.

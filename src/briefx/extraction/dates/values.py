@@ -4,8 +4,9 @@ A day is a ``Day`` of numbers rather than a ``datetime.date``: years before Chri
 days may be unknown, and importing ``datetime`` costs time at the start of every run. The calendar is the
 proleptic Gregorian one; the year 1 BC is the year 0, as in ISO 8601, so that counting across it is plain.
 """
+from __future__ import annotations
 
-from typing import NamedTuple
+from briefx.records import NamedTuple
 
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

