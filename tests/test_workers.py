@@ -190,6 +190,11 @@ class CommandTest(unittest.TestCase):
                          [line.get("error", {}).get("code") for line in run.lines])
         self.assertIn("briefx: -:2: ", run.err)
 
+    def heed(self, number: int) -> None:
+        """Lets programs that are started get a signal that is ignored here, as it is in the background of a shell."""
+        if signal.getsignal(number) == signal.SIG_IGN:
+            self.addCleanup(signal.signal, number, signal.signal(number, signal.SIG_DFL))
+
     def test_lines_are_answered_as_they_come(self) -> None:
         for jobs in (1, 2):
             with self.subTest(jobs=jobs), started(*LINES, "-j", jobs) as process:
@@ -202,8 +207,7 @@ class CommandTest(unittest.TestCase):
                 self.assertEqual(0, process.wait(30))
 
     def test_an_interrupt_ends_it_at_once_with_its_processes(self) -> None:
-        # A shell's background job ignores the signal, and what it starts would too.
-        self.addCleanup(signal.signal, signal.SIGINT, signal.signal(signal.SIGINT, signal.default_int_handler))
+        self.heed(signal.SIGINT)
         for jobs in (1, 2):
             for group in (False, True):  # Ctrl-C reaches all of them, `kill -INT` the first alone
                 with self.subTest(jobs=jobs, group=group), \
@@ -229,6 +233,7 @@ class CommandTest(unittest.TestCase):
 
     def test_a_kill_leaves_no_process_and_no_half_written_file(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
+            self.heed(number)
             with self.subTest(signal=number), folder(out__jsonl="before") as place, \
                     started(*LINES, "-j", 2, "-o", place / "out.jsonl", start_new_session=True) as process:
                 process.stdin.write(json_lines({"text": "Ann Lee won."}) * 3)

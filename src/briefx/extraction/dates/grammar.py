@@ -13,12 +13,20 @@ matching is linear in what is matched.
 from __future__ import annotations
 
 from briefx.extraction.dates.row import Row
+from briefx.records import NamedTuple
 
-# Where a pattern is read on: its name (the number of a row, or what a shared one is called), the word that comes
-# next, and the place in the pattern that called it, null in a row.
-_Place = tuple[int | str, int, "_Place | None"]
-# The words of a pattern, and where reading goes on from its brackets and bars.
-_Pattern = tuple[list[str], dict[int, list[int]]]
+# A place is a number: where in the patterns reading goes on, and above its lowest bits which call of a shared
+# pattern that is part of, 0 for none.
+_BITS = 16
+_IN_PATTERNS = (1 << _BITS) - 1
+
+
+class _Step(NamedTuple):
+    """What may come at a point of the patterns: categories and shared patterns, each with the point behind it."""
+
+    categories: list[tuple[str, int]]
+    calls: list[tuple[int, int]]  # (where the shared pattern begins, the point behind it)
+    end: int  # where the pattern ends, 0 where it can't end yet
 
 
 class State(dict[str, "State | None"]):
@@ -29,7 +37,7 @@ class State(dict[str, "State | None"]):
 
     __slots__ = ("_ahead", "_machine", "accepts")
 
-    def __init__(self, machine: Automaton, places: frozenset[_Place]) -> None:
+    def __init__(self, machine: Automaton, places: frozenset[int]) -> None:
         self._machine = machine
         self._ahead, ended = machine.read(places)
         self.accepts = tuple([machine.rows[number] for number in sorted(ended)])
@@ -46,58 +54,96 @@ class Automaton:
     def __init__(self, rows: tuple[Row, ...], shared: dict[str, str]) -> None:
         self.rows = rows
         self._shared = shared
-        self._patterns: dict[int | str, _Pattern] = {}
-        self._states: dict[frozenset[_Place], State] = {}
-        self.start = self.state(frozenset([(number, 0, None) for number in range(len(rows))]))
+        self._words: list[str] = []  # of the opened patterns, one behind the other, "" at the end of each
+        self._jumps: dict[int, list[int]] = {}
+        self._row_at: dict[int, int] = {}  # {the end of a row's pattern: the row's number}
+        self._opened: dict[str, int] = {}  # {shared pattern: where it begins}
+        self._steps: dict[int, _Step] = {}
+        self._calls: dict[int, int] = {}  # {the place behind a call: its number}
+        self._returns = [0]  # the place behind each call, by its number
+        self._states: dict[frozenset[int], State] = {}
+        starts = []
+        for number, row in enumerate(rows):
+            starts.append(self._open(row.pattern))
+            self._row_at[len(self._words) - 1] = number
+        self.start = self.state(frozenset(starts))
         if self.start.accepts:
             raise ValueError(f"{self.start.accepts[0].name}: the pattern matches nothing at all")
 
-    def state(self, places: frozenset[_Place]) -> State:
+    def state(self, places: frozenset[int]) -> State:
         """Returns the state of these places, made where no text has led to it yet."""
         state = self._states.get(places)
         if state is None:
             state = self._states[places] = State(self, places)
         return state
 
-    def read(self, places: frozenset[_Place]) -> tuple[dict[str, set[_Place]], set[int]]:
+    def read(self, places: frozenset[int]) -> tuple[dict[str, set[int]], set[int]]:
         """Returns where each category leads from these places, and the numbers of the rows that may end there."""
-        ahead: dict[str, set[_Place]] = {}
+        ahead: dict[str, set[int]] = {}
         ended: set[int] = set()
         seen = set(places)
         pending = list(places)
         while pending:
-            name, at, up = pending.pop()
-            words, jumps = self._patterns.get(name) or self._opened(name)
-            if at == len(words):
-                if isinstance(name, int):
-                    ended.add(name)
-                    continue
-                assert up is not None
-                following = [up]
-            elif at in jumps:
-                following = [(name, to, up) for to in jumps[at]]
-            else:
-                word = words[at]
-                after = name, at + 1, up
-                following = []
-                if word[-1] == "?" and len(word) > 1:
-                    word = word[:-1]
-                    following.append(after)
-                if word[0] == "<":
-                    following.append((word[1:-1], 0, after))
+            place = pending.pop()
+            point = place & _IN_PATTERNS
+            call = place - point
+            step = self._steps.get(point) or self._step(point)
+            for category, after in step.categories:
+                ahead.setdefault(category, set()).add(call + after)
+            following = [self._within(call + after) + start for start, after in step.calls]
+            if step.end:
+                if call:
+                    following.append(self._returns[call >> _BITS])
                 else:
-                    ahead.setdefault(word, set()).add(after)
+                    ended.add(self._row_at[step.end])
             for place in following:
                 if place not in seen:
                     seen.add(place)
                     pending.append(place)
         return ahead, ended
 
-    def _opened(self, name: int | str) -> _Pattern:
-        pattern = self.rows[name].pattern if isinstance(name, int) else self._shared[name]
+    def _within(self, behind: int) -> int:
+        """Returns the upper bits of the places of a shared pattern behind whose call is this place."""
+        call = self._calls.get(behind)
+        if call is None:
+            call = self._calls[behind] = len(self._returns)
+            self._returns.append(behind)
+        return call << _BITS
+
+    def _step(self, point: int) -> _Step:
+        """Returns what may come at a point, also behind brackets and what is optional."""
+        categories: list[tuple[str, int]] = []
+        calls: list[tuple[int, int]] = []
+        end = 0
+        pending = [point]
+        for at in pending:  # grows
+            word = self._words[at]
+            if not word:
+                end = at
+            elif at in self._jumps:
+                pending += self._jumps[at]
+            else:
+                if word[-1] == "?" and len(word) > 1:
+                    word = word[:-1]
+                    pending.append(at + 1)
+                if word[0] != "<":
+                    categories.append((word, at + 1))
+                    continue
+                name = word[1:-1]
+                if name not in self._opened:
+                    self._opened[name] = self._open(self._shared[name])
+                calls.append((self._opened[name], at + 1))
+        step = self._steps[point] = _Step(categories, calls, end)
+        return step
+
+    def _open(self, pattern: str) -> int:
+        """Puts a pattern behind the others; returns where it begins."""
+        start = len(self._words)
         words = pattern.split()
-        found = self._patterns[name] = words, _jumps(words)
-        return found
+        for at, following in _jumps(words).items():
+            self._jumps[start + at] = [start + to for to in following]
+        self._words += [*words, ""]
+        return start
 
 
 def _jumps(words: list[str]) -> dict[int, list[int]]:
