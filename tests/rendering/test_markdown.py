@@ -195,6 +195,13 @@ class ClaimTest(unittest.TestCase):
             ("Lee stopped short of saying it failed.", "it failed", "saying", "Lee", "Ann Lee",
              "stopped short of saying it failed"),
             ("If Lee wants to go, we stay.", "to go", "wants", "Lee", "Ann Lee", "If Lee wants to go"),
+            # What turns or lessens a subject stays with it.
+            ("Not all owners say it failed.", "it failed", "say", "owners", "owners", "Not all owners say it failed"),
+            ("Few owners say it failed.", "it failed", "say", "Few owners", "owners", "Few owners say it failed"),
+            ("Kay left, nor did Lee say it failed.", "it failed", "say", "Lee", "Lee", "nor did Lee say it failed"),
+            ("Nor is it over, Lee said.", "is it over", "said", "Lee", "Lee", "said: Nor is it over"),
+            ("Lee does not, however, say it failed.", "it failed", "say", "Lee", "Lee",
+             "does not, however, say it failed"),
             # An owner belongs to its noun.
             ("Oslo's decision to go was late.", "to go", "decision", "Oslo", "Norway", "Oslo's decision to go"),
             ("Oslo’s decision to go was late.", "to go", "decision", "Oslo", "Oslo", "Oslo’s decision to go"),

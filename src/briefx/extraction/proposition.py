@@ -16,6 +16,12 @@ _VERBAL = frozenset("VZDMbhdWc,;:")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
 _NOBODY = frozenset(("nobody", "none", "no", "neither"))
+# Before a subject, and before an auxiliary that stands before its subject.
+_TURNING = frozenset(("not", "neither", "nor", "hardly", "scarcely"))
+_INVERTING = frozenset(("nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely", "little"))
+_NOT_TURNING = frozenset(("or", "if", "whether", "why"))
+# An aside between "not" and its verb has at most so many tokens.
+_ASIDE_REACH = 4
 # Between the content's first word and its subject's.
 _NOT_SUBJECT = frozenset((
     "that", "but", "and", "so", "then", "now", "also", "just", "still", "\"", "“", "‘", ","))
@@ -57,9 +63,9 @@ class Proposition:
         self.intervals = _first_sentence(analysis, attribution)
         self.frame = _frame(analysis, attribution, self.intervals[0])
         negated = (not _negations().isdisjoint(cue) or _is_yet_to(lowers[first - 2 if first > 2 else 0:first + 3])
-                   or (first > 0 and lowers[first - 1] == "never"))
+                   or (first > 0 and (lowers[first - 1] == "never" or _is_negated_apart(analysis, first))))
         source = attribution.source
-        if source is not None and lowers[source[0]] in _NOBODY:
+        if source is not None and (lowers[source[0]] in _NOBODY or _is_turned(analysis, source[0])):
             negated = not negated
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         withholding = claim_words("withholding")
@@ -150,6 +156,25 @@ class Proposition:
             if named:
                 return not named.isdisjoint(claimant)
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
+
+
+def _is_negated_apart(analysis: Analysis, cue: int) -> bool:
+    """Does an aside part a cue from its "not", as in "does not, however, require"?"""
+    lowers = analysis.lowers
+    if lowers[cue - 1] != ",":
+        return False
+    comma = next((at for at in range(cue - 2, max(cue - 2 - _ASIDE_REACH, 0), -1) if lowers[at] == ","), 0)
+    return comma > 1 and lowers[comma - 1] in _negations() and analysis.tags[comma - 2] in "Mbhd"
+
+
+def _is_turned(analysis: Analysis, subject: int) -> bool:
+    """Is a subject's clause turned by what stands before it: "Not everyone", "neither he nor Lee", "Nor did Lee"?"""
+    lowers = analysis.lowers
+    before = lowers[subject - 1] if subject else ""
+    earlier = lowers[subject - 2] if subject > 1 else ""
+    if before in _TURNING:
+        return earlier not in _NOT_TURNING
+    return earlier in _INVERTING and analysis.tags[subject - 1] in "Mbhd"
 
 
 def _is_yet_to(words: list[str]) -> bool:

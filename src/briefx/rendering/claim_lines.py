@@ -12,6 +12,7 @@ from functools import cache
 from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
 from briefx.records import NamedTuple
 from briefx.rendering.escaping import escaped, one_line
+from briefx.rendering.lessening import is_lessened, lessened_from
 
 # Between source and cue, and between the words of attribution and the content, in code points: "on Monday that".
 LONGEST_LINK = 80
@@ -68,7 +69,17 @@ class ClaimLines:
         run = self._passive(claim)
         if run is not None:
             return self._content([run], quoted)
-        return self._lead(claim, under_name) + self._content(claim.parts, quoted)
+        return self._lead(claim, under_name) + self._content(self._whole(claim), quoted)
+
+    def _whole(self, claim: Claim) -> Sequence[Span]:
+        """Returns the parts of a content that stands before its source and cue, with what turns it: "Nor are they"."""
+        first, *rest = claim.parts
+        others = [item.start for item in (claim.cue, claim.claimant) if item is not None and item.start is not None]
+        begin = self._lessened_from(claim, first.start) if first.start < min(others, default=0) else first.start
+        return (Span(self._text[begin:first.end], begin, first.end), *rest) if begin < first.start else claim.parts
+
+    def _lessened_from(self, claim: Claim, start: int) -> int:
+        return lessened_from(self._text, claim.context.start, start)
 
     def _passive(self, claim: Claim) -> Span | None:
         """Returns the run of the article that says who holds a content of its subject, null where none does.
@@ -101,7 +112,7 @@ class ClaimLines:
     def _lead(self, claim: Claim, under_name: bool) -> str:
         """Returns the words of attribution before a content: He argued that; said on Monday:"""
         source, cue, parts = claim.claimant, claim.cue, claim.parts
-        cited = _cited(source, under_name)
+        cited = self._source(claim, under_name)
         if cue is None or not any(map(str.isalnum, cue.text)) or (
                 cue.start < parts[0].end and parts[0].start < cue.end):
             return _joined(cited, ": " if cited.text else "")
@@ -114,7 +125,8 @@ class ClaimLines:
             cited, between = self._before(claim, cited, source, cue, under_name)
             return _joined(cited, between + cue.text + behind)
         if source.start < cue.end:
-            return _joined(_Words(""), cue.text + behind)
+            before = self._text[self._lessened_from(claim, cue.start):cue.start]  # "nor did she say"
+            return _joined(_Words(""), before + cue.text + behind)
         if under_name or not self._text[cue.end:source.start].isspace():
             return _joined(cited, (" " if cited.text else "") + cue.text + behind)
         words = source.text or ""
@@ -124,6 +136,18 @@ class ClaimLines:
         behind = ": " if "," in words else self._behind(claim, source.end)
         before = cue.text + " " * bool(cited.text)
         return _spaced(before) + _joined(cited, behind) if cited.bold else _joined(_Words(before + cited.text), behind)
+
+    def _source(self, claim: Claim, under_name: bool) -> _Words:
+        """Returns the words for the source of a claim, none where a heading shows them; all that lessen it stay."""
+        source = claim.claimant
+        cited = _cited(source, under_name)
+        if source is None or source.start is None or source.end is None:
+            return cited
+        begin = self._lessened_from(claim, source.start)
+        if begin == source.start:
+            return cited
+        words = one_line(self._text[begin:source.end])
+        return _Words(f'("{words}")' if under_name else words, cited.bold)
 
     def _before(self, claim: Claim, cited: _Words, source: Ref, cue: Cue, under_name: bool) -> tuple[_Words, str]:
         """Returns what stands before a cue: the words for its source, and those between them where they run on."""
@@ -139,6 +163,8 @@ class ClaimLines:
             # "Oslo's decision to": the owner belongs to its noun.
             return cited if cited.text else _Words(source.text or ""), between
         finite = _is_finite(cue)
+        if finite and len(between) <= LONGEST_LINK and _is_parted(between):
+            return cited, between if cited.text else between.lstrip()
         if between.strip() == "," and "," in (source.text or ""):
             return cited, between if cited.text else ""
         if len(between) <= LONGEST_LINK and not any(mark in between for mark in CLAUSE_ENDS) and not (
@@ -250,6 +276,8 @@ def _cited(source: Ref | None, under_name: bool) -> _Words:
 
 def shows_name(words: str, name: str) -> bool:
     """Returns whether words that cite a source show no more than its name, or that and who it is: Ann Lee, 40."""
+    if words != name and is_lessened(words):
+        return False
     at = words.find(name)
     if at >= 0 and not words.startswith(_CLITICS[:2], at + len(name)) and " of " not in words[:at] and (
             "," not in words[:at]):
@@ -273,6 +301,14 @@ def is_mark(character: str) -> bool:
 def _openers() -> re.Pattern[str]:
     """What opens a clause in the words behind a cue: "told local radio when she was asked"."""
     return re.compile(r" (?:after|as|because|before|that|when|where|which|while|who)\b")
+
+
+def _is_parted(between: str) -> bool:
+    """Does an aside part a negation from the cue behind it: " does not, however, "?"""
+    before, _, aside = between.partition(",")
+    word = before.rpartition(" ")[2].casefold()
+    return (word in ("not", "never") or word.endswith(("n't", "n’t"))) and (
+        aside.rstrip().endswith(",") and aside.count(",") == 1)
 
 
 def _marks(characters: str) -> int:
