@@ -50,6 +50,14 @@ class NamesTest(unittest.TestCase):
     def test_bodies(self) -> None:
         self.assertEqual(names.bodies()["UN"].name, "United Nations")
         self.assertEqual(names.bodies()["White House"].country, "US")
+        self.assertEqual(names.bodies()["AP"], ("Associated Press", None))
+        for none in ("", "Unite", "nited Nations", "US", "UN|United", "\n"):
+            with self.subTest(name=none):
+                self.assertIsNone(names.bodies()[none])
+        for line in data_text("organizations.txt").splitlines():
+            for name in line.partition("\t")[0].split("|"):
+                with self.subTest(name=name):
+                    self.assertIsNotNone(names.bodies()[name])
         self.assertEqual(names.seats_of_bodies(), {"Brussels": "European Union"})
 
     def test_a_lexicon_keeps_a_bounded_number_of_answers(self) -> None:

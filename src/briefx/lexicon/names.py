@@ -9,6 +9,8 @@ from briefx.records import NamedTuple
 
 # Answers kept by a lexicon that is looked up in its file.
 _MOST_CACHED = 100_000
+# What ends a name in the file of bodies.
+_SEPARATORS = frozenset("|\t\n")
 
 
 def sections(name: str) -> dict[str, list[str]]:
@@ -44,25 +46,35 @@ class Body(NamedTuple):
 
 
 @cache
+def _country_lines() -> list[list[list[str]]]:
+    """Returns the columns of each country's line: its code, names, demonyms, capitals."""
+    return [[part.split("|") if part else [] for part in line.split("\t")]
+            for line in data_text("countries.txt").splitlines()]
+
+
+@cache
 def countries() -> dict[str, Country]:
     """Returns {ISO code: country}."""
-    found = {}
-    for line in data_text("countries.txt").splitlines():
-        code, names, demonyms, capitals = line.split("\t")
-        found[code] = Country(code, *(tuple(part.split("|")) if part else () for part in (names, demonyms, capitals)))
-    return found
+    return {code: Country(code, tuple(names), tuple(demonyms), tuple(capitals))
+            for (code,), names, demonyms, capitals in _country_lines()}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Returns {name of a country: its ISO code}."""
+    return {word: code for (code,), names, _, _ in _country_lines() for word in names}
 
 
 @cache
 def demonyms() -> dict[str, str]:
     """Returns {adjective or national: ISO code of the country}."""
-    return {word: country.code for country in countries().values() for word in country.demonyms}
+    return {word: code for (code,), _, words, _ in _country_lines() for word in words}
 
 
 @cache
 def capitals() -> dict[str, str]:
     """Returns {capital or seat of government: ISO code of the country}."""
-    return {word: country.code for country in countries().values() for word in country.capitals}
+    return {word: code for (code,), _, _, words in _country_lines() for word in words}
 
 
 class Gazetteer(dict[str, Located | None]):
@@ -71,11 +83,11 @@ class Gazetteer(dict[str, Located | None]):
     def __init__(self) -> None:
         super().__init__()
         self._lines = SortedLines("places.txt")
-        for country in countries().values():
-            self.update(dict.fromkeys(country.names, Located("country", country.code)))
+        self._countries = country_names()
 
     def __missing__(self, name: str) -> Located | None:
-        kind, _, code = self._lines.find(name).partition("\t")
+        country = self._countries.get(name)
+        kind, _, code = self._lines.find(name).partition("\t") if country is None else ("country", "", country)
         found = Located(kind, code or None) if kind else None
         if len(self) < _MOST_CACHED:
             self[name] = found
@@ -88,17 +100,36 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+class Bodies(dict[str, Body | None]):
+    """{name: the body that it names, null for none}; a name is sought in the file when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = f"\n{data_text('organizations.txt')}\n"
+
+    def __missing__(self, name: str) -> Body | None:
+        found = self._sought(name)
+        if len(self) < _MOST_CACHED:
+            self[name] = found
+        return found
+
+    def _sought(self, name: str) -> Body | None:
+        text = self._text
+        at = text.find(name) if name and _SEPARATORS.isdisjoint(name) else -1
+        while at >= 0:
+            if text[at - 1] in "\n|" and text[at + len(name)] in _SEPARATORS:
+                start = text.rfind("\n", 0, at) + 1
+                names, country, _ = (text[start:text.find("\n", at)] + "\t\t").split("\t", 2)
+                # A name of two bodies is that of the first.
+                return Body(names.partition("|")[0], country or None)
+            at = text.find(name, at + 1)
+        return None
+
+
 @cache
-def bodies() -> dict[str, Body]:
-    """Returns {name: the body that it names}."""
-    found: dict[str, Body] = {}
-    for line in data_text("organizations.txt").splitlines():
-        names, country, _ = (line + "\t\t").split("\t", 2)
-        forms = names.split("|")
-        body = Body(forms[0], country or None)
-        for form in forms:
-            found.setdefault(form, body)
-    return found
+def bodies() -> Bodies:
+    """Returns the bodies by name."""
+    return Bodies()
 
 
 @cache

@@ -75,7 +75,7 @@ class Surroundings:
             if before == "the":
                 if last < count and tags[last] in "NSJ":
                     sign = "actor.article_modifier"
-                if "The " + name.key in lexicon.bodies:
+                if lexicon.bodies["The " + name.key]:
                     found.append("actor.known_body")
             found.append(sign)
         elif before == "of":

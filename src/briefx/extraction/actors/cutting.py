@@ -179,7 +179,7 @@ class Cutter:
         words, lexicon = self.words, self.lexicon
         if last - first > 1 and (words[last - 1] in lexicon.events or words[last - 1].rstrip("s") in lexicon.events):
             for end in range(last - 1, first, -1):
-                if self._key(first, end) in lexicon.bodies:
+                if lexicon.bodies[self._key(first, end)]:
                     return end
         return last
 

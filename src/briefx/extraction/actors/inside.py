@@ -43,7 +43,7 @@ def inner_signs(key: str) -> list[str]:
     lexicon = wording()
     bare = key.removeprefix("The ")
     found = []
-    if bare in lexicon.bodies:
+    if lexicon.bodies[bare]:
         found.append("actor.known_body")
     place = lexicon.gazetteer[bare]
     if place is not None:
@@ -56,7 +56,7 @@ def inner_signs(key: str) -> list[str]:
         return found  # what its words say is said
     lone = len(tokens) == 1 or (len(tokens) == 2 and not tokens[0].isupper())
     if lone and _acronym().match(last) and last not in lexicon.alone and not _seat().match(last) \
-            and (last.lower() not in lexicon.lower_case or bare in lexicon.bodies):
+            and (last.lower() not in lexicon.lower_case or lexicon.bodies[bare]):
         found.append("actor.acronym")
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")

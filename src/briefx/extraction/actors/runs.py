@@ -102,7 +102,7 @@ class Runs:
         if opener in ("and", "'s", "’s") and lexicon.known[self.key(first, end)]:
             joined = True
         elif opener == ",":  # "University of California, Los Angeles", but not "Oslo, Norway"
-            joined = self.key(first, end) in lexicon.bodies
+            joined = lexicon.bodies[self.key(first, end)] is not None
         elif opener == "and":
             joined = self._joins_and(first, last, start, end)
         elif opener in ("'s", "’s"):

@@ -134,7 +134,7 @@ class Sieve:
     def _body(self, key: str) -> None:
         lexicon = wording()
         bare = key[4:] if key.startswith("The ") else key
-        body = lexicon.bodies.get(bare)
+        body = lexicon.bodies[bare]
         canonical = body.name if body else _without_legal(bare)
         other = self._bodies.get(canonical)
         if other is not None:
@@ -214,7 +214,7 @@ class Sieve:
                     letters = "".join(word[0] for word in key.replace("-", " ").split(" ") if word[:1].isupper())
                     initials.setdefault(letters, entity)
         for entity in bodies:
-            if " " in entity.name or entity.name in lexicon.bodies or not entity.name.isupper():
+            if " " in entity.name or lexicon.bodies[entity.name] or not entity.name.isupper():
                 continue
             plain = entity.name.replace(".", "")
             other = initials.get(plain)

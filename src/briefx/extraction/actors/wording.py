@@ -13,13 +13,13 @@ _MOST_CACHED = 100_000
 class Known(dict[str, bool]):
     """{name: is it that of a known place or body?}"""
 
-    def __init__(self, gazetteer: names.Gazetteer, bodies: dict[str, names.Body]) -> None:
+    def __init__(self, gazetteer: names.Gazetteer, bodies: names.Bodies) -> None:
         super().__init__()
         self._gazetteer = gazetteer
         self._bodies = bodies
 
     def __missing__(self, name: str) -> bool:
-        found = name in self._bodies or self._gazetteer[name] is not None
+        found = self._bodies[name] is not None or self._gazetteer[name] is not None
         if len(self) < _MOST_CACHED:
             self[name] = found
         return found
@@ -40,7 +40,7 @@ class Wording:
         self.gazetteer = names.gazetteer()
         self.bodies = names.bodies()
         self.demonyms = names.demonyms()
-        self.countries = {name for country in names.countries().values() for name in country.names}
+        self.countries = names.country_names()
         self.capitals = names.capitals()
         self.known = Known(self.gazetteer, self.bodies)
         self.male, self.female = roles["male"], roles["female"]
