@@ -195,6 +195,8 @@ class ClaimTest(unittest.TestCase):
             ("Lee stopped short of saying it failed.", "it failed", "saying", "Lee", "Ann Lee",
              "stopped short of saying it failed"),
             ("If Lee wants to go, we stay.", "to go", "wants", "Lee", "Ann Lee", "If Lee wants to go"),
+            ("Spokesmen at Norvik say it failed.", "it failed", "say", "Spokesmen at Norvik", "Spokesmen",
+             "Spokesmen at Norvik say it failed"),
             # What turns or lessens a subject stays with it.
             ("Not all owners say it failed.", "it failed", "say", "owners", "owners", "Not all owners say it failed"),
             ("Few owners say it failed.", "it failed", "say", "Few owners", "owners", "Few owners say it failed"),

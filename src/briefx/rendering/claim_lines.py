@@ -33,6 +33,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether"))
 WORD_REACH = 10
 MOST_OF_CIRCUMSTANCE = 3  # words in front of a clause that say to whom or when
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
+_PLACING = (" at ", " for ", " from ", " in ", " of ", " with ")
 # Quotation marks of typewriters.
 _DOUBLED = ("''", "``")
 _BEING = frozenset(("am", "are", "be", "been", "being", "had", "has", "have", "is", "was", "were"))
@@ -279,6 +280,8 @@ def shows_name(words: str, name: str) -> bool:
     if words != name and is_lessened(words):
         return False
     at = words.find(name)
+    if at == 0 and name[1:].islower() and words[len(name):].startswith(_PLACING):
+        return False  # "Spokesmen at Norvik"
     if at >= 0 and not words.startswith(_CLITICS[:2], at + len(name)) and " of " not in words[:at] and (
             "," not in words[:at]):
         return True

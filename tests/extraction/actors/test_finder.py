@@ -49,6 +49,11 @@ class NamesTest(unittest.TestCase):
         ("Northern Norway was cold.", [("Northern Norway", "place")]),
         ("King Rudo III waved.", [("Rudo III", "person")]),
         ("Minneapolis-based Norvik Corp. grew.", [("Norvik Corp.", "organization")]),
+        ("The St. Louis-based firm grew. A Rudo Hale-style plan failed.", []),
+        ("He studied at King's College London.", [("King's College London", "organization")]),
+        ("Sen. Ann Lee, R-N.Y., met Kay Dorn (I-VT).", [("Ann Lee", "person"), ("Kay Dorn", "person")]),
+        ("Hurricane Hugo hit the pier. Then Hugo turned north.", []),
+        ("Hugo Hale hit the pier. Then Hugo turned north.", [("Hugo Hale", "person")]),
     )
 
     def test_names(self) -> None:
@@ -159,6 +164,12 @@ class SourcesTest(unittest.TestCase):
         ("Israeli National Security Minister Itamar Ben-Gvir said that it was time.", ["Itamar Ben-Gvir"]),
         ("Norvik Corp.'s director, Ann Lee, said that the road was open.", ["Ann Lee"]),
         ("Norvik Corp.'s director said that the road was open. Ann Lee left.", ["Norvik Corp."]),
+        ("Officials in Norway, Sweden and Denmark said that the road was open.", ["officials"]),
+        ("Officials in Norway and Ann Lee said that the road was open.", ["officials", "Ann Lee"]),
+        ("Norway and Sweden said that the road was open.", ["Norway", "Sweden"]),
+        ("Ann Lee left. Lee's mother said that the road was open.", []),
+        ("Ann Lee left. Her friends said that the road was open.", ["friends"]),
+        ("Ann Lee left. Her spokesman said that the road was open.", ["Ann Lee"]),
     )
 
     def test_sources(self) -> None:

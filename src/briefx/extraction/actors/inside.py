@@ -25,7 +25,8 @@ def _acronym() -> re.Pattern[str]:
 
 @cache
 def _seat() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]-[A-Z][a-z]*\.?$")
+    """A party and a state: "D-Calif.", "R-N.Y."."""
+    return re.compile(r"(?:[A-Z]-[A-Z][a-z]*\.?|[DIR]-(?:[A-Z]\.?){2,3})$")
 
 
 @cache
@@ -52,6 +53,8 @@ def inner_signs(key: str) -> list[str]:
             found.append("actor.capital")
     tokens = bare.split(" ")
     last = tokens[-1]
+    if last.rpartition("-")[2] in lexicon.signals["compound"] and "-" in last:
+        return ["actor.no_name"]  # "St. Louis-based"
     if len(tokens) > 1 and place is not None:
         return found  # what its words say is said
     lone = len(tokens) == 1 or (len(tokens) == 2 and not tokens[0].isupper())
@@ -93,10 +96,14 @@ def _of_several(tokens: list[str]) -> list[str]:
         and (bool(lexicon.given_names[first]) or _is_initial(first))
     found = []
     tail = _of_last_word(last, personal)
+    if not tail and len(tokens) > 2 and tokens[-2] in lexicon.heads and lexicon.gazetteer[last]:
+        tail = "actor.org_head"  # "King's College London"
     if tail:
         found.append(tail)
     if of:
         found.append(_of_head(tokens[of - 1]))
+    elif first in lexicon.signals["named_event"] and not tail:
+        found.append("actor.event_opening")  # "Hurricane Maria"
     elif first in lexicon.openings:
         found.append("actor.org_opening")
     elif first in lexicon.place_before:

@@ -15,6 +15,8 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.text.analysis import Analysis
 
 _ENDS_HEAD = frozenset("I,WcG(-:;")
+# Behind "and", a name ends within so many tokens.
+_LIST_REACH = 8
 # Mentions in front of an apposition that are looked at.
 _LOOKED_BACK = 3
 _MODIFIERS = frozenset("TJq")
@@ -70,7 +72,9 @@ class Sources:
         if not inside:
             return []
         if len(inside) == 1:
-            return [] if self._stands_beside(first, inside[0][0].first) else [inside[0][1]]
+            mark, only = inside[0]
+            apart = self._stands_beside(first, mark.first) or self._is_kin(mark, only, self._head_end(first, last))
+            return [] if apart else [only]
         parts = self._parts(first, last)
         heads: dict[int, Entity] = {}
         for part_first, part_last in parts:
@@ -105,17 +109,42 @@ class Sources:
         inside = next((mark for mark, _ in self._inside(first, last) if mark.first < joint < mark.last), None)
         if inside is not None:
             return [(first, last)]
+        if self._is_one_object(first, next((at for at in range(first, joint) if tags[at] == ","), joint), joint):
+            return [(first, last)]
         edges = [first, *(at for at in range(first, joint) if tags[at] == ","), joint, last]
         return [(start + (start != first), end) for start, end in pairwise(edges) if end > start]
 
-    def _head(self, first: int, last: int, inside: list[tuple[Mark, Entity]]) -> Entity | None:
-        """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
+    def _is_one_object(self, first: int, end: int, joint: int) -> bool:
+        """Does a list belong to the preposition behind a head, as in "officials in Norway, Sweden and Denmark"?"""
+        inside = self._inside(first, joint + _LIST_REACH)
+        listed = next((pair for pair in inside if pair[0].last == end), None)
+        behind = next((pair for pair in inside if 0 < pair[0].first - joint < 3), None)
+        if listed is None or behind is None or listed[1].kind != behind[1].kind:
+            return False
+        at = listed[0].first - 1
+        while at > first and self.analysis.tags[at] in _MODIFIERS:
+            at -= 1
+        return self.analysis.tags[at] == "I" and any(pair[0].last == at for pair in inside)
+
+    def _is_kin(self, owner: Mark, entity: Entity, end: int) -> bool:
+        """Is somebody who is a person's own cited, and not the person: "Lee's brother", "his friends"?"""
+        return entity.kind == "person" and self.analysis.lowers[end - 1] in wording().signals["kin"] and (
+            owner.last < end and not {self.analysis.tags[owner.last], self.analysis.tags[owner.first]}.isdisjoint("'q"))
+
+    def _head_end(self, first: int, last: int) -> int:
+        """Where the head of a simple phrase ends."""
         tags = self.analysis.tags
         end = first
         started = False
         while end < last and not (started and tags[end] in _ENDS_HEAD):
             started = started or tags[end] in _NOMINAL
             end += 1
+        return end
+
+    def _head(self, first: int, last: int, inside: list[tuple[Mark, Entity]]) -> Entity | None:
+        """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
+        tags = self.analysis.tags
+        end = self._head_end(first, last)
         own = [(mark, entity) for mark, entity in inside if first <= mark.first and mark.last <= last]
         for mark, entity in own:
             if mark.last == end or (mark.first < end < mark.last):

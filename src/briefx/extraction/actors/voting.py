@@ -132,13 +132,16 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
     lexicon = wording()
     surnames: set[str] = set()
     opening: set[str] = set()
+    events: set[str] = set()
     for key, entry in votes.items():
         if " " not in key:
             continue
         sums = entry.sums
         top = max(sums)
         kind = sums.index(top)
-        if kind == PERSON and top >= _SURE_ENOUGH_FOR_PARTS:
+        if "actor.event_opening" in entry.seen and " of " not in key:
+            events.add(key.partition(" ")[2])
+        elif kind == PERSON and top >= _SURE_ENOUGH_FOR_PARTS:
             surnames.update(key.split(" "))
         elif kind == ORGANIZATION:
             tokens = key.split(" ")
@@ -150,6 +153,8 @@ def _lend_to_parts(votes: dict[str, Votes]) -> None:
     for key, entry in votes.items():
         if key in surnames and key[0].isupper():
             entry.add("actor.surname_of")
+        elif key in events:
+            entry.add("actor.event_opening")  # "Maria" beside "Hurricane Maria"
         elif key in opening and not lexicon.gazetteer[key] and key not in lexicon.peoples:
             entry.add("actor.part_of_body")
 
