@@ -310,6 +310,12 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "She returns from Rome on Friday.": [("Friday", "2026-06-05")],
     "The club plays in Rome before Friday's final.": [("Friday", "2026-06-05")],
     "Between March and May last year it rained.": [("March", "2025-03"), ("May last year", "2025-05")],
+    "The firm changed its year in August.": [("August", "2025-08")],
+    "In 1801, 1803, 1805, 1806, 1807 and 1809 it was lost. On 3 May 1809 it fell. In 1987 they met, and met again that"
+    " autumn. It would burn next year, they wrote. The bell will be shown in Oslo next year.": [
+        ("1801", "1801"), ("1803", "1803"), ("1805", "1805"), ("1806", "1806"), ("1807", "1807"), ("1809", "1809"),
+        ("3 May 1809", "1809-05-03"), ("1987", "1987"), ("that autumn", "1987-FA"), ("next year", "1988"),
+        ("next year", "2027")],
     "It runs from March to May next year.": [("March", "2027-03"), ("May next year", "2027-05")],
     "There were two crashes in as many weeks.": [],
     "It took off at 08:15 (07:15 GMT) on Friday.": [

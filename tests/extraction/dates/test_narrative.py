@@ -15,6 +15,7 @@ class NarrativeTest(unittest.TestCase):
             (YEARS, True), (YEARS + "On Monday it burned.", True),
             (YEARS + "It is old, is small and will burn.", False),
             (YEARS + "It was old and is gone.", True), (YEARS + "It burned, she said.", False),
+            (YEARS + "It burned and burned. " * 40 + "It was lost, she said.", True),
             (YEARS + "Today, Monday and Tuesday it burned.", False), ("In 1801 and 1803 it burned.", False),
             ("In 2025, 2026, 2027, 2025, 2026, 2027 and 2025 it burned.", False),
             ("In 499 BC, 498 BC, 497 BC, 496 BC, 495 BC and 494 BC it burned.", True), ("", False),

@@ -10,8 +10,8 @@ _FEWEST_YEARS = 6
 _YEARS_TO_A_DAY = 4
 _DAYS = frozenset(("TODAY", "WEEKDAY"))
 # News that looks back names years too, but cites people and speaks of the present: in histories past forms are at
-# least twice as many as present ones, and of a thousand words no two say that somebody speaks.
-_WORDS_TO_A_SPEAKER = 300
+# least twice as many as present ones, and of a thousand words no six say that somebody speaks.
+_WORDS_TO_A_SPEAKER = 180
 _PAST = ("was", "were", "had")
 _PRESENT = ("is", "are", "has", "have", "will")
 _SPEAKING = ("said", "says", "told")

@@ -115,6 +115,8 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
         base, anchor = anchors.reference, REFERENCE if anchors.reference else None  # "over the next year"
     if word == "previous" and unit in ("W", "WE") and base and not base.day and anchors.reference:
         base, anchor = anchors.reference, REFERENCE  # a month or year named before tells no week
+    if word == "next" and anchors.narrative and anchors.reference and is_promised(match, as_told_now=True):
+        base, anchor = anchors.reference, REFERENCE  # "will be shown next year" lies ahead of the one who tells
     if unit == "D":
         if (match.has("THIS") and not anchors.narrative) or not (anaphoric or word == "next" or match.has("THIS")):
             return None
@@ -188,14 +190,16 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _season_beside(match: Match, anchors: Anchors) -> Timex | None:
-    """Last fall, this summer, next spring."""
+    """Last fall, this summer, next spring; that autumn, the one of the date named before."""
     if match.word_before() in time_contexts()["possessive"]:
         return None
-    season, base = match.value("SEASON"), anchors.base
+    told = match.has("THAT") or match.has("same")
+    season, base = match.value("SEASON"), anchors.told if told else anchors.base
     if base is None:
         return Timex("DATE", f"XXXX-{season}", edge_of(match))
     year = base.year + (_years_to_season(match, _SEASONS.index(season), base.month) if base.month else 0)
-    return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match), anchor=anchors.base_name)
+    return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match),
+                 anchor=PREVIOUS if told else anchors.base_name)
 
 
 def _years_to_season(match: Match, season: int, month: int) -> int:

@@ -13,7 +13,8 @@ _INFINITIVE_REACH = 4
 _PLAN_REACH = 3
 _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _PAST_DENIALS = frozenset(("wasn't", "weren't", "hadn't", "didn't", "wasn’t", "weren’t", "hadn’t", "didn’t"))
-_PROMISES = frozenset(("will", "would", "'ll", "’ll", "won't", "won’t"))
+_OUTLOOKS = frozenset(("will", "'ll", "’ll", "won't", "won’t"))
+_PROMISES = _OUTLOOKS | {"would"}
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
 # Behind these a day or month lies ahead, whatever the verb; behind the others where the verb tells of nothing past.
 _LIMITS = frozenset(("until", "till"))
@@ -39,7 +40,18 @@ def tense(match: Match) -> str:
         return "past" if told == "past" and "t" not in tags[max(0, first - _GOVERNOR_REACH):first] else "future"
     if behind and not crossed:
         return behind
-    return _tense_ahead(match, last) or behind
+    return _tense_ahead(match, last) or behind or _tense_of_participle(match, first)
+
+
+def _tense_of_participle(match: Match, token: int) -> str:
+    """Past where a sentence without any finite verb has a participle, which then is its verb: "the firm sold it"."""
+    tags = match.elements.tags
+    for at in range(token - 1, max(token - _CLAUSE_REACH, -1), -1):
+        if tags[at] == "n":
+            return "past"
+        if tags[at] in _SENTENCE_ENDS:
+            break
+    return ""
 
 
 def _is_ahead_of(match: Match) -> bool:
@@ -119,11 +131,15 @@ def lies_ahead(match: Match) -> bool:
     return _governed_ahead(match, match.last_token) if behind is None else behind
 
 
-def is_promised(match: Match) -> bool:
-    """Says whether a modal of what is to come governs the expression: "will go on over the weekend"."""
+def is_promised(match: Match, as_told_now: bool = False) -> bool:
+    """Says whether a modal of what is to come governs the expression: "will go on over the weekend".
+
+    ``as_told_now`` leaves out "would", which a tale of the past has for what came after.
+    """
+    promises = _OUTLOOKS if as_told_now else _PROMISES
     tags, lowers = match.elements.tags, match.elements.lowers
     for at in range(match.first_token - 2, max(match.first_token - _GOVERNOR_REACH, -1), -1):
-        if lowers[at] in _PROMISES:
+        if lowers[at] in promises:
             return True
         if tags[at] in _SENTENCE_ENDS or tags[at] in _CLAUSE_ENDS or (
                 tags[at] in _FINITE and tags[at - 1:at] not in ("M", "x")):
