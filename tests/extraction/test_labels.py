@@ -137,6 +137,20 @@ class KindTest(unittest.TestCase):
             with self.subTest(words):
                 self.assertEqual(claim_of(f"[Ann] {{said}} that <the bank {words}>.", "that").kind, kind)
 
+    def test_what_nobody_could_do_is_no_forecast(self) -> None:
+        for words, kind in (("neither side could win", "statement"), ("nobody could win", "statement"),
+                            ("nobody will win", "prediction"), ("one side could win", "prediction")):
+            with self.subTest(words):
+                self.assertEqual(claim_of(f"[Ann] {{said}} that <{words}>.", "that").kind, kind)
+
+    def test_a_thing_promises_nothing(self) -> None:
+        for source, kind in (("The plan", "statement"), ("The plan of the bank", "statement"), ("The bank", "promise"),
+                             ("A report, 80 pages long,", "statement"), ("Plan B owners", "promise")):
+            with self.subTest(source):
+                self.assertEqual(claim_of(f"[{source}] {{offers}} <a way out>.", "object").kind, kind)
+        self.assertEqual(claim_of("The plan, [which] {offers} <a way out>, failed.", "object").kind, "promise")
+        self.assertEqual(claim_of("[The plan] {offers} <to pay>.", "inf").kind, "promise")
+
     def test_judgements(self) -> None:
         for words, kind in (
                 ("the plan was a mistake", "opinion"), ("the plan was a house", "statement"),
@@ -259,6 +273,13 @@ class CertaintyTest(unittest.TestCase):
         ("possible", ("might",), "that", "[Ann] {said} that <the bank might not pay>."),
         ("certain", (), "that", "[Ann] {said} that <the bank, which may close, paid>."),
         ("certain", (), "object", "[Ann] {criticized} <the alleged fraud>."),
+        ("certain", (), "that", "[Ann] {said} that <likely voters left>."),
+        ("probable", ("likely",), "that", "[Ann] {said} that <the most likely voters left>."),
+        ("certain", (), "that", "[Ann] {said} that <a possible long strike was near>."),
+        ("probable", ("likely",), "that", "[Ann] {said} that <Kay was the likely winner>."),
+        ("certain", (), "that", "[Ann] {said} that <neither side could pay>."),
+        ("certain", (), "that", "[Ann] {said} that <no one could pay>."),
+        ("possible", ("might",), "that", "[Ann] {said} that <no one might pay>."),
         ("unknown", (), "that", "[Ann] {has not said} that <the bank might pay>."),
         ("unknown", (), "objinf", "[Ann] {urged} <the bank to pay, perhaps on Monday>."),
     )

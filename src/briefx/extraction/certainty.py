@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from briefx.extraction.labels import is_epistemic
+from briefx.extraction.labels import is_epistemic, is_turned
 from briefx.extraction.proposition import Proposition
 from briefx.lexicon.claims import claim_words, cue_labels, hedges
 from briefx.records import NamedTuple
 
+_NOMINAL = frozenset("NSPJG")
 LEVELS = ("possible", "probable", "certain")
 
 
@@ -66,7 +67,7 @@ def _modal(one: Proposition) -> Sequence[Hedge]:
         return ()
     word = one.analysis.lowers[verb.modal]
     level = "probable" if is_epistemic(one) else hedges().get(word)
-    if level is None or (word.startswith("could") and verb.negated):
+    if level is None or (word.startswith("could") and is_turned(one, verb)):
         return ()
     return (Hedge(verb.modal, verb.modal + 1, level),)
 
@@ -83,7 +84,15 @@ def _adverb(one: Proposition) -> Sequence[Hedge]:
     between = one.analysis.tags[first:verb.first]
     if "W" in between or "c" in between:
         first = verb.first
-    return [*opening, *_hedging(one, first, last, "RJn")]
+    return [*opening, *(hedge for hedge in _hedging(one, first, last, "RJn")
+                        if hedge.first >= verb.first or not _describes(one, hedge.first))]
+
+
+def _describes(one: Proposition, adjective: int) -> bool:
+    """Does an adjective in a subject only say which is meant ("likely voters", but "the most likely plan")?"""
+    analysis = one.analysis
+    return (analysis.tags[adjective] == "J" and analysis.tags[adjective + 1:adjective + 2] in _NOMINAL
+            and analysis.lowers[adjective - 1] not in ("most", "more"))
 
 
 def _nearly_sure(one: Proposition) -> Sequence[Hedge]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefx.extraction.proposition import Proposition
+from briefx.extraction.proposition import NOBODY, Proposition
 from briefx.lexicon.claims import CueLabels, claim_words
+from briefx.lexicon.cues import is_document_noun
 from briefx.records import NamedTuple
 from briefx.text.phrases import VerbGroup
 
@@ -81,7 +82,7 @@ def _is_future(one: Proposition) -> bool:
         return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
                     or (_is_dummy(one) and is_judgement(one)))
     if modal in claim_words("possible_modal"):
-        return (not _is_perfect(one, verb) and not (modal == "could" and verb.negated)
+        return (not _is_perfect(one, verb) and not (modal == "could" and is_turned(one, verb))
                 and (verb.passive or verb.lemma not in claim_words("stative")))
     if modal == "should":
         return is_epistemic(one)
@@ -95,6 +96,11 @@ def _is_future(one: Proposition) -> bool:
         return following == "to"
     return (verb.lemma == "be" and following in claim_words("future_predicate")
             and "to" in lowers[after + 1:after + 3])
+
+
+def is_turned(one: Proposition, verb: VerbGroup) -> bool:
+    """Is a main verb negated, by itself or by its subject: "could not win", "neither side could win"?"""
+    return verb.negated or (one.subject[:1] != [] and one.subject[0] in NOBODY)
 
 
 def is_epistemic(one: Proposition) -> bool:
@@ -246,6 +252,19 @@ def _gives_nothing(one: Proposition) -> bool:
             and one.attribution.lemma == "offer")
 
 
+def _is_of_thing(one: Proposition) -> bool:
+    """Does a thing offer, which promises nothing: "the plan offers a way out"?"""
+    source = one.attribution.antecedent or one.attribution.source
+    if source is None or one.attribution.lemma != "offer" or one.frame != "object":
+        return False
+    lowers, tags = one.analysis.lowers, one.analysis.tags
+    end = source[0] + 1
+    while end < source[1] and tags[end] not in "I,W(":
+        end += 1
+    head = lowers[end - 1]
+    return head in claim_words("unwilled") or is_document_noun(head)
+
+
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.clause.verb
@@ -361,6 +380,9 @@ KINDS = LabelTable(
     LabelRule("claim.kind.statement.nothing", "statement", _gives_nothing,
               "Ann Lee offered no evidence of fraud.", "no evidence of fraud",
               "Ann Lee offered some evidence of fraud.", cues=("promise",)),
+    LabelRule("claim.kind.statement.unwilled", "statement", _is_of_thing,
+              "The plan offers a way out.", "a way out",
+              "The bank offers a way out.", cues=("promise",)),
     LabelRule("claim.kind.promise.cue", "promise", None,
               "Ann Lee promised to pay the money back.", "to pay the money back",
               "Ann Lee wanted to pay the money back.", cues=("promise",)),

@@ -15,7 +15,7 @@ from briefx.text.phrases import VerbGroup
 _VERBAL = frozenset("VZDMbhdWc,;:")
 _FIRST_PERSON = frozenset(("i", "we"))
 _THIRD_PERSON = frozenset(("he", "she", "it", "they"))
-_NOBODY = frozenset(("nobody", "none", "no", "neither"))
+NOBODY = frozenset(("nobody", "none", "no", "neither"))
 # Before a subject, and before an auxiliary that stands before its subject.
 _TURNING = frozenset(("not", "neither", "nor", "hardly", "scarcely"))
 _INVERTING = frozenset(("nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely", "little"))
@@ -65,7 +65,7 @@ class Proposition:
         negated = (not _negations().isdisjoint(cue) or _is_yet_to(lowers[first - 2 if first > 2 else 0:first + 3])
                    or (first > 0 and (lowers[first - 1] == "never" or _is_negated_apart(analysis, first))))
         source = attribution.source
-        if source is not None and (lowers[source[0]] in _NOBODY or _is_turned(analysis, source[0])):
+        if source is not None and (lowers[source[0]] in NOBODY or _is_turned(analysis, source[0])):
             negated = not negated
         self.labels, self.negated = _labels_of(attribution, analysis, self.frame, negated)
         withholding = claim_words("withholding")
