@@ -211,7 +211,7 @@ class Anchors:
             return base.year + (1 if ahead < -1 else 0)
         # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
         # five months ahead where nothing is told of the past: in the annotated news no month is eleven back.
-        near = 1 if told_in == "past" else 5
+        near = 1 if told_in == "past" and match.word_before() != "through" else 5
         return base.year - (1 if ahead > near else 0) + (1 if ahead + 12 <= near else 0)
 
     def month_day(self, month: int, day: int, match: Match) -> str:
@@ -225,10 +225,13 @@ class Anchors:
         else:
             here = values.ordinal(base)
             told_in = tense(match)
+            ended = match.word_before() == "ended"  # "the quarter ended Oct. 31" is over
             best = None
             for candidate in (base.year - 1, base.year, base.year + 1):
                 if values.is_day(candidate, month, day):
                     away = values.ordinal(Day(candidate, month, day)) - here
+                    if away > 0 and ended:
+                        continue
                     weight = away if away >= 0 else -away
                     if (away > 30 and told_in == "past") or (away < -30 and told_in == "future"):
                         weight *= 3

@@ -110,6 +110,8 @@ def _same(match: Match, anchors: Anchors) -> Timex | None:
     unit, told = match.value("UNIT"), anchors.told
     if unit not in UNKNOWN or unit in _CLOCK_UNITS or unit == "WE":
         return None
+    if unit == "D" and not anchors.narrative and not match.has("same") and told and not told.day:
+        return None  # "strong sales that day and the next" behind a mere month or year is any day
     return Timex("DATE", counted(told, 0, unit), edge_of(match), anchor=PREVIOUS if told else None)
 
 
@@ -154,7 +156,8 @@ def _end_of_period(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNIT")
     if unit not in ("M", "Y", "W", "CE", "DE") or match.value("EDGE") != "END":
         return None
-    return Timex("DATE", counted(anchors.base, 0, unit), "END", anchor=anchors.base_anchor)
+    over = -1 if match.word_before() == "since" else 0  # "shares are up since year-end"
+    return Timex("DATE", counted(anchors.base, over, unit), "END", anchor=anchors.base_anchor)
 
 
 RULES = (

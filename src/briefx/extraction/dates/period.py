@@ -92,7 +92,7 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
     if match.after() == "-":
         return None  # "the quarter-century-old bridge"
     if match.has("period"):
-        if anchors.quarter is None:
+        if anchors.quarter is None and not match.has("latest"):
             return None
     elif match.value("UNIT") != "Q":
         return None
@@ -101,6 +101,8 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
         month = int(match.elements.values[match.last + at - 1])
         year = anchors.year_of_month(month, match)
         if year is not None:
+            if match.word_after() == "ended" and anchors.base and Day(year, month, _day_behind(match)) > anchors.base:
+                year -= 1  # what ended is over
             # The quarter of the year in which the middle one of its three months lies.
             middle = values.add_months(Day(year, month, 1), -1)
             value = values.quarter_value(middle.year, values.quarter_of(middle.month))
@@ -113,6 +115,12 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
     if anchors.reference:
         value = values.shifted(anchors.reference, 0 if match.has("current") else -1, "Q")
     return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor)
+
+
+def _day_behind(match: Match) -> int:
+    """The day of the month with which a period ended ("the quarter ended Oct. 31"), 0 without one."""
+    number = match.elements.values[match.last + 2] if match.after(3) == "NUMBER" else ""
+    return int(number) if number.isdecimal() else 0
 
 
 def _year_before(match: Match, anchors: Anchors, quarterly: bool) -> Timex:

@@ -12,6 +12,8 @@ from briefx.lexicon.time import time_contexts
 # Words for last and next that count from the date named before.
 _ANAPHORIC = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))
 _SEASONS = ("SP", "SU", "FA", "WI")
+# "Many of today's ships" are those of the age.
+_SOME_OF = frozenset(("many", "most", "some", "few"))
 # Behind these "the week" is the one that is reported on.
 _SUMMED_UP = frozenset(("for", "of", "during", "in", "and", "throughout"))
 # "Next Tuesday" said so few days before it is the Tuesday of the week after.
@@ -26,8 +28,18 @@ def _day(match: Match, anchors: Anchors) -> Timex | None:
     if match.word(len(match.categories) - 1)[0].isupper() and (
             match.word_after() in ("show", "program", "programme") or match.word_before() == "usa"):
         return None
+    if match.categories == ["TODAY"] and _is_age(match):
+        return None
     value = values.day_value(values.add_days(base, step)) if base else "XXXX-XX-XX"
     return Timex("DATE", value, edge_of(match), anchor=REFERENCE if base else None)
+
+
+def _is_age(match: Match) -> bool:
+    """Stands a day for its age: "today's youth", "many of today's ships", "the homes of tomorrow"?"""
+    of_age = time_contexts()["age"]
+    if match.word_after() in ("'s", "’s"):
+        return match.word_after(2) in of_age or (match.word_before() == "of" and match.word_before(2) in _SOME_OF)
+    return match.word_before() == "of" and match.word_before(2) in of_age
 
 
 def _day_beyond(match: Match, anchors: Anchors) -> Timex | None:
