@@ -116,6 +116,19 @@ class SummaryTest(unittest.TestCase):
         other = "Sirens, smoke and school children on the beach woke the old town at dawn."
         self.assertIn(other, summary("\n\n".join([other, LEDE, *FILLER])))
 
+    def test_a_headline_with_a_stop_is_known_by_its_wording(self) -> None:
+        for headline, is_told in (
+            ("Dockers block talks on cranes; \nThe mayor had hoped for a truce before winter.", False),
+            ("Crane Breaks Before Storm As Dockers Watch From Harbour Wall.", False),
+            ("Storm keeps ferries and lorries between islands of Farrow coast.", False),
+            ("A storm keeps ferries and lorries between islands of Farrow coast.", True),
+            ("Storm blocked ferries and lorries between islands of Farrow coast.", True),
+            ("Storm has blocked ferries and lorries between islands of Farrow coast.", True),
+        ):
+            with self.subTest(headline):
+                told = summary("\n\n".join([headline, *FILLER]))
+                self.assertEqual(any(sentence.startswith(headline[:20]) for sentence in told), is_told)
+
     def test_notes_of_the_editors(self) -> None:
         note = "Editor's note: the port of Castlemere, where a crane fell into the harbour, is closed."
         self.assertNotIn(note, summary("\n\n".join([LEDE, note, *FILLER])))

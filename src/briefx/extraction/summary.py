@@ -18,7 +18,7 @@ from briefx.lexicon.summary import leaning_openers
 from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
 from briefx.records import TYPE_CHECKING
-from briefx.text.analysis import Analysis
+from briefx.text.analysis import Analysis, Sentence
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -41,6 +41,10 @@ _MOST_TOKENS = 40
 # A headline has at most so many tokens, and so many content words in common with the lede, half of them at least.
 _HEADLINE_TOKENS = 16
 _HEADLINE_SHARED = 3
+# Title Case is told from so many longer words; an article, a pronoun, a past or an auxiliary is in no headline.
+_FEWEST_TITLED = 4
+_TOLD = frozenset("TopqDbhd\"")
+_PRESENT = frozenset("ZV")
 # A connective stands within this many tokens of a sentence's beginning ("Lee, by contrast, ...").
 _PARENTHESIS_REACH = 7
 # Share of a sentence's content words that may stand in one chosen sentence before the two say the same.
@@ -78,6 +82,12 @@ _TIMES = frozenset((
     "winter"))
 _POINTING = frozenset(("this", "these", "those", "such"))
 _SOMEBODY = -1
+
+
+@cache
+def _deck() -> re.Pattern[str]:
+    """What parts a headline from the line below it."""
+    return re.compile(r"; ?\r?\n")
 
 
 @cache
@@ -310,19 +320,39 @@ class _Summarizer:
         return {place: frozenset(actors) for place, actors in found.items()}
 
     def headline(self) -> int:
-        """The first sentence, where it is a headline that ends in a stop: the lede behind it says the same; else -1.
+        """The first sentence, where it is a headline that ends in a stop; else -1.
 
-        It is a paragraph by itself and short, and most of its names and nouns come again in the next paragraph.
+        It is a paragraph by itself and worded as headlines are, or short, and most of its names and nouns come
+        again in the lede behind it.
         """
         sentences, blocks, lowers = self.analysis.sentences, self.analysis.blocks, self.analysis.lowers
-        if len(sentences) < _FEWEST_WORDS or sentences[1].block == sentences[0].block or (
+        if len(sentences) < 2 or sentences[1].block == sentences[0].block or (
                 blocks[sentences[0].block].kind != "paragraph" or blocks[sentences[1].block].kind != "paragraph"):
             return -1
         first, last = sentences[0].first, sentences[0].last
+        if self.is_headline(sentences[0]):
+            return 0
+        if len(sentences) < _FEWEST_WORDS:
+            return -1
         content = frozenset(lowers[first:last]) - _no_content()
         shared = content.intersection(lowers[sentences[1].first:sentences[1].last])
         short = last - first <= _HEADLINE_TOKENS
         return 0 if short and len(shared) >= _HEADLINE_SHARED and 2 * len(shared) >= len(content) else -1
+
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Is a sentence worded as a headline: two lines with a semicolon, Title Case, or the present and no article?"""
+        analysis = self.analysis
+        first, last = sentence.first, sentence.last
+        if _deck().search(analysis.text, sentence.start, sentence.end):
+            return True
+        if last - first > _HEADLINE_TOKENS + _HEADLINE_TOKENS // 2:
+            return False
+        long_words = [word for word in analysis.words[first + 1:last] if len(word) > 3 and word[0].isalpha()]
+        if len(long_words) >= _FEWEST_TITLED and sum(word[0].isupper() for word in long_words) == len(long_words):
+            return True
+        tags = analysis.tags[first:last]
+        return (last - first <= _HEADLINE_TOKENS and _TOLD.isdisjoint(tags) and not _PRESENT.isdisjoint(tags)
+                and len(long_words) >= _FEWEST_TITLED)
 
     def title(self, frequency: dict[str, int], headline: int) -> frozenset[str]:
         """The content words of the title."""

@@ -52,6 +52,12 @@ def _dateline_alone() -> re.Pattern[str]:
 
 
 @cache
+def _agency_alone() -> re.Pattern[str]:
+    """A line that holds place, day and agency, and nothing else."""
+    return re.compile(rf"{_PLACE}(?:,?\s+{_DAY})?\s+\([A-Z][^()\n]{{1,40}}\)")
+
+
+@cache
 def _byline() -> re.Pattern[str]:
     """"By" and names in capitals."""
     return re.compile(r"By\s+(?:[A-Z][\w.'’-]*|[a-z]{2,3}(?=\s))(?:[ ,]+(?:[A-Z][\w.'’-]*|and|of|de|van|von|the))*\s*")
@@ -86,7 +92,7 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
             titled = True
             continue
         if markdown or _is_short_line(text, tokens, first, last):
-            if _holds_day(tokens, first, last) and _dateline_alone().fullmatch(text, start, end):
+            if _is_dateline_alone(text, tokens, first, last):
                 kind = "dateline"
             elif titled and not prose and _byline().fullmatch(text, start, end):
                 kind = "byline"
@@ -130,6 +136,17 @@ def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
     """Is what stands before a dash a dateline: a place in capitals, or a place with more than its name?"""
     words = tokens.words[first:last]
     return words[0].isupper() or "," in words or "(" in words
+
+
+def _is_dateline_alone(text: str, tokens: Tokens, first: int, last: int) -> bool:
+    """Is a short line a dateline: a day, a place and agency ("VELDEN (Wire)"), or what ends in a dash?"""
+    start, end, words = tokens.starts[first], tokens.ends[last - 1], tokens.words
+    if _holds_day(tokens, first, last) and _dateline_alone().fullmatch(text, start, end):
+        return True
+    if words[last - 1] in _DASHES:
+        return _dateline().fullmatch(text, start, end) is not None and _is_dateline(tokens, first, last)
+    return (words[last - 1] == ")" and words[first].isupper()
+            and _agency_alone().fullmatch(text, start, end) is not None)
 
 
 def _holds_day(tokens: Tokens, first: int, last: int) -> bool:
