@@ -18,6 +18,10 @@ VERBS = (
                                   ("saying", "say", "gerund", "none", False, False)]),
     ("She was now late.", [("was", "be", "finite", "past", False, False)]),
     ("They were building a wall.", [("were building", "build", "finite", "past", False, False)]),
+    ("He's said it.", [("'s said", "say", "finite", "past", False, False)]),
+    ("He's said to go.", [("'s said", "say", "finite", "present", True, False),
+                          ("to go", "go", "infinitive", "none", False, False)]),
+    ("It's said so.", [("'s said", "say", "finite", "present", True, False)]),
     ("He cannot go.", [("cannot go", "go", "finite", "present", False, True)]),
 )
 

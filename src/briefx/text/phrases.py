@@ -5,6 +5,7 @@ import re
 from functools import cache
 from itertools import accumulate, repeat
 
+from briefx.lexicon.cues import verb_class
 from briefx.lexicon.words import auxiliaries
 from briefx.records import NamedTuple
 from briefx.text.classes import verb_lemma
@@ -134,7 +135,9 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
             opener = lowers[first]
             negated = negated or opener.endswith(("n't", "n’t", "cannot"))
             tense = known[opener][0] if opener in known else "present"
-            if group[0] == "h" and tense == "present" and len(group) > 1:
+            if passive and _is_perfect(tags, lowers, first, last, lemma):
+                passive, tense = False, "past"
+            elif group[0] == "h" and tense == "present" and len(group) > 1:
                 tense = "past"
         elif kind == 3:
             form, tense = "infinitive", "none"
@@ -142,6 +145,13 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
             form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
         found.append(new(VerbGroup, (first, last, head, form, lemma, passive, negated, modal, tense)))
     return found
+
+
+def _is_perfect(tags: str, lowers: list[str], first: int, last: int, lemma: str) -> bool:
+    """Is a pronoun's clitic with a participle "has": "he's said it was", where "he's said to be" is a passive?"""
+    return (lowers[first] in ("'s", "’s") and first > 0 and tags[first - 1] == "p"
+            and lowers[first - 1] not in ("it", "there") and "B" not in tags[first:last]
+            and lemma in verb_class("perfect") and not (lemma == "say" and tags[last:last + 1] == "t"))
 
 
 def find_noun_phrases(tags: str) -> list[NounPhrase]:

@@ -12,7 +12,7 @@ from briefx.text.tokens import Tokens
 
 _CLOSERS = frozenset(("\"", "'", "”", "’", "''", "»", "›", ")", "]", "}"))
 _OPENERS = frozenset(("\"", "'", "“", "‘", "``", "''", "«", "‹", "(", "[", "{"))
-_DASHES = frozenset(("-", "--", "—", "–"))
+_DASHES = frozenset(("-", "--", "—", "–", "―"))
 # Tokens of a sentence: the longest in annotated news and encyclopedias (lists of names) has 220. A stretch without
 # a stop is cut there, so that whatever reads within a sentence stays linear and shallow on any text.
 LONGEST = 300

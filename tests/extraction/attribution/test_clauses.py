@@ -55,6 +55,24 @@ CASES = (
     ("Lee, an engineer who has helped examine some ships, left.", "left", "Lee"),
     ("Lee, host of the show, “The Harbour,” who worked in Leeds, left.", "left", "Lee, host of the show"),
     ("The lawyer who ran before his knee gave out left.", "left", "The lawyer"),
+    ("Lee has met Orr, opposes the dock and wants a vote.", "opposes", "Lee"),
+    ("Lee met Orr, praised the dock and left early.", "praised", "Lee"),
+    ("Lee stood up and, citing costs, called for calm.", "called", "Lee"),
+    ("Lee entered the talks believing that Orr had lied.", "believing", "Lee"),
+    ("Lee read the letter saying that Orr had lied.", "saying", "the letter"),
+    ("Lee used the talks to demand a vote.", "to demand", "Lee"),
+    ("Lee urged Orr to demand a vote.", "to demand", "Orr"),
+    ("Some agreed, but most oppose it.", "oppose", "most"),
+    ("Ann Lee Sunday night said it.", "said", "Ann Lee"),
+    ("The 43-year-old said it.", "said", "The 43-year-old"),
+    ("His officials to say it came.", "to say", "His officials"),
+    ("Port union to support Lee", "to support", "Port union"),
+    ("On Monday Ann Lee said it.", "said", "Ann Lee"),
+    ("In January 2015 officials said it.", "said", "officials"),
+    ("Early Monday Lee said it.", "said", "Lee"),
+    ("Monday Night Football said it.", "said", "Monday Night Football"),
+    ("Letters filed on Sunday night showed it.", "showed", "Letters filed on Sunday night"),
+    ("Lee wants to help elect Orr.", "elect", "Lee"),
     ("He spoke more of what he said were errors, saying that Lee had failed.", "saying", "he"),
 )
 
@@ -76,7 +94,8 @@ class Subjects(unittest.TestCase):
         for text, verb, pronoun, antecedent in (
                 ("The man who called left.", "called", "who", "The man"),
                 ("The report, which blames Lee, is out.", "blames", "which", "The report"),
-                ("A law that allows it passed.", "allows", "that", "A law")):
+                ("A law that allows it passed.", "allows", "that", "A law"),
+                ("A man who earlier in the year had tried to stop it left.", "tried", "who", "A man")):
             with self.subTest(text=text):
                 analysis = Analysis(text)
                 clauses = Clauses(analysis)

@@ -2,6 +2,7 @@
 import random
 import unittest
 
+import briefx
 from briefx.extraction.attribution.finder import find_attributions
 from briefx.extraction.attribution.rows import RULES, rule_of_frame
 from briefx.lexicon import cues
@@ -47,6 +48,16 @@ class Relations(unittest.TestCase):
             with self.subTest(text=text):
                 found = [one for one in find_attributions(Analysis(text)) if one.voice != "article"]
                 self.assertEqual([" ".join(text[start:end] for start, end in one.content) for one in found], wanted)
+
+    def test_a_quotation_behind_a_colon(self) -> None:
+        for text, source in (
+            ("On Monday Ann Lee went back to her old lines: “There will be no toll.”", "Ann Lee"),
+            ("Bo Lind had the best line. The plan, in the words of Ann Lee: “There will be no toll.”", "Ann Lee"),
+            ("Lee said on Monday that it was late. Orr shook his head: “There will be no toll.”", "Orr"),
+        ):
+            with self.subTest(text=text):
+                quote = briefx.extract(text).quotes[-1]
+                self.assertEqual(("There will be no toll.", source), (quote.text, quote.speaker.text))
 
     def test_random_text(self) -> None:
         rng = random.Random(7)

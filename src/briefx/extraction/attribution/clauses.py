@@ -5,12 +5,14 @@ Each answer is kept, so that a sentence is read once however many verbs ask.
 from __future__ import annotations
 
 from briefx.extraction.attribution.subjects import Subject, Subjects
-from briefx.lexicon.cues import cue_words, verb_class
+from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import Analysis, VerbGroup
 
 # How many verbs a search passes at most.
 _REACH = 8
+# A first paragraph of at most this many tokens may be a headline.
+_LONGEST_HEADLINE = 20
 
 
 def is_past_form(word: str) -> bool:
@@ -26,7 +28,15 @@ class Clauses(Subjects):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
+        self._read_bare_infinitives()
         self._read_past_tenses()
+
+    def _read_bare_infinitives(self) -> None:
+        """Reads a verb straight behind "help" as its infinitive ("who wants to help elect him")."""
+        for index, group in enumerate(self.groups):
+            above = self.group_to.get(group.first)
+            if above is not None and self.tags[group.first] == "V" and self.groups[above].lemma == "help":
+                self._change(index, form="infinitive", tense="none")
 
     def _read_past_tenses(self) -> None:
         """Reads a participle behind its subject as a past tense where the clause has no other verb.
@@ -57,7 +67,7 @@ class Clauses(Subjects):
         if before < low:
             return None
         if before + 1 not in self.phrase_to:
-            if tags[before] != "," or before + 1 != group.first:
+            if tags[before] != ",":
                 return None
             found = self._over_parenthesis(index, before, low)  # "Lee, a lawyer, called for"
             if found is None or found.kind != "phrase":
@@ -115,6 +125,8 @@ class Clauses(Subjects):
         group = self.groups[index]
         low = self.sentence_of(group.first).first
         found = self._of_finite(index, low) if group.form == "finite" else self._of_other(index, low)
+        if found is None and group.form == "infinitive":
+            found = self._of_headline(index, low)
         self._subjects[index] = found
         return found
 
@@ -131,7 +143,8 @@ class Clauses(Subjects):
         if group.form == "gerund" and tag not in ",ICc-W":
             phrase = self.phrase_ending(at, low)
             if phrase:
-                return Subject(self.extended_left(phrase, low), phrase[1], "controlled")
+                first = self.extended_left(phrase, low)
+                return self._beside_object(index, first, phrase, low) or Subject(first, phrase[1], "controlled")
         if tag in "IcW" and group.form == "gerund" and (at == low or tags[at - 1] in ',".'):
             # Fronted: "In announcing the plan, Lee said".
             before = self._finite_before(index, low)
@@ -164,6 +177,18 @@ class Clauses(Subjects):
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
 
+    def _of_headline(self, index: int, low: int) -> Subject | None:
+        """The subject of the infinitive that is a headline's only verb ("Port union to support Lee")."""
+        at = self.groups[index].first
+        block = self.analysis.blocks[self.sentence_of(at).block]
+        if block.kind == "paragraph" and (block.first or block.last - block.first > _LONGEST_HEADLINE):
+            return None
+        phrase = self.phrase_ending(at - 1, low) if at > low else None
+        if phrase is None:
+            return None
+        first = self.extended_left(phrase, low)
+        return Subject(first, phrase[1], "phrase") if first == low else None
+
     def _joined_gerund(self, index: int, low: int) -> Subject | None:
         """The subject that a participle behind "and" shares with the one before it ("citing costs and blaming Lee")."""
         for above in range(index - 1, max(-1, index - _REACH), -1):
@@ -187,6 +212,8 @@ class Clauses(Subjects):
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
         lemma = self.groups[index].lemma
+        if lemma == "use":
+            return False  # "used the talks to demand it"
         cue = self.verb_cue(lemma)
         return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
 
@@ -194,15 +221,39 @@ class Clauses(Subjects):
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
         tags = self.tags
         first = self.extended_left(phrase, low)
+        noun = self.lowers[phrase[1] - 1]
         owner = tags.find("'", first, phrase[1])
         if owner > 0:
             return Subject(first, owner, "controlled")
-        if tags[first] == "q":
+        if tags[first] == "q" and not (is_actor_noun(noun) or noun == "way"):
             return Subject(first, first + 1, "controlled")
-        if first > low and (self.lowers[first - 1] == "for" or (
+        if first > low and ((self.lowers[first - 1] == "for" and self.can_act(first, phrase[1])) or (
                 first in self.group_to and self._controls_object(self.group_to[first]))):
             return Subject(first, phrase[1], "controlled")
         return None
+
+    def can_act(self, first: int, last: int) -> bool:
+        """Is a phrase a name, a pronoun or a noun of people or bodies?"""
+        phrase = self.phrase_from.get(first)
+        return phrase is not None and (
+            phrase.kind in ("name", "pronoun") or phrase.last > last or is_actor_noun(self.lowers[phrase.last - 1]))
+
+    def _beside_object(self, index: int, first: int, phrase: tuple[int, int], low: int) -> Subject | None:
+        """The subject of a participle behind a thing that cannot speak ("entered the talks believing it")."""
+        head = self.lowers[phrase[1] - 1]
+        if first <= low or self.can_act(first, phrase[1]) or is_document_noun(head) or is_actor_noun(head):
+            return None
+        above = self._finite_before(index, low)
+        if above is None or self.groups[above].last > first:
+            return None
+        between = self.tags[self.groups[above].last:first].strip("rR")
+        if self.verb_cue(self.groups[index].lemma) is None or not (between == "" or (
+                between == "I" and (head in cue_words("time") or self.tags[first] == "K"))):
+            return None
+        subject = self.subject(above)
+        if subject is None or not self.can_act(*(subject.antecedent or (subject.first, subject.last))):
+            return None
+        return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
 
     def _main_verb(self, index: int, low: int) -> int:
         """The verb of the main clause, given the last finite verb before a participle (", saying ...")."""

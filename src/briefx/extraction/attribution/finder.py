@@ -126,7 +126,10 @@ def _outermost(found: list[Draft], count: int) -> list[Draft]:
 
 
 def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
-    """The relations in text order; a quotation without an attribution goes on with what was said just before."""
+    """The relations in text order; a quotation without an attribution goes on with what was said just before.
+
+    One behind a colon is somebody's of its own.
+    """
     drafts.sort(key=_text_order)
     if all(one.rule != _ALONE for one in drafts):
         return drafts
@@ -139,7 +142,11 @@ def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     for number, one in enumerate(drafts):
         if one.rule != _ALONE:
             continue
-        sentence = analysis.sentence_index(one.content[0][0])
+        first = one.content[0][0]
+        sentence = analysis.sentence_index(first)
+        if _is_introduced(clauses, first):
+            changed[number] = one._replace(source=_introducer(clauses, first))
+            continue
         host = last_in.get(sentence - 1)
         if host is not None and analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block:
             changed[host] = changed[host]._replace(content=(*changed[host].content, *one.content))
@@ -147,6 +154,28 @@ def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
         else:
             changed[number] = one._replace(source=_speaker_before(clauses, sentence))
     return sorted(changed.values(), key=_text_order)
+
+
+def _is_introduced(clauses: Clauses, first: int) -> bool:
+    """Does a colon stand before the quotation whose words begin at a token?"""
+    return first > 1 and clauses.tags[first - 2:first] == ':"'
+
+
+def _introducer(clauses: Clauses, first: int) -> Interval | None:
+    """Who a quotation is of that a colon introduces without a verb of speech.
+
+    It is the subject of the verb before the colon, or the name that stands right before it where that is a thing.
+    """
+    colon = first - 2
+    low = clauses.sentence_of(colon).first
+    phrase = clauses.phrase_ending(colon - 1, low) if colon > low else None
+    index = clauses.verb_before(colon, low)
+    subject = clauses.subject(index) if index is not None else None
+    if subject is not None:
+        found = subject.antecedent or (subject.first, subject.last)
+        if phrase is None or clauses.can_act(*found) or not clauses.can_act(*phrase):
+            return found
+    return phrase if phrase is not None and clauses.can_act(*phrase) else None
 
 
 def _speaker_before(clauses: Clauses, sentence: int) -> Interval | None:

@@ -136,7 +136,7 @@ class Reading:
                 if end < low:
                     break
             joined = self.phrase_ending(end, low)
-            if joined is None:
+            if joined is None or (tag == "C" and tags[joined[0]] == "o"):
                 break
             first = joined[0]
         return first

@@ -145,7 +145,7 @@ class SpeechReader:
         if at in clauses.group_from:
             group = clauses.groups[clauses.group_from[at]]
             cue = clauses.verb_cue(group.lemma)
-            least = 1 if comma and tags[closing - 1] == "," and closing + 1 == at else _QUOTES
+            least = 1 if comma and closing + 1 == at else _QUOTES
             if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < least:
                 return None
             source_first = group.last

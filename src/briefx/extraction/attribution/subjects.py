@@ -12,6 +12,8 @@ from briefx.text.analysis import VerbGroup
 _SPEAKS = 60
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
+# Digits of a year.
+_YEAR = 4
 
 
 class Subject(NamedTuple):
@@ -43,6 +45,9 @@ class Subjects(Reading, ABC):
         inside = self._inside(group)
         if inside is not None:
             return inside
+        direct = self._counted(index, low) or self._before_weekday(group.first - 1, low)
+        if direct is not None:
+            return direct
         at = self._over_adverbs(group.first - 1, low)
         if at < low:
             return self._inverted(group)
@@ -65,12 +70,12 @@ class Subjects(Reading, ABC):
         if tag == ",":
             if at + 1 < group.first and lowers[at + 1] in cue_words("sequence"):
                 return self._joined(index, low)
-            return self._over_parenthesis(index, at, low) or self._inverted_between(group)
+            return self._over_parenthesis(index, at, low) or self._inverted_between(group) or self._listed(index, low)
         if tag == "-":
             return self._over_dashes(at, low)
         phrase = self.phrase_ending(at, low)
         if phrase is not None:
-            return self._phrase_subject(phrase, low)
+            return self._before_adjunct(phrase, low) or self._phrase_subject(phrase, low)
         if tag == "r" and at in self.group_to:
             at -= 1
         if at + 1 in self.group_to:
@@ -80,7 +85,52 @@ class Subjects(Reading, ABC):
             return self._over_verb(copula, low)
         if at == low and tags[at] in "JRK":
             return Subject(at, at + 1, "phrase")  # "Most believe it"
+        if tag == "J" and tags[at - 1] == "T" and lowers[at].endswith("-old"):
+            return Subject(at - 1, at + 1, "phrase")  # "the 43-year-old said"
         return None
+
+    def _counted(self, index: int, low: int) -> Subject | None:
+        """A quantity that stands as a subject by itself ("..., most oppose it", "more say it")."""
+        group = self.groups[index]
+        at = group.first - 1
+        if at < low or self.lowers[at] not in cue_words("quantity") or self.tags[group.first] not in "VbhMD":
+            return None
+        if at > low and self.tags[at - 1] not in ',;:-cC"':
+            return None
+        return Subject(at, at + 1, "phrase")
+
+    def _before_weekday(self, at: int, low: int) -> Subject | None:
+        """The name that runs on into the time of the verb ("Lee Sunday night recalled it", "Ann Lee Monday said")."""
+        phrase = self.phrase_to.get(at + 1) if at > low else None
+        if phrase is None or self.tags[at] not in "PN":
+            return None
+        for day in range(phrase.first + 1, at + 1):
+            if self.lowers[day] in cue_words("weekday"):
+                if self.tags[day - 1] != "P" or any(word not in cue_words("time") for word in self.lowers[day:at + 1]):
+                    return None
+                return Subject(self.extended_left((phrase.first, day), low), day, "phrase")
+        return None
+
+    def _before_adjunct(self, phrase: tuple[int, int], low: int) -> Subject | None:
+        """The relative pronoun before an adjunct and the verb ("a man who earlier in the year had tried")."""
+        tags = self.tags
+        before = phrase[0] - 1
+        if before <= low or tags[before] != "I":
+            return None
+        at = self._over_adverbs(before - 1, low)
+        return self._relative(at, low) if at > low and tags[at] == "W" else None
+
+    def _listed(self, index: int, low: int) -> Subject | None:
+        """The subject of a verb in a list of verbs with what belongs to them ("has met Lee, opposes Orr and ...")."""
+        group = self.groups[index]
+        if self.tags[group.first] == "D":
+            # It could be a participle: another past tense must close the list.
+            below = next((below for below in self.groups[index + 1:index + _REACH] if below.form == "finite"), None)
+            if below is None or self.tags[below.head] not in "Dn" or self.tags[below.first - 1] != "C":
+                return None
+        elif self.tags[group.first] != "Z":
+            return None
+        return self._joined(index, low)
 
     def _over_adverbs(self, at: int, low: int) -> int:
         """The token before what stands between a subject and its verb: adverbs, "both", a time."""
@@ -161,8 +211,8 @@ class Subjects(Reading, ABC):
             relative = self.subject(outer) if outer is not None else None
             if relative is not None and relative.kind == "relative" and relative.antecedent:
                 return Subject(*relative.antecedent, "phrase")
-        if self.tags[group.head] == "D":
-            # "an ad released Thursday accuses": a participle that looks like a past tense.
+        if self.tags[group.head] in "Dh":
+            # "an ad released Thursday accuses": a participle that looks like a past tense; "had last week said".
             return subject
         return None
 
@@ -171,7 +221,7 @@ class Subjects(Reading, ABC):
         at = phrase[0] - 1
         if at > low and self.tags[at] == "I":
             at -= 1
-        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,CRW"):
+        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,CRWh"):
             return at
         return phrase[1] - 1
 
@@ -184,6 +234,7 @@ class Subjects(Reading, ABC):
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
         tags = self.tags
+        phrase = self._behind_time(phrase, low)
         name = self._name_behind_noun(phrase)
         if name:
             return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
@@ -213,6 +264,19 @@ class Subjects(Reading, ABC):
         if before >= low and before + 1 in self.phrase_to:
             gap = (self.extended_left((self.phrase_to[before + 1].first, before + 1), low), before + 1)
         return Subject(first, phrase[1], "phrase", None, gap)
+
+    def _behind_time(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
+        """A phrase without the time that it opens with, where that belongs to what is before ("On Monday Lee said")."""
+        first, last = phrase
+        lowers, tags, times = self.lowers, self.tags, cue_words("time")
+        at = first
+        while at < last - 1 and (lowers[at] in times or (
+                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or len(lowers[at]) == _YEAR))):
+            at += 1
+        if at == first or lowers[at] in times or lowers[at - 1] in cue_words("time_opener"):
+            return phrase
+        opened = lowers[first] in cue_words("time_opener") and first == low
+        return (at, last) if opened or (first > low and lowers[first - 1] in cue_words("time_preposition")) else phrase
 
     def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
         """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""
@@ -306,6 +370,8 @@ class Subjects(Reading, ABC):
             closing = opening
             if closing <= low:
                 break
+            if tags[closing - 1] == "C":
+                return self._joined(index, low)  # "stood up and, citing costs, called for it"
             phrase = self.phrase_ending(closing - 1, low)
             if phrase is None:
                 piece = self.phrase_from.get(opening + 1)
