@@ -140,10 +140,12 @@ class Anchors:
 
     def quarter_a_year_before(self) -> str:
         """Returns the reported quarter of the year before; that year where longer periods are compared."""
-        if self.quarter is None:
-            return "XXXX"
-        year = f"{int(self.quarter[:4]) - 1:04d}"
-        return year if self._compares_years else year + self.quarter[4:]
+        return "XXXX" if self.quarter is None else f"{int(self.quarter[:4]) - 1:04d}{self.reported_part}"
+
+    @property
+    def reported_part(self) -> str:
+        """The part of a year that is compared with that of another: "-Q3"; "" for none, or a longer period."""
+        return "" if self.quarter is None or self._compares_years else self.quarter[4:]
 
     def _stay_on_course(self, before: Day, start: int) -> None:
         """Takes back a step to another time when the text only glances there; a second one confirms it."""

@@ -162,7 +162,7 @@ def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
     year = int(match.value("YEAR"))
     if match.value("UNIT") == "SEASON":
         return None
-    return Timex("DATE", values.year_value(year) + (anchors.quarter[-3:] if anchors.quarter else ""))
+    return Timex("DATE", values.year_value(year) + anchors.reported_part)
 
 
 def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:

@@ -15,6 +15,7 @@ _PAST_FORMS = frozenset(("was", "were", "had", "did"))
 _PAST_DENIALS = frozenset(("wasn't", "weren't", "hadn't", "didn't", "wasn’t", "weren’t", "hadn’t", "didn’t"))
 _OUTLOOKS = frozenset(("will", "'ll", "’ll", "won't", "won’t"))
 _PROMISES = _OUTLOOKS | {"would"}
+_NOBODY = frozenset(("neither", "nobody", "none", "no-one"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "be"))
 # Behind these a day or month lies ahead, whatever the verb; behind the others where the verb tells of nothing past.
 _LIMITS = frozenset(("until", "till"))
@@ -203,6 +204,8 @@ def _is_past_plan(tags: str, lowers: list[str], at: int, first: int) -> bool:
     if "had" in before or "as" in before or "than" in before:
         return True
     if lowers[at] in ("could", "couldn't", "couldn’t"):
+        if not _NOBODY.isdisjoint(lowers[max(0, at - _GOVERNOR_REACH):at]):
+            return True  # "neither of them could be reached Friday"
         return "'" in lowers[at] or "’" in lowers[at] or tags[at + 1:at + 2] == "x"
     return tags[at] == "D" and at == first - 1 and tags[at - 1:at] in ("P", "p")
 

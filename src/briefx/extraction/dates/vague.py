@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.row import Match, Row, Timex
+from briefx.extraction.dates.tense import tense
 from briefx.lexicon.time import time_contexts
 
 _PRESENT = Timex("DATE", "PRESENT_REF")
@@ -16,8 +17,19 @@ def _now(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _adverb(match: Match, anchors: Anchors) -> Timex | None:
-    """Currently, recently, nowadays."""
+    """Currently, recently, nowadays; not "as recently as October", "most recently last May"."""
+    if match.word_after() == "as" or match.after() in ("LAST", "MONTH", "WEEKDAY"):
+        return None
     return Timex("DATE", match.value("VAGUE"))
+
+
+def _soon(match: Match, anchors: Anchors) -> Timex | None:
+    """Soon, of what lies ahead of the one who tells: "it will soon open", "she hopes to soon leave"."""
+    if anchors.narrative or match.word_after() in ("as", "after", "afterwards", "before", "enough") or \
+            match.word_before() in ("as", "how", "so", "too"):
+        return None
+    ahead = match.elements.tags[match.first_token - 1:match.first_token] == "t" or tense(match) == "future"
+    return _FUTURE if ahead or match.elements.tags[match.last_token + 1:][:1] == "M" else None
 
 
 def _recent(match: Match, anchors: Anchors) -> Timex | None:
@@ -97,6 +109,8 @@ RULES = (
         "PRESENT_REF"),
     Row("date.future", "( the? future | the near ( future | term ) )", _future,
         "Nobody knows the future.", "the future", "He sells futures.", "FUTURE_REF"),
+    Row("date.soon", "soon", _soon, "The bridge will soon open.", "soon", "The bridge soon became a ruin.",
+        "FUTURE_REF"),
     Row("date.future_periods", "future UNITS", _future_periods,
         "It cuts tax payments in future years.", "future years", "It cuts payments to future mayors.", "FUTURE_REF"),
     Row("date.the_past", "the LAST", _the_past,
