@@ -34,6 +34,21 @@ class LesseningTest(unittest.TestCase):
     def test_nothing_before_the_sentence_counts(self) -> None:
         self.assertEqual(lessened_from("Not Lee", 4, 4), 4)
 
+    def test_letters_that_grow_in_lower_case_shift_nothing(self) -> None:
+        before = "İß " * 20
+        text = before + "Neither Kay nor Lee said so."
+        self.assertEqual(len(before), lessened_from(text, 0, text.index("Lee")))
+
+    def test_no_more_than_its_surroundings_are_read(self) -> None:
+        class Text(str):
+            def casefold(self) -> str:
+                raise AssertionError("the whole text was folded")
+
+            lower = casefold
+
+        text = Text("It rained. " * 20 + "Neither Kay nor Lee said so.")
+        self.assertEqual(text.index("Neither"), lessened_from(text, 0, text.index("Lee")))
+
     def test_words_that_name_a_subject(self) -> None:
         for words, lessened in (("few owners", True), ("None of them", True), ("nobody", False),
                                 ("a few owners", False), ("", False)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from briefx.extraction.labels import is_epistemic, is_turned
+from briefx.extraction.labels import is_epistemic, is_negative
 from briefx.extraction.proposition import Proposition
 from briefx.lexicon.claims import claim_words, cue_labels, hedges
 from briefx.records import NamedTuple
@@ -67,7 +67,7 @@ def _modal(one: Proposition) -> Sequence[Hedge]:
         return ()
     word = one.analysis.lowers[verb.modal]
     level = "probable" if is_epistemic(one) else hedges().get(word)
-    if level is None or (word.startswith("could") and is_turned(one, verb)):
+    if level is None or (word.startswith("could") and is_negative(one, verb)):
         return ()
     return (Hedge(verb.modal, verb.modal + 1, level),)
 

@@ -82,7 +82,7 @@ def _is_future(one: Proposition) -> bool:
         return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
                     or (_is_dummy(one) and is_judgement(one)))
     if modal in claim_words("possible_modal"):
-        return (not _is_perfect(one, verb) and not (modal == "could" and is_turned(one, verb))
+        return (not _is_perfect(one, verb) and not (modal == "could" and is_negative(one, verb))
                 and (verb.passive or verb.lemma not in claim_words("stative")))
     if modal == "should":
         return is_epistemic(one)
@@ -98,9 +98,9 @@ def _is_future(one: Proposition) -> bool:
             and "to" in lowers[after + 1:after + 3])
 
 
-def is_turned(one: Proposition, verb: VerbGroup) -> bool:
+def is_negative(one: Proposition, verb: VerbGroup) -> bool:
     """Is a main verb negated, by itself or by its subject: "could not win", "neither side could win"?"""
-    return verb.negated or (one.subject[:1] != [] and one.subject[0] in NOBODY)
+    return verb.negated or not NOBODY.isdisjoint(one.subject[:1])
 
 
 def is_epistemic(one: Proposition) -> bool:

@@ -19,7 +19,6 @@ NOBODY = frozenset(("nobody", "none", "no", "neither"))
 # Before a subject, and before an auxiliary that stands before its subject.
 _TURNING = frozenset(("not", "neither", "nor", "hardly", "scarcely"))
 _INVERTING = frozenset(("nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely", "little"))
-_NOT_TURNING = frozenset(("or", "if", "whether", "why"))
 # An aside between "not" and its verb has at most so many tokens.
 _ASIDE_REACH = 4
 # Between the content's first word and its subject's.
@@ -173,7 +172,7 @@ def _is_turned(analysis: Analysis, subject: int) -> bool:
     before = lowers[subject - 1] if subject else ""
     earlier = lowers[subject - 2] if subject > 1 else ""
     if before in _TURNING:
-        return earlier not in _NOT_TURNING
+        return earlier not in claim_words("before_not")
     return earlier in _INVERTING and analysis.tags[subject - 1] in "Mbhd"
 
 

@@ -348,7 +348,7 @@ class _Summarizer:
         if last - first > _HEADLINE_TOKENS + _HEADLINE_TOKENS // 2:
             return False
         long_words = [word for word in analysis.words[first + 1:last] if len(word) > 3 and word[0].isalpha()]
-        if len(long_words) >= _FEWEST_TITLED and sum(word[0].isupper() for word in long_words) == len(long_words):
+        if len(long_words) >= _FEWEST_TITLED and all(word[0].isupper() for word in long_words):
             return True
         tags = analysis.tags[first:last]
         return (last - first <= _HEADLINE_TOKENS and _TOLD.isdisjoint(tags) and not _PRESENT.isdisjoint(tags)

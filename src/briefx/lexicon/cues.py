@@ -5,7 +5,7 @@ from collections.abc import Container
 from functools import cache
 
 from briefx.lexicon import data_text
-from briefx.lexicon.names import roles, sections
+from briefx.lexicon.names import roles, word_sets
 from briefx.records import NamedTuple
 
 
@@ -36,13 +36,13 @@ def noun_cue(word: str) -> Cue | None:
 @cache
 def verb_class(name: str) -> frozenset[str]:
     """Returns the lemmas of a class that the head of verb_classes.txt explains ("copula", "addressing")."""
-    return frozenset(sections("verb_classes.txt")[name])
+    return word_sets("verb_classes.txt")[name]
 
 
 @cache
 def cue_words(name: str) -> frozenset[str]:
     """Returns the words of a section that the head of attribution_words.txt explains ("time", "relative")."""
-    return frozenset(sections("attribution_words.txt")[name])
+    return word_sets("attribution_words.txt")[name]
 
 
 def verb_cues() -> Container[str]:

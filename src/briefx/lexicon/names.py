@@ -13,12 +13,13 @@ _MOST_CACHED = 100_000
 _SEPARATORS = frozenset("|\t\n")
 
 
-def sections(name: str) -> dict[str, list[str]]:
+@cache
+def word_sets(name: str) -> dict[str, frozenset[str]]:
     """Returns {section: its entries} of a data file whose sections open with a line "[section]"."""
     found = {}
     for part in ("\n" + data_text(name)).split("\n[")[1:]:
         title, _, entries = part.partition("]\n")
-        found[title] = entries.rstrip("\n").split("\n")
+        found[title] = frozenset(entries.rstrip("\n").split("\n"))
     return found
 
 
@@ -177,31 +178,26 @@ def lower_case_words() -> frozenset[str]:
     return frozenset(data_text("lower_case_words.txt").split("\n"))
 
 
-@cache
 def roles() -> dict[str, frozenset[str]]:
     """Returns {section of the role nouns and titles: its words}."""
-    return {title: frozenset(words) for title, words in sections("roles.txt").items()}
+    return word_sets("roles.txt")
 
 
-@cache
 def organization_words() -> dict[str, frozenset[str]]:
     """Returns {section of the words that tell an organization: its words}."""
-    return {title: frozenset(words) for title, words in sections("organization_words.txt").items()}
+    return word_sets("organization_words.txt")
 
 
-@cache
 def place_words() -> dict[str, frozenset[str]]:
     """Returns {section of the words that tell a place: its words}."""
-    return {title: frozenset(words) for title, words in sections("place_words.txt").items()}
+    return word_sets("place_words.txt")
 
 
-@cache
 def not_names() -> dict[str, frozenset[str]]:
     """Returns {section of the capitalised words that name no actor: its words}."""
-    return {title: frozenset(words) for title, words in sections("not_names.txt").items()}
+    return word_sets("not_names.txt")
 
 
-@cache
 def name_signals() -> dict[str, frozenset[str]]:
     """Returns {section of the words inside and around names that tell what they are: its words}."""
-    return {title: frozenset(words) for title, words in sections("name_signals.txt").items()}
+    return word_sets("name_signals.txt")

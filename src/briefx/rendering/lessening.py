@@ -10,9 +10,6 @@ from briefx.lexicon.words import auxiliaries
 # Looked at in front of a subject, in code points: "fewer than one in twenty of the".
 REACH = 48
 
-# Before "not" or "only": "if not", "whether or not".
-_ASKING = frozenset(("or", "if", "whether", "why"))
-
 
 def lessened_from(text: str, begin: int, start: int) -> int:
     """Returns where the words begin that lessen what is said of the subject at ``start``; ``start`` without any.
@@ -27,12 +24,12 @@ def lessened_from(text: str, begin: int, start: int) -> int:
         term = word[0].casefold()
         if after == "few" and term == "a":
             found = start
-        elif after in ("not", "only") and term in _ASKING:
+        elif after in ("not", "only") and term in claim_words("before_not"):
             return start
         elif term == "nor" and not after:
             # "neither Lee nor"
-            opener = text.casefold().rfind("neither ", max(begin, start - REACH), word.start())
-            return opener if opener >= 0 else word.start()
+            openers = list(_neither().finditer(text, max(begin, start - REACH), word.start()))
+            return (openers or [word])[-1].start()
         elif term in claim_words("lessening"):
             found = word.start()
         elif not (term in claim_words("measuring") or term[0].isdigit() or (not after and term in auxiliaries())):
@@ -47,6 +44,11 @@ def is_lessened(words: str) -> bool:
     """Returns whether words that name a subject begin by lessening what is said of it: "few of the owners"."""
     first, _, rest = words.partition(" ")
     return rest != "" and first.casefold() in claim_words("lessening")
+
+
+@cache
+def _neither() -> re.Pattern[str]:
+    return re.compile("(?i:neither) ")
 
 
 @cache

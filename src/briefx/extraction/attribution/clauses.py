@@ -212,8 +212,8 @@ class Clauses(Subjects):
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
         lemma = self.groups[index].lemma
-        if lemma == "use":
-            return False  # "used the talks to demand it"
+        if lemma in verb_class("instrument"):
+            return False
         cue = self.verb_cue(lemma)
         return (cue is not None and "objinf" in cue.rates) or lemma in verb_class("object_control")
 
