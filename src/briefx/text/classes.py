@@ -228,7 +228,7 @@ def classes_by_form(word: str) -> str:
         head = word.rsplit("-", 1)[1]
         if head.endswith(("ed", "ing")) or not head:
             return "J"
-        classes = known.get(head)
+        classes = known.get(head) or classes_by_form(head)
         if classes[:1] in ("S", "N"):
             return "S" if classes[0] == "S" else "JN"
         return "J"

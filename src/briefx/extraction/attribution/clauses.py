@@ -11,6 +11,8 @@ from briefx.text.analysis import Analysis, VerbGroup
 
 # How many verbs a search passes at most.
 _REACH = 8
+# Digits of a year.
+_YEAR = 4
 # A first paragraph of at most this many tokens may be a headline.
 _LONGEST_HEADLINE = 20
 
@@ -137,8 +139,12 @@ class Clauses(Subjects):
         at = group.first - 1
         while at >= low and tags[at] in "Rx" and at + 1 not in self.phrase_to:
             at -= 1
+        if at > low and tags[at] == '"' and tags[at - 1] == "," and at not in self.mark_from:
+            at -= 1  # "called it a “trap,” adding that"
         if at < low:
             return self._of_following(index)
+        if group.form != "infinitive":
+            at = self._before_adjunct_of_time(at, low)
         tag = tags[at]
         if group.form == "gerund" and tag not in ",ICc-W":
             phrase = self.phrase_ending(at, low)
@@ -176,6 +182,17 @@ class Clauses(Subjects):
         if subject is None:
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
+
+    def _before_adjunct_of_time(self, at: int, low: int) -> int:
+        """The token before a time in front of a participle ("was filed in 2012 challenging", ", at one point calling")."""
+        phrase = self.phrase_to.get(at + 1)
+        if phrase is None or phrase.first <= low + 1 or self.tags[phrase.first - 1] != "I":
+            return at
+        word = self.lowers[at]
+        if word in cue_words("time") or word in cue_words("stretch") or (
+                self.tags[at] == "K" and len(word) == _YEAR and phrase.last - phrase.first == 1):
+            return phrase.first - 2
+        return at
 
     def _of_headline(self, index: int, low: int) -> Subject | None:
         """The subject of the infinitive that is a headline's only verb ("Port union to support Lee")."""

@@ -119,7 +119,7 @@ class Reading:
             end = before - 1
             if tag in "GnV" and before + 1 in self.group_to:
                 group = self.groups[self.group_to[before + 1]]
-                if group.form == "finite":
+                if group.form == "finite" or (group.form == "gerund" and self.opens_clause(self.group_to[before + 1])):
                     break
                 end = group.first - 1
             elif tag not in "IC" or self.lowers[before] in cue_words("clause_opener"):
