@@ -88,9 +88,9 @@ class SpeechReader:
             if outer is not None:
                 return Utterance(first, outer.first - 1, block_at, outer, mark)
         if after is not None and comma and not begins and (
-                before is None or (before.rule == "attribution.quote_after_colon" and tags[last - 1] == ",")):
+                before is None or tags[last - 1] == ","):
             opening = mark.opening
-            if before is None and not self._interrupted(mark):
+            if tags[opening - 1] != ":" and not self._interrupted(mark):
                 opening = start
             return Utterance(min(first, opening) if opening < mark.opening else first, last, block_at, after, mark)
         if before is not None and (capital or before.rule.endswith("colon")):
