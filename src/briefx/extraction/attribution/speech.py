@@ -324,7 +324,8 @@ class SpeechReader:
         groups = self.clauses.groups
         index = self.clauses.next_group(clause.last, min(last, self.analysis.sentences[begin].last))
         while index is not None and index < len(groups) and groups[index].first < last:
-            if groups[index].form == "gerund" and self.clauses.verb_cue(groups[index].lemma):
+            cue = self.clauses.verb_cue(groups[index].lemma) if groups[index].form == "gerund" else None
+            if cue is not None and cue.speech:
                 return False
             index += 1
         return True
