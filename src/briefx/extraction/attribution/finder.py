@@ -7,6 +7,7 @@ from briefx.extraction.attribution.article import article_drafts
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.labels import label_drafts
+from briefx.extraction.attribution.nesting import Speech, without_nested
 from briefx.extraction.attribution.nouns import NounReader
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.speech import SpeechReader
@@ -35,12 +36,13 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     _cover(covered, sure)
     sure += [draft for draft in _filled(SpeechReader(clauses).drafts()) if not _is_covered(covered, draft)]
     _cover(covered, sure)
-    kept = _with_lone_quotes(clauses, sure + _outermost(_doubtful(clauses, covered), len(covered)))
+    doubtful = _outermost(_doubtful(clauses, covered, Speech(clauses, sure)), len(covered))
+    kept = _with_lone_quotes(clauses, without_nested(sure, doubtful) + doubtful)
     own = _filled(article_drafts(clauses, _taken(kept, len(covered))))
     return sorted((*kept, *own), key=_text_order) if own else kept
 
 
-def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
+def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draft]:
     """The relations of verbs and nouns that are sure enough, each outside the contents of those before it."""
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
     found = [draft for draft in _filled((*nouns.according(), *nouns.surveys())) if not _is_covered(covered, draft)]
@@ -58,6 +60,9 @@ def _doubtful(clauses: Clauses, covered: bytearray) -> list[Draft]:
         if draft is None or sureness(draft) < _LEAST:
             continue
         if any(first >= last for first, last in draft.content) or _is_covered(covered, draft):
+            continue
+        draft = speech.set_off(draft)
+        if draft is None:
             continue
         found.append(draft)
         for first, last in draft.content:
