@@ -74,6 +74,11 @@ CASES = (
     ("Letters filed on Sunday night showed it.", "showed", "Letters filed on Sunday night"),
     ("Lee wants to help elect Orr.", "elect", "Lee"),
     ("He spoke more of what he said were errors, saying that Lee had failed.", "saying", "he"),
+    ("He said that is a “trap,” adding that Lee had failed.", "adding", "He"),
+    ("A lawsuit was filed in 2012 challenging the toll.", "challenging", "A lawsuit"),
+    ("Lee fought the mayor, at one point calling him a liar.", "calling", "Lee"),
+    ("Lee sent out a letter saying Orr owes it an answer.", "owes", "Orr"),
+    ("Lee said the deal-breaker was her plan.", "was", "the deal-breaker"),
 )
 
 

@@ -33,6 +33,19 @@ CASES = (
     ("She called the plan “a mess.”", [("the plan “a mess.”", "She")]),
     ("“The valve failed at noon,” according to the report.", [("The valve failed at noon", "the report")]),
     ("(“I want my dues back,” wrote Ed Orr.)", [("I want my dues back", "Ed Orr")]),
+    ("Polling shows that “few like it,” said Ed Orr.", [("Polling shows that “few like it,”", "Ed Orr")]),
+    ("Ann Lee shrugged and said, “No comment,” the Herald reported.",
+     [("Ann Lee shrugged and said, “No comment,”", "the Herald")]),
+    ("His last word: “It is not good,” he said. “We hope.”", [("It is not good|We hope.", "he")]),
+    ("“Who is to blame?” said Orr, using a word Lee has used, on a call with reporters. “They passed the bill.”",
+     [("Who is to blame?|They passed the bill.", "Orr")]),
+    ("Orr praised his sister’s “deep faith” - “faith without loud words,” he said.",
+     [("his sister’s “deep faith”", "Orr"), ("faith without loud words", "he")]),
+    ("Lee said the port was safe: “Nobody will drown,” she told the Herald.",
+     [("Nobody will drown", "she")]),
+    ("Lee said that Orr replied: “I was not asked.”", [("Orr replied: “I was not asked.”", "Lee")]),
+    ("Lee has apologized for what happened: “It was a mistake that nobody here will ever forget.”",
+     [("It was a mistake that nobody here will ever forget.", "Lee")]),
 )
 # Quotation marks around what nobody says
 NO_SPEECH = (

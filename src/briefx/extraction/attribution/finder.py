@@ -1,6 +1,7 @@
 """All relations of a text, found once, in text order."""
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefx.extraction.attribution.article import article_drafts
@@ -20,6 +21,8 @@ from briefx.text.analysis import Analysis
 # the rates of the other half lies between 0.20 and 0.28.
 _LEAST = 0.25
 _ALONE = "attribution.quote_alone"
+# How many pieces of contents before a quotation are asked whether they hold it.
+_REACH = 8
 _ACCORDING = "attribution.according_to"
 
 
@@ -133,24 +136,34 @@ def _outermost(found: list[Draft], count: int) -> list[Draft]:
 def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     """The relations in text order; a quotation without an attribution goes on with what was said just before.
 
-    One behind a colon is somebody's of its own.
+    One behind a colon is somebody's of its own, one within the content of another a part of that.
     """
     drafts.sort(key=_text_order)
     if all(one.rule != _ALONE for one in drafts):
         return drafts
     analysis = clauses.analysis
     last_in: dict[int, int] = {}  # sentence: its last relation that has a cue and a source
+    sourced: list[tuple[int, int, int]] = []  # a piece of content and the number of its relation
     for number, one in enumerate(drafts):
-        if one.cue is not None and one.source is not None and one.rule != _ACCORDING:
-            last_in[analysis.sentence_index(max(one.cue[0], one.content[-1][1] - 1))] = number
+        if one.source is not None:
+            sourced += [(*piece, number) for piece in one.content]
+            if one.cue is not None and one.rule != _ACCORDING:
+                last_in[analysis.sentence_index(max(one.cue[0], one.content[-1][1] - 1))] = number
+    sourced.sort()
     changed = dict(enumerate(drafts))
     for number, one in enumerate(drafts):
         if one.rule != _ALONE:
             continue
         first = one.content[0][0]
         sentence = analysis.sentence_index(first)
+        # The pieces that begin nearest before it, of which the longest could hold it.
+        near = sourced[max(0, bisect_left(sourced, (first, 0, 0)) - _REACH):bisect_left(sourced, (first + 1, 0, 0))]
+        if any(one.content[-1][1] <= last + 1 for _, last, _ in near):
+            del changed[number]
+            continue
         if _is_introduced(clauses, first):
-            changed[number] = one._replace(source=_introducer(clauses, first))
+            before = next((drafts[of].source for _, last, of in near if last == first - 2), None)
+            changed[number] = one._replace(source=before or _introducer(clauses, first))
             continue
         host = last_in.get(sentence - 1)
         if host is not None and analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block:

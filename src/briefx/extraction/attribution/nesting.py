@@ -16,15 +16,17 @@ class Speech:
 
     def __init__(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
         self._tags = clauses.tags
-        self._starts = sorted(_start(clauses, draft) for draft in drafts if draft.cue is not None)
+        # (where it begins, has it an attribution?); without one it must stand behind a colon.
+        self._starts = sorted((_start(clauses, draft), draft.cue is not None) for draft in drafts
+                              if draft.cue is not None or self._tags[max(0, draft.content[0][0] - 2)] == ":")
 
     def set_off(self, draft: Draft) -> Draft | None:
         """Returns a relation without the speech that a dash, colon or joined clause sets off from its content."""
         pieces = []
         for first, last in draft.content:
-            place = bisect_left(self._starts, first + 1)
-            begin = self._starts[place] if place < len(self._starts) else last
-            if begin < last and self._is_set_off(begin):
+            place = bisect_left(self._starts, (first + 1, False))
+            begin, attributed = self._starts[place] if place < len(self._starts) else (last, True)
+            if begin < last and self._is_set_off(begin) and (attributed or begin > first + 1):
                 last = begin
                 while last > first and self._tags[last - 1] in 'cC,-:";':
                     last -= 1
@@ -42,7 +44,7 @@ def _start(clauses: Clauses, draft: Draft) -> int:
     """Where speech begins with its source and cue, if these stand before it in its sentence."""
     first = draft.content[0][0]
     low = clauses.sentence_of(first).first
-    return min(first, *(part[0] for part in (draft.source, draft.cue) if part and part[0] >= low))
+    return min([first, *(part[0] for part in (draft.source, draft.cue) if part and part[0] >= low)])
 
 
 def without_nested(speech: list[Draft], others: Iterable[Draft]) -> list[Draft]:
