@@ -55,7 +55,7 @@ def without_nested(speech: list[Draft], others: Iterable[Draft]) -> list[Draft]:
         if outer.source is None or outer.head is None or outer.frame not in _CLAUSES:
             continue
         for first, last in outer.content:
-            for at, number in cued[bisect_left(cued, (max(first, outer.head + 1), -1)):bisect_left(cued, (last, -1))]:
+            for _, number in cued[bisect_left(cued, (max(first, outer.head + 1), -1)):bisect_left(cued, (last, -1))]:
                 content = speech[number].content
                 if first <= content[0][0] and content[-1][1] <= last + 1:
                     nested.add(number)
