@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefx"
 LAYERS = (
     ("records",),
     ("__init__",),
+    ("collector",),
     ("model",),
     ("lexicon",),
     ("loading", "text"),
@@ -144,7 +145,8 @@ print(*sorted(name for name in sys.modules if name.startswith("briefx")))
 briefx.Span
 print(*sorted(name for name in sys.modules if name.startswith("briefx")))
 """
-        self.assertEqual(["briefx", "briefx briefx.model briefx.records"], in_fresh_interpreter(program).splitlines())
+        self.assertEqual(["briefx", "briefx briefx.collector briefx.model briefx.records"],
+                         in_fresh_interpreter(program).splitlines())
 
     def test_one_article_loads_nothing_that_it_does_not_need(self) -> None:
         program = """

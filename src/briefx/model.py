@@ -5,6 +5,7 @@ Every offset counts Unicode code points of the document's text; every interval i
 """
 from __future__ import annotations
 
+from briefx.collector import without_collector
 from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ class Brief(NamedTuple):
     warnings: tuple[Warning, ...]
     paragraphs: tuple[tuple[int, int], ...] = ()
 
+    @without_collector
     def to_dict(self) -> dict[str, Any]:
         """Returns the BRIEF object of the JSON output: dicts, lists, strings, numbers and nulls alone.
 

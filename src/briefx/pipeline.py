@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefx.collector import without_collector
 from briefx.extraction.actors.finder import find_actors
 from briefx.extraction.attribution.finder import find_attributions
 from briefx.extraction.claims import views
@@ -63,6 +64,7 @@ def extract(text: str, *, reference_date: str | date | None = None, title: str |
     return brief_of(document, reference_date=reference_date, only=only, lexicon=lexicon)
 
 
+@without_collector
 def brief_of(document: Document, *, reference_date: str | date | None = None,
              only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
