@@ -335,6 +335,30 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "There were two crashes in as many weeks.": [],
     "It took off at 08:15 (07:15 GMT) on Friday.": [
         ("08:15", "2026-05-29T08:15"), ("07:15 GMT", "2026-05-29T07:15Z"), ("Friday", "2026-05-29")],
+    "The vote is on Wednesday.": [("Wednesday", "2026-06-03")],
+    "Polls are open from 7 a.m. to 8 p.m. ET on Tuesday.": [
+        ("7 a.m.", "2026-06-02T07:00"), ("8 p.m. ET", "2026-06-02T20:00"), ("Tuesday", "2026-06-02")],
+    "Shares are higher on Friday.": [("Friday", "2026-05-29")],
+    "The bridge is closed after a crash on Friday.": [("Friday", "2026-05-29")],
+    "Tickets go on sale Friday.": [("Friday", "2026-06-05")],
+    "Officials say on Friday that it rained.": [("Friday", "2026-05-29")],
+    "Voters go to the polls Tuesday in Rome.": [("Tuesday", "2026-06-02")],
+    "Investors await Thursday's jobs report.": [("Thursday", "2026-06-04")],
+    "The game was moved to Saturday from Friday.": [("Saturday", "2026-06-06"), ("Friday", "2026-05-29")],
+    "Rain is forecast through Thursday.": [("Thursday", "2026-06-04")],
+    "It rained through Friday.": [("Friday", "2026-05-29")],
+    "By Saturday, the road should be open.": [("Saturday", "2026-06-06")],
+    "By Saturday, the road was open.": [("Saturday", "2026-05-30")],
+    "Most had paid by the Friday deadline.": [("Friday", "2026-05-29")],
+    "They must pay by the Friday deadline.": [("Friday", "2026-06-05")],
+    "The plane took off at 4:55 a.m. local time (0255 GMT) on Tuesday.": [
+        ("4:55 a.m.", "2026-05-26T04:55"), ("0255 GMT", "2026-05-26T02:55Z"), ("Tuesday", "2026-05-26")],
+    "The vote is due at 10 a.m. (1400 GMT) Wednesday.": [
+        ("10 a.m.", "2026-06-03T10:00"), ("1400 GMT", "2026-06-03T14:00Z"), ("Wednesday", "2026-06-03")],
+    "The vote is due between 10 a.m. and noon Wednesday.": [
+        ("10 a.m.", "2026-06-03T10:00"), ("noon Wednesday", "2026-06-03T12:00")],
+    "It fell at around 6:30 in the evening.": [("around 6:30 in the evening", "2026-06-01T18:30", "APPROX")],
+    "He came at 5 o'clock on Friday evening.": [("5 o'clock", "2026-05-29T17:00"), ("Friday evening", "2026-05-29TEV")],
 }
 
 

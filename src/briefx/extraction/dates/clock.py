@@ -113,17 +113,18 @@ def _with_day_after(match: Match) -> Match:
     if any(map(match.has, _DAYS)):
         return match
     at = match.last
+    if categories[at:at + 2] == ["local", "time"]:
+        at += 2
     if categories[at:at + 1] == ["("] and ")" in categories[at + 2:at + 5]:
         at = categories.index(")", at) + 1  # "08:15 (07:15 GMT) on Thursday"
     elif categories[at:at + 1] == [")"]:
         at += 1
-    elif categories[at:at + 2] == ["local", "time"]:
-        at += 2
     elif categories[at:at + 1] and categories[at] in _TO_THE_HOUR and categories[at + 1:at + 2]:
         # "between 2 p.m. and 4 p.m. on Sunday"
         width = next((len(clock) for clock in _CLOCKS if tuple(categories[at + 1:at + 1 + len(clock)]) == clock), 0)
         at += 1 + width if width else 0
-    if categories[at:at + 1] != ["on"]:
+        at += categories[at:at + 1] == ["ZONE"]
+    if categories[at:at + 1] != ["on"] and (at == match.last or categories[at:at + 1] != ["WEEKDAY"]):
         return match
     last = at + 1
     while last < len(categories) and last <= at + _MOST_DAY_WORDS and categories[last] in _DAY_WORDS:
@@ -148,7 +149,7 @@ def _clock_time(match: Match) -> str | None:
     if not all(part.isascii() and part.isdecimal() for part in parts):
         return None
     hour, minute = int(parts[0]), int(parts[1])
-    half = match.value("AMPM") or _half_of_day(match, hour)
+    half = match.value("AMPM") or _half_of_day(match.value("DAYPART") or _daypart_behind(match), hour)
     if half == "PM" and hour < 12:
         hour += 12
     elif half == "AM" and hour == 12:
@@ -156,9 +157,16 @@ def _clock_time(match: Match) -> str | None:
     return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute <= 59 else None
 
 
-def _half_of_day(match: Match, hour: int) -> str:
+def _daypart_behind(match: Match) -> str:
+    """The part of the day behind an hour and its day: "5 o'clock on Friday evening"."""
+    at = 3 if match.after() == "on" else 2
+    if match.has("o'clock") and match.after(at - 1) == "WEEKDAY" and match.after(at) == "DAYPART":
+        return match.elements.values[match.last + at - 1]
+    return ""
+
+
+def _half_of_day(part: str, hour: int) -> str:
     """Returns AM or PM by "in the morning" and its like, "" without one; "2 at night" is early, "11 at night" late."""
-    part = match.value("DAYPART")
     if part == "NI":
         return "PM" if hour >= 4 else "AM"
     return {"MO": "AM", "AF": "PM", "EV": "PM"}.get(part, "")
@@ -224,7 +232,8 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("TIME", f"{values.day_value(told)}T{part}", edge_of(match), anchor=anchor)
 
 
-_CLOCK = "( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | NUMBER in the DAYPART | NOON | ( NUMBER | YEAR ) ZONE )"
+_CLOCK = ("( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | ( CLOCK | NUMBER ) in the DAYPART | NOON"
+          " | ( NUMBER | YEAR ) ZONE )")
 _DATED = ("( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )?"
           " | ( LAST | NEXT | THIS )? WEEKDAY | TODAY | WRITTEN_DAY )")
 RULES = (

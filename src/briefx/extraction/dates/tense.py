@@ -25,6 +25,10 @@ _SOONEST = frozenset(("early", "soon"))
 _SENTENCE_ENDS = ".¶;"
 _CLAUSE_ENDS = "c\"W"
 _FINITE = "MDbhdVZ"
+# What may stand between "is" and the day on which something will be: "is open on", "is at 8 p.m. on".
+_COPULA_GAP = frozenset((
+    "on", "at", "from", "to", "until", "between", "and", "open", "back", "only", "also", "noon", "midnight",
+    "a.m.", "p.m.", "am", "pm", "et", "est", "edt", "gmt", "local", "time"))
 
 
 def tense(match: Match) -> str:
@@ -126,6 +130,14 @@ def lies_ahead(match: Match) -> bool:
         return not (_is_pluperfect_ahead(match) or _is_denied_behind(match))
     if match.word_before() == "as" and match.word_before(2) in _SOONEST:
         return True
+    if match.word_before() == "through":
+        return tense(match) != "past"
+    if match.word_after() == "deadline":
+        return tense(match) != "past"
+    if match.word_before() == "by" and _is_possible_ahead(match):
+        return True
+    if match.word_before() == "to" and _is_put_off(match):
+        return True
     if match.word_after() in _PAST_FORMS:
         return False  # "those who were to meet Friday were told": what came of it lies behind
     behind = _governed_behind(match, match.first_token, match.last_token)
@@ -161,7 +173,7 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
         if tag == "V":
             mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
             if mark < 0:
-                return False
+                return _is_appointed(match, at)
             far = first - at > _INFINITIVE_REACH and lowers[mark - 1] not in plans
             if tags[mark] == "t" and (far or tags[last + 1:last + 2] == "'"):
                 return False
@@ -175,18 +187,42 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
             return True
         if tag == "b" and tags[at + 1] == "t" and lowers[at] in ("is", "are"):
             return True  # "is to be held Monday"
+        if tag == "b" and lowers[at] in ("is", "are") and tags[last + 1:last + 2] != "'" and all(
+                lower in _COPULA_GAP or lower[0].isdecimal() for lower in lowers[at + 1:first]):
+            return True  # "the vote is on Monday", "the polls are open Monday"
         if tag in _FINITE and lowers[at] not in _AUXILIARIES:
             return tag == "Z" and _is_appointed(match, at)
     return None
 
 
+def _is_possible_ahead(match: Match) -> bool:
+    """Goes the sentence on with what may or should be: "by Monday, the road should be open"?"""
+    tags, lowers = match.elements.tags, match.elements.lowers
+    for at in range(match.last_token + 1, min(match.last_token + _GOVERNOR_REACH, len(tags))):
+        if tags[at] in _FINITE or tags[at] in _SENTENCE_ENDS:
+            return tags[at] == "M" and lowers[at] not in ("would", "could")
+    return False
+
+
+def _is_put_off(match: Match) -> bool:
+    """Is it the new day of what was put off: "the vote was moved to Monday"?"""
+    tags, lowers, put_off = match.elements.tags, match.elements.lowers, time_contexts()["putting"]
+    for at in range(match.first_token - 2, max(match.first_token - _GOVERNOR_REACH, -1), -1):
+        if lowers[at] in put_off:
+            return True
+        if tags[at] in _SENTENCE_ENDS or tags[at] in _FINITE:
+            return False
+    return False
+
+
 def _is_appointed(match: Match, at: int) -> bool:
-    """Tells a verb in the present of what is to come: "the bank opens on Monday", "she speaks Tuesday"?
+    """Tells a verb in the present of what is to come: "the bank opens on Monday", "they speak Tuesday"?
 
     What was said, shown or answered lies behind: "the report says on Monday", "the move follows Monday's talks".
     """
     lowers, contexts = match.elements.lowers, time_contexts()
-    if lowers[at] in contexts["recounting"] or match.word_before() in ("of", "from"):
+    if lowers[at] in contexts["recounting"] or f"{lowers[at]}s" in contexts["recounting"] or \
+            match.word_before() in ("of", "from"):
         return False
     if match.word_after() in ("'s", "’s"):
         return match.word_before() in _LIMITS_OF_MONTHS  # "the toll of Monday's storm stands at nine"
