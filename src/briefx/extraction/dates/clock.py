@@ -21,6 +21,9 @@ _CLOCKS = (("NUMBER", "AMPM"), ("CLOCK", "AMPM"), ("CLOCK", "ZONE"), ("CLOCK",),
 _NAMED_PARTS = frozenset(("overnight", "midnight", "midday", "noon", "dawn", "dusk"))
 # "High Noon", "as night".
 _BEFORE_NO_PART = frozenset(("high", "as"))
+# A clause that says which night is meant has its verb within so many tokens, with none of these in front of it.
+_CLAUSE_REACH = 9
+_CLAUSE_MARKS = frozenset(",.¶;:\"cCW")
 _Found = tuple[str, "str | None"]
 
 
@@ -205,11 +208,21 @@ def _part(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("TIME", f"{found[0]}T{part}", edge_of(match), anchor=found[1])
 
 
+def _is_told_by_clause(match: Match) -> bool:
+    """Does a clause say which one it is: "on the night he died", "the morning the bridge fell"?"""
+    tags = match.elements.tags[match.last_token + 1:match.last_token + _CLAUSE_REACH]
+    if match.word_before() == "in" or not tags or tags[0] not in "TpPq":
+        return False  # "in the evening the band played"
+    verb = next((at for at, tag in enumerate(tags) if tag in "Dbhd"), 0)
+    return verb > 0 and not _CLAUSE_MARKS.intersection(tags[:verb])
+
+
 def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     """The morning, overnight, at dawn: of the day told of."""
     word = match.word(len(match.categories) - 1).lower()
     certain = match.categories[0] == "the" or edge_of(match) is not None
-    if match.word_before() in _BEFORE_NO_PART or (match.categories[0] == "the" and match.after() == "of"):
+    if match.word_before() in _BEFORE_NO_PART or (match.categories[0] == "the" and (
+            match.after() == "of" or _is_told_by_clause(match))):
         return None
     if match.before() == "-" and not certain:
         return None  # "a pre-dawn raid"

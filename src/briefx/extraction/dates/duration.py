@@ -6,6 +6,8 @@ from briefx.extraction.dates.phrases import UNKNOWN, count_of, duration, is_titl
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.lexicon.time import time_contexts
 
+# So many units are all of a longer one.
+_ALL_OF_A_UNIT = (["24", "H", "D"], ["7", "D", "W"], ["12", "M", "Y"], ["52", "W", "Y"], ["365", "D", "Y"])
 # Units in one word that qualify a noun by themselves.
 _HALF_UNITS = frozenset(("30MIN", "50Y", "25Y", "5Y"))
 
@@ -19,7 +21,7 @@ def _counted(match: Match, anchors: Anchors) -> Timex | None:
         return None  # "two crashes in as many weeks"
     if unit == "Q" and not (match.has("the") or match.has("several") or match.has("few")):
         return None  # "three-quarters of its food"
-    if not anchors.narrative and (_is_age(match) or is_title(match)):
+    if not anchors.narrative and (_is_age(match) or is_title(match) or _is_always(match, unit)):
         return None
     return _length(match, anchors, count_of(match), unit)
 
@@ -31,6 +33,13 @@ def _length(match: Match, anchors: Anchors, count: str, unit: str) -> Timex:
         skip = 1  # "the Seven Years' War"
     mod = None if skip and match.categories[0] in ("over", "under") else mod_of(match)
     return Timex("DURATION", duration(count, unit, anchors.narrative), mod, skip=skip)
+
+
+def _is_always(match: Match, unit: str) -> bool:
+    """Is it all of a longer unit, which is said for always: "24 hours a day", "seven days a week"?"""
+    at = match.last + 1
+    longer = match.elements.values[at:at + 1] if match.after() == "a" and match.after(2) == "UNIT" else []
+    return [count_of(match), unit, *longer] in _ALL_OF_A_UNIT
 
 
 def _is_age(match: Match) -> bool:
@@ -82,7 +91,14 @@ def _adjective(match: Match, anchors: Anchors) -> Timex | None:
 def _age(match: Match, anchors: Anchors) -> Timex | None:
     """What counts the life of a thing ("an 8-month-old truce"); years are those of people."""
     unit = match.value("UNIT")
-    return Timex("DURATION", duration(count_of(match), unit)) if unit != "Y" else None
+    return Timex("DURATION", duration(count_of(match), unit)) if unit != "Y" and not _is_of_child(match) else None
+
+
+def _is_of_child(match: Match) -> bool:
+    """Is it the age of a child: "a 6-month-old baby boy", "the 6-month-old was found"?"""
+    young = time_contexts()["newborn"]
+    following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    return not following or following not in "NSJP" or match.word_after() in young or match.word_after(2) in young
 
 
 def _long(match: Match, anchors: Anchors) -> Timex | None:

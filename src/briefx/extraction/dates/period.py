@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, expanded_year, ordinal_of, step_of, year_of
+from briefx.extraction.dates.phrases import edge_of, expanded_year, mod_of, ordinal_of, step_of, year_of
 from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
 from briefx.extraction.dates.values import Day
 
@@ -85,6 +85,22 @@ def _half_year(match: Match, anchors: Anchors) -> Timex | None:
     if anchors.year is None:
         return Timex("DATE", f"XXXX-H{number}")
     return Timex("DATE", f"{values.year_value(anchors.year + step_of(match))}-H{number}", anchor=anchors.base_name)
+
+
+def _two_quarters(match: Match, anchors: Anchors) -> Timex | None:
+    """The first two quarters of 2026, the last two quarters of last year: a half of it."""
+    if match.value("UNITS") != "Q" or match.value("NUMBER") != "2" or match.value("UNIT") not in ("", "Y"):
+        return None
+    last = match.has("LAST") and match.categories.index("LAST") < match.categories.index("NUMBER")
+    if not last and match.value("ORDINAL") != "1":
+        return None
+    year, anchor = year_of(match, anchors.year), None
+    if year is None:
+        if anchors.year is None:
+            return Timex("DATE", f"XXXX-H{2 if last else 1}", mod_of(match))
+        step = match.elements.values[match.last - 2]
+        year, anchor = anchors.year + (int(step) if step.lstrip("-").isdecimal() else 0), anchors.base_name
+    return Timex("DATE", f"{values.year_value(year)}-H{2 if last else 1}", mod_of(match), anchor=anchor)
 
 
 def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
@@ -230,6 +246,10 @@ RULES = (
     Row("date.half_year", "<edge>? the? ( ORDINAL | second | LAST | latter ) half"
         " ( of ( the? fiscal? YEAR | the? DECADE | ( THIS | LAST | NEXT ) UNIT | the UNIT ) )", _half_year,
         "Sales fell in the first half of 2025.", "the first half of 2025", "They scored in the first half.", "2025-H1"),
+    Row("date.two_quarters", "<mod>? the? ( ORDINAL | LAST ) NUMBER UNITS of"
+        " ( the? fiscal? YEAR | ( THIS | LAST | NEXT ) UNIT | the UNIT )", _two_quarters,
+        "Sales fell in the first two quarters of 2025.", "the first two quarters of 2025",
+        "Sales fell in the first three quarters of the land.", "2025-H1"),
     Row("date.latest_quarter", "<edge>? ( the | the latest | the current | THAT ) ( UNIT | period )", _latest_quarter,
         "Profit rose 5% in the latest quarter.", "the latest quarter", "It was the latest week of strikes.", "2026-Q1"),
     Row("date.year_ago_period", "the? comparable? UNIT -? ( ago | EARLIER ) ( UNIT | period )", _year_ago_period,

@@ -192,8 +192,8 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     year = base.year
     if match.has("NEXT"):
         year += month <= base.month
-    elif match.has("LAST"):
-        year -= month >= base.month
+    elif match.has("LAST"):  # the month just over is "last month", unless the year has turned since
+        year -= month >= base.month - 1
     number = match.value("NUMBER")
     if number and not (number.isdecimal() and values.is_day(year, month, int(number))):
         return None

@@ -12,8 +12,13 @@ _FUTURE = Timex("DATE", "FUTURE_REF")
 
 
 def _now(match: Match, anchors: Anchors) -> Timex | None:
-    """Now, current."""
     return _PRESENT
+
+
+def _current(match: Match, anchors: Anchors) -> Timex | None:
+    """Current; not "the then current price", "the then-current mayor"."""
+    before = match.word_before(2) if match.word_before() == "-" else match.word_before()
+    return None if before == "then" or match.elements.lowers[match.first_token].startswith("then-") else _PRESENT
 
 
 def _adverb(match: Match, anchors: Anchors) -> Timex | None:
@@ -105,7 +110,7 @@ RULES = (
     Row("date.recent", "recent", _recent,
         "In 1801, 1802, 1803, 1804, 1805 and 1806 the war went on. Few recent books treat it.", "recent",
         "The recent floods cut the road.", "PAST_REF"),
-    Row("date.current", "current", _now, "The current mayor agreed.", "current", "The currents are strong.",
+    Row("date.current", "current", _current, "The current mayor agreed.", "current", "The currents are strong.",
         "PRESENT_REF"),
     Row("date.future", "( the? future | the near ( future | term ) )", _future,
         "Nobody knows the future.", "the future", "He sells futures.", "FUTURE_REF"),

@@ -35,7 +35,7 @@ def _year(match: Match, anchors: Anchors) -> Timex | None:
 def _is_counted(match: Match) -> bool:
     """Is the number one of things ("1500 people") or a name's ("flight 1549")?"""
     contexts = time_contexts()
-    return match.word_after() in contexts["counted"] or (
+    return match.word_after() in contexts["counted"] or match.word_after() in contexts["make"] or (
         match.word_before() in contexts["counting"] and match.word_before(2) not in _COMPARED)
 
 
