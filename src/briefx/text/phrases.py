@@ -53,7 +53,7 @@ def _verb_pattern() -> re.Pattern[str]:
         r"[MdhbVZDtnGB](?:"
         r"(?<=[VZD])()"                                                                             # 1: finite alone
         r"|(?<=[Mdhb])()[xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?"         # 2: with auxiliary
-        r"|(?<=t)()[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?"                                          # 3: infinitive
+        r"|(?<=t)()\"?[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?"                                       # 3: infinitive
         r"|(?<=[nGB])()(?:(?<=B)[xR]{0,2}n)?)")                                                     # 4: participle
 
 

@@ -51,7 +51,7 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
     tags = clauses.tags
     end = _End(clauses, index, start, limit, mode)
     skip_to = start
-    for match in (_phrase_places() if mode == "phrase" else _places()).finditer(tags, start, limit):
+    for match in (_phrase_places() if mode in ("phrase", "quote") else _places()).finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
             continue
@@ -60,6 +60,8 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
             mark = clauses.mark_from.get(at)
             if mark is not None and mark.closing is not None:
                 skip_to = mark.closing
+                if at <= start + 1 and tags[skip_to + 1:skip_to + 2] == "-":
+                    return skip_to + 1  # "promised to “go on” - so often that"
                 if tags[skip_to - 1] == "," and skip_to + 1 < limit and end.is_at_closing_mark(skip_to):
                     return skip_to
         elif tag == "(":
@@ -91,7 +93,8 @@ class _End:
         clauses = self.clauses
         tags = clauses.tags
         if tag in "IcW":
-            return self.mode == "phrase" and tags[at - 1] != "," and self._at_adjunct(at)
+            return (self.mode == "phrase" and tags[at - 1] != "," and self._at_adjunct(at)) or (
+                self.mode == "quote" and tags[at - 1] == '"' and self._at_adjunct(at))
         if tag == ";":
             return self.mode not in ("quote", "colon")
         if tag == "C":
