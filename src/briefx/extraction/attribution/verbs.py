@@ -71,6 +71,7 @@ class VerbReader:
             at = group.last
             while tags[at:at + 1] == "R" and at + 1 not in clauses.phrase_to:
                 at += 1
+        at += tags[at:at + 1] == '"'  # "is “confident that"
         if at >= len(tags) or tags[at] not in "JnR":
             return None
         cue = adjective_cue(lowers[at])
