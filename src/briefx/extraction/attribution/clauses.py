@@ -272,6 +272,22 @@ class Clauses(Subjects):
             return None
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
 
+    def loose_subject(self, token: int) -> Subject | None:
+        """Returns who an adjective or participle set off by a comma is said of ("Lee left, confident that ...")."""
+        sentence = self.sentence_of(token)
+        above = self.verb_before(token, sentence.first)
+        if above is not None and self.groups[above].form != "finite":
+            above = self._finite_before(above, sentence.first)
+        if above is None:
+            below = self.next_group(token + 2, sentence.last)
+            while below is not None and below < len(self.groups) and self.groups[below].first < sentence.last:
+                subject = self.subject(below) if self.groups[below].form == "finite" else None
+                if subject is not None and subject.kind == "phrase" and self.tags[subject.first - 1] == ",":
+                    return subject
+                below += 1
+            return None
+        return self.subject(self._main_verb(above, sentence.first))
+
     def _main_verb(self, index: int, low: int) -> int:
         """The verb of the main clause, given the last finite verb before a participle (", saying ...")."""
         best = index

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefx.extraction.attribution.clauses import Clauses
-from briefx.lexicon.cues import cue_words
+from briefx.lexicon.cues import adjective_cue, cue_words
 
 # A verb that belongs to what follows a comma or conjunction stands within this many tokens.
 _REACH = 14
@@ -145,6 +145,8 @@ class _End:
             if not self.is_clause:
                 return word not in _BELONGING
             return word in ("though", "although") or (word in ("while", "whereas") and self._attributes_next(at))
+        if tag in "Jn" and not self.is_clause and clauses.tags[following + 1] == "c":
+            return adjective_cue(word) is not None  # "backed Lee, confident that"
         if tag == "I":
             return word in ("with", "despite") or (self.fronted and self._main_clause_follows(at))
         if self._begins_clause(following):

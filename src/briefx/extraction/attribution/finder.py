@@ -52,14 +52,16 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
     known, copulas = verb_cues(), verb_class("copula")
     lexicon = clauses.analysis.lexicon
     own = lexicon.cues if lexicon is not None else ()
-    places = [(group.head, index, True) for index, group in enumerate(clauses.groups)
+    loose = list(nouns.loose_adjectives())
+    places = [(group.head, index, "verb") for index, group in enumerate(clauses.groups)
               if group.lemma in known or group.lemma in own or group.lemma in copulas or group.form == "participle"]
-    places += [(head, first, False) for first, head in nouns.places()]
+    places += [(head, first, "noun") for first, head in nouns.places()]
+    places += [(one.cue[0], number, "adjective") for number, one in enumerate(loose) if one.cue]
     places.sort()
-    for head, place, is_verb in places:
+    for head, place, kind in places:
         if covered[head]:
             continue
-        draft = verbs.draft(place) if is_verb else nouns.draft(place)
+        draft = verbs.draft(place) if kind == "verb" else nouns.draft(place) if kind == "noun" else loose[place]
         if draft is None or sureness(draft) < _LEAST:
             continue
         if any(first >= last for first, last in draft.content) or _is_covered(covered, draft):

@@ -1,13 +1,23 @@
 """Relations whose cue is no verb: "according to", surveys, and nouns such as "claim" or "call for"."""
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
 from briefx.extraction.attribution.signs import subject_sign
-from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class
+from briefx.lexicon.cues import adjective_cue, cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class
 from briefx.text.classes import verb_lemma
+
+
+@cache
+def _loose_adjectives() -> re.Pattern[str]:
+    return re.compile(r"(?<![^,.¶])R?[JnD]c")
+
 
 _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
                  "phrase": "attribution.noun_of"}
@@ -153,6 +163,28 @@ class NounReader:
         lowers, known = self.clauses.lowers, noun_cues()
         return [(phrase.first, phrase.last - 1) for phrase in self.clauses.analysis.noun_phrases
                 if lowers[phrase.last - 1] in known]
+
+    def loose_adjectives(self) -> Iterator[Draft]:
+        """Yields the relations of adjectives that a comma sets off ("the board backed him, confident that he would")."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        for match in _loose_adjectives().finditer(tags):
+            at = match.end() - 2
+            cue = adjective_cue(lowers[at])
+            if cue is None or "that" not in cue.rates or lowers[at + 1] != "that":
+                continue
+            limit = sentence_limit(clauses, at)
+            end = content_end(clauses, clauses.group_from.get(at), at + 2, limit, "clause")
+            subject = clauses.loose_subject(at)
+            if end <= at + 2 or subject is None:
+                continue
+            if tags[match.start() - 1] != "," or not match.start():
+                if subject.first - 1 <= at + 2:
+                    continue
+                end = subject.first - 1  # "Confident that he would win, the board ..."
+            yield Draft("attribution.adjective", "adjective_that", ((at + 2, end),), (subject.first, subject.last),
+                        subject.antecedent, (at, at + 1), at, lowers[at], False, cue.rates["that"] / 100,
+                        (subject_sign(clauses, subject),))
 
     def draft(self, phrase_first: int) -> Draft | None:
         """Returns the relation whose cue is the noun phrase that begins at a token, or null."""
