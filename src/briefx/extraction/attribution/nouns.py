@@ -98,14 +98,42 @@ class NounReader:
             if clauses.lowers[at] != "in" or at + 1 not in clauses.phrase_from:
                 continue
             phrase = clauses.phrase_from[at + 1]
-            if clauses.lowers[phrase.last - 1] not in cue_words("survey"):
-                continue
             limit = sentence_limit(clauses, at)
+            if clauses.lowers[phrase.last - 1] not in cue_words("survey") and (
+                    clauses.lowers[phrase_end(clauses, at + 1, limit) - 1] not in cue_words("survey")):
+                continue
             comma = self._clause_after(at + 1, limit)
             if comma is not None and comma + 1 < limit:
                 found.append(Draft("attribution.survey", "according", ((comma + 1, limit),), (at + 1, comma), None,
                                    (at, at + 1), at, "in", True, 0.8))
         return found
+
+    def viewpoints(self) -> Iterator[Draft]:
+        """Yields the relations of "in the mayor's view" and "in her words", before or behind their clause."""
+        clauses = self.clauses
+        tags, lowers = clauses.tags, clauses.lowers
+        for word in cue_words("viewpoint"):
+            at = -1
+            for _ in range(lowers.count(word)):
+                at = lowers.index(word, at + 1)
+                phrase = clauses.phrase_to.get(at + 1)
+                if phrase is None or phrase.first == 0 or lowers[phrase.first - 1] != "in":
+                    continue
+                first = phrase.first - 1
+                owner = tags.rfind("'", phrase.first, at)
+                source = (phrase.first, owner) if owner > 0 else (phrase.first, phrase.first + 1)
+                low, limit = clauses.sentence_of(at).first, sentence_limit(clauses, at)
+                if (owner < 0 and tags[phrase.first] != "q") or first < low:
+                    continue
+                if first - low <= 1 and tags[at + 1:at + 2] == ",":
+                    content = (at + 2, limit)
+                elif tags[first - 1] == "," or at + 1 >= limit:
+                    content = (self._content_start(first, low), first)
+                else:
+                    continue
+                if content[1] > content[0]:
+                    yield Draft("attribution.viewpoint", "according", (content,), source, None, (first, at + 1), at,
+                                word, False, 0.9)
 
     def _has_verb(self, first: int, last: int) -> bool:
         groups, starts = self.clauses.groups, self.clauses.group_from

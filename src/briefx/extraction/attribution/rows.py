@@ -89,6 +89,9 @@ RULES = (
     AttributionRule(
         "attribution.survey", "In a poll of local voters, four in ten backed the plan.", "four in ten backed the plan",
         "In a park full of voters, four in ten sat down."),
+    AttributionRule(
+        "attribution.viewpoint", "In the farmers’ view, the tax is too high.", "the tax is too high",
+        "In the farmers’ barn, the tax rolls lay open."),
     # Speech in quotation marks
     AttributionRule(
         "attribution.quote_before_subject", "“We will rebuild the harbour,” Ann Lee said.",
