@@ -65,7 +65,7 @@ RULES = (
     ContextRule("class.copula_clitic", "b", "pEW=that;", "", "she 's/b late", "the mayor 's/' car"),
     ContextRule("class.copula_clitic_noun", "b", "", "Tx", "the plan 's/b a mess", "the plan 's/' cost"),
     ContextRule("class.infinitive_mark", "t", "", "R* ?VBhd", "they want to/t leave", "they went to/I Rome"),
-    ContextRule("class.infinitive_mark_quoted", "t", "", "\" VBhd", "they vowed to/t \" fight on", "a toast to/I \" peace"),
+    ContextRule("class.infinitive_mark_quoted", "t", "", "\" VBhd", "they vowed to/t \" lift wages", "a toast to/I \" peace"),
     ContextRule("class.infinitive", "V", "t", "", "they want to plan/V ahead", "to the plan/N"),
     ContextRule("class.infinitive_adverb", "V", "t R", "", "to publicly claim/V it", "a public claim/N"),
     ContextRule("class.after_modal", "V", "Md", "", "they will plan/V ahead", "their plan/N"),

@@ -19,6 +19,10 @@ OUTERMOST = (
     ("Taxes rose, forcing shops to close, said Ann Lee, a grocer.", ["Taxes rose, forcing shops to close"]),
     ("Lee said taxes fell, according to Orr.", ["Lee said taxes fell"]),
     ("“Orr said taxes fell,” Lee told reporters.", ["Orr said taxes fell"]),
+    ("The council has backed Lee, confident that he can win.", ["Lee", "he can win"]),
+    ("Worried that the dam would fail, residents praised the mayor.", ["the dam would fail", "the mayor"]),
+    ("The tax is, in their view, too high.", ["The tax is too high"]),
+    ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",
           "according to", "the report", "(", ")", "—", "\n\n", "he", "?", ":", "it is", "likely", "asked", "by")

@@ -256,6 +256,9 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
     while last - 1 > first and tags[first] in ",-":
         first += 1
     mark = clauses.mark_from.get(first)
-    if mark is not None and last - first > 2 and (mark.closing is None or mark.closing in (last - 1, last)):
-        return first + 1, last - 1 if mark.closing == last - 1 else last
+    if mark is not None and last - first > 2:
+        if mark.closing is None or mark.closing in (last - 1, last):
+            return first + 1, last - 1 if mark.closing == last - 1 else last
+        if mark.closing == last + 1 and tags[last] == ".":
+            return first + 1, last + 1
     return first, last

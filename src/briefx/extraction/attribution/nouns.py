@@ -125,15 +125,18 @@ class NounReader:
                 low, limit = clauses.sentence_of(at).first, sentence_limit(clauses, at)
                 if (owner < 0 and tags[phrase.first] != "q") or first < low:
                     continue
-                if first - low <= 1 and tags[at + 1:at + 2] == ",":
-                    content = (at + 2, limit)
+                behind = (at + 2, limit)
+                before = (self._content_start(first, low), first)
+                if tags[at + 1:at + 2] == "," and (first - low <= 1 or tags[first - 2:first] in ("c,", "W,")):
+                    content: tuple[Interval, ...] = (behind,)
+                elif tags[first - 1] == "," and tags[at + 1:at + 2] == ",":
+                    content = (before, behind)
                 elif tags[first - 1] == "," or at + 1 >= limit:
-                    content = (self._content_start(first, low), first)
+                    content = (before,)
                 else:
                     continue
-                if content[1] > content[0]:
-                    yield Draft("attribution.viewpoint", "according", (content,), source, None, (first, at + 1), at,
-                                word, False, 0.9)
+                yield Draft("attribution.viewpoint", "according", content, source, None, (first, at + 1), at, word,
+                            False, 0.9)
 
     def _has_verb(self, first: int, last: int) -> bool:
         groups, starts = self.clauses.groups, self.clauses.group_from
@@ -163,9 +166,8 @@ class NounReader:
                 break
             at -= 1
         start = at + 1 if at > low else low
-        while (start < end and tags[start] in 'C"(-*') or (start < end and lowers[start] == "while" and start > low):
-            start += 1
-        return start
+        start = clauses.past_openers(start, end)
+        return start + 1 if low < start < end and lowers[start] == "while" else start
 
     def _source_end(self, first: int, limit: int) -> int:
         tags = self.clauses.tags

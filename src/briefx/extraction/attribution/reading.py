@@ -71,6 +71,18 @@ class Reading:
         first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
         return {word: (first[word], at) for word, at in last.items()}
 
+    def past_openers(self, first: int, last: int) -> int:
+        """Returns where the words of a clause at first:last begin: behind conjunctions, dashes, brackets and marks.
+
+        A mark that is closed within the clause belongs to it.
+        """
+        while first < last and self.tags[first] in 'C"(-*':
+            mark = self.mark_from.get(first)
+            if mark is not None and mark.closing is not None and mark.closing < last - 1:
+                break
+            first += 1
+        return first
+
     def verb_before(self, token: int, low: int) -> int | None:
         """Returns the index of the last verb group that ends at or before a token, not before ``low``."""
         for at in range(token, low, -1):

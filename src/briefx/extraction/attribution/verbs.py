@@ -449,10 +449,7 @@ class VerbReader:
         at = comma - 1
         while at > low and tags[at] not in ";":
             at -= 1
-        start = at + 1 if tags[at] == ";" else low
-        while start < comma and tags[start] in 'C"(-*':
-            start += 1
-        return start
+        return self.clauses.past_openers(at + 1 if tags[at] == ";" else low, comma)
 
     def _inverted_end(self, first: int, limit: int) -> int:
         """Where a subject behind its verb ends: with its appositions and relative clauses."""
