@@ -48,7 +48,8 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
 def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draft]:
     """The relations of verbs and nouns that are sure enough, each outside the contents of those before it."""
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
-    found = [draft for draft in _filled((*nouns.according(), *nouns.surveys(), *nouns.viewpoints())) if not _is_covered(covered, draft)]
+    found = [draft for draft in _filled((*nouns.according(), *nouns.surveys(), *nouns.viewpoints()))
+             if not _is_covered(covered, draft)]
     known, copulas = verb_cues(), verb_class("copula")
     lexicon = clauses.analysis.lexicon
     own = lexicon.cues if lexicon is not None else ()

@@ -10,7 +10,15 @@ from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import phrase_end
 from briefx.extraction.attribution.signs import subject_sign
-from briefx.lexicon.cues import adjective_cue, cue_words, is_actor_noun, is_document_noun, noun_cue, noun_cues, verb_class
+from briefx.lexicon.cues import (
+    adjective_cue,
+    cue_words,
+    is_actor_noun,
+    is_document_noun,
+    noun_cue,
+    noun_cues,
+    verb_class,
+)
 from briefx.text.classes import verb_lemma
 
 
@@ -195,7 +203,7 @@ class NounReader:
                 if lowers[phrase.last - 1] in known]
 
     def loose_adjectives(self) -> Iterator[Draft]:
-        """Yields the relations of adjectives that a comma sets off ("the board backed him, confident that he would")."""
+        """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
         for match in _loose_adjectives().finditer(tags):
