@@ -381,6 +381,23 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "Sales rose in the last two quarters of last year.": [("the last two quarters of last year", "2025-H2")],
     "At least the first two quarters of 2025 were weak.": [
         ("At least the first two quarters of 2025", "2025-H1", "EQUAL_OR_MORE")],
+    "She won in '98 and lost in '02.": [("'98", "1998"), ("'02", "2002")],
+    "He said ''98 percent of them'' fled.": [],
+    "Revenue in FY2027 will rise, unlike in FY26.": [("FY2027", "2027"), ("FY26", "2026")],
+    "3Q profit fell; 1Q 2026 was weak.": [("3Q", "2025-Q3"), ("1Q 2026", "2026-Q1")],
+    "They meet every other Friday and each second Tuesday.": [
+        ("every other Friday", "XXXX-WXX-5", "EVERY OTHER", None),
+        ("each second Tuesday", "XXXX-WXX-2", "EVERY OTHER", None)],
+    "They meet every Monday and Thursday.": [
+        ("every Monday", "XXXX-WXX-1", "EVERY", None), ("Thursday", "XXXX-WXX-4", "EVERY", None)],
+    "They met on Monday and Thursday.": [("Monday", "2026-06-01"), ("Thursday", "2026-05-28")],
+    "It has rained lately.": [("lately", "PAST_REF")],
+    "The plane left from Gate 2001.": [],
+    "Shops shut on Presidents' Day.": [("Presidents' Day", "2026-02-16")],
+    "Flights leave on Monday, Wednesday and Friday mornings.": [
+        ("Monday", "XXXX-WXX-1TMO"), ("Wednesday", "XXXX-WXX-3TMO"), ("Friday mornings", "XXXX-WXX-5TMO")],
+    "Temperatures in the mid-90s are likely.": [],
+    "Prices in the mid-90s were low.": [("the mid-90s", "199", "MID")],
 }
 
 

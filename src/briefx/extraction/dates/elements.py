@@ -15,6 +15,7 @@ flags say what has to be done there.
 "n"  a word that numbers are made of ("two", "half")
 "g"  a number in plain figures
 "o"  a compound that helps, a number with marks ("1,500")
+"q"  an apostrophe, which may begin a year of two figures ("'98")
 ==== ==========================================================
 
 There the tokens become elements with a category and a value; compounds are opened ("third-quarter", "1914-18",
@@ -62,6 +63,7 @@ class _Flags(dict[str, str]):
     def __init__(self) -> None:
         super().__init__((word, _flag(category)) for word, (category, _) in time_words().items())
         self["past"] = "t"
+        self["'"] = self["’"] = self["‘"] = "q"
         self["nineteen"] = "y"
         self.update(dict.fromkeys(_before_ends_of_holidays(), "d"))
 
@@ -79,7 +81,7 @@ class _Flags(dict[str, str]):
                 return "o"
             return "w" if any(word.count(mark) > 1 for mark in "-/.") else "c"
         if "-" not in word:
-            return "."
+            return "c" if word[:2] == "fy" and word[2:].isdecimal() else "."
         parts = {self[part] for part in word.split("-")}
         return "c" if not parts.isdisjoint(_CARRYING) else "." if "." in parts else "o"
 
@@ -97,7 +99,7 @@ def _flags() -> _Flags:
 
 @cache
 def _carrying() -> re.Pattern[str]:
-    return re.compile(f"[{_CARRYING}][^.]*")
+    return re.compile(f"(?:[{_CARRYING}]|q(?=g))[^.]*")
 
 
 @cache
@@ -189,7 +191,8 @@ def _elements(analysis: Analysis, first: int, kinds: str) -> Elements:
                 elements.add(*(words.get(lower) or _entry(lower)), starts[token], ends[token], token)
     else:
         elements = Elements(analysis, [words.get(lower) or _entry(lower) for lower in lowers], first)
-    if compounds or "n" in kinds or ("y" in kinds and not _JOINED_WITH_YEARS.isdisjoint(elements.categories)):
+    if compounds or "n" in kinds or "q" in kinds or (
+            "y" in kinds and not _JOINED_WITH_YEARS.isdisjoint(elements.categories)):
         join_numbers(elements)
     if "d" in kinds:
         _join_holidays(elements, analysis)
@@ -238,7 +241,10 @@ def _number_category(digits: str) -> str:
 def _add_suffix(elements: Elements, text: str, start: int, end: int, token: int) -> None:
     """Adds what is written together with a number: 25th, 1990s, 9pm, 3/4."""
     value = elements.values[-1]
-    if text in ("st", "nd", "rd", "th") and value.isdecimal():
+    if text == "q" and value in ("1", "2", "3", "4"):
+        elements.categories[-1] = "QUARTER"
+        elements.ends[-1] = end
+    elif text in ("st", "nd", "rd", "th") and value.isdecimal():
         elements.categories[-1] = "ORDINAL"
         elements.ends[-1] = end
     elif text in ("s", "'s", "’s") and value.isdecimal() and value[-1] == "0" and len(value) in (2, 3, 4):
@@ -276,7 +282,7 @@ def _join_holidays(elements: Elements, analysis: Analysis) -> None:
         if not befores or not ("" in befores or (token and lowers[token - 1] in befores)):
             continue
         for width in range(min(_HOLIDAY_WORDS, token + 1), 0, -1):
-            phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" 's", "'s")
+            phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" '", "'")
             if phrase in names and analysis.words[token - width + 1][:1].isupper():
                 begin = at
                 while begin > 0 and elements.first_tokens[begin - 1] > token - width:
@@ -297,4 +303,6 @@ def _before_ends_of_holidays() -> dict[str, set[str]]:
         befores.setdefault(last, set()).update((token, token.replace("'", "’")))
         if token.endswith("'s"):
             befores[last].update(("'s", "’s"))
+        elif token.endswith("'"):
+            befores[last].update(("'", "’"))
     return befores

@@ -47,9 +47,9 @@ def _quarter_of_year_first(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
-    """Q1, Q3 2026."""
+    """Q1, Q3 2026, 4Q."""
     written = match.word(match.index("QUARTER"))
-    return _quarter_timex(match, anchors, int(match.value("QUARTER"))) if written[0].isupper() else None
+    return _quarter_timex(match, anchors, int(match.value("QUARTER"))) if written.isupper() else None
 
 
 def _one_of_two_quarters(match: Match, anchors: Anchors) -> Timex | None:
@@ -184,6 +184,11 @@ def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
 def _fiscal_year(match: Match, anchors: Anchors) -> Timex | None:
     """Fiscal 2025, the current fiscal year, the latest year."""
     year = year_of(match, anchors.year)
+    if match.has("NUMBER"):  # FY26
+        short = match.value("NUMBER")
+        if match.word(match.index("fiscal")).lower() != "fy" or len(short) != 2 or not short.isdecimal():
+            return None
+        year = expanded_year(short, anchors.year)
     if year is not None:
         return Timex("DATE", values.year_value(year), edge_of(match))
     if match.value("UNIT") != "Y":
@@ -263,7 +268,7 @@ RULES = (
         "Sales were higher than in the same shop last year.", "2025"),
     Row("date.period_of_year", "the YEAR ( UNIT | period )", _period_of_year,
         "Net rose from $3 million in the 1988 period.", "the 1988 period", "It was the 1988 world record.", "1988"),
-    Row("date.fiscal_year", "<edge>? ( fiscal UNIT? YEAR | the? ( THIS | LAST | NEXT ) fiscal UNIT"
+    Row("date.fiscal_year", "<edge>? ( fiscal UNIT? ( YEAR | NUMBER ) | the? ( THIS | LAST | NEXT ) fiscal UNIT"
         " | the? ( current | latest ) fiscal? UNIT | the fiscal UNIT )", _fiscal_year,
         "Costs fell in fiscal 2025.", "fiscal 2025", "The fiscal plan failed.", "2025"),
     Row("date.the_month", "the entire? UNIT", _the_month,

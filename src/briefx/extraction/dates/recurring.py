@@ -9,6 +9,7 @@ from briefx.extraction.dates.row import Match, Row, Timex
 _TOLD = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1Y": "XXXX"}
 # The figure of an amount stands within so many tokens.
 _AMOUNT_REACH = 3
+_LISTING = frozenset(("and", "or", ","))
 _RATE_UNITS = frozenset(("H", "MIN", "D", "W", "M", "Y"))
 
 
@@ -26,7 +27,7 @@ def _every(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _every_named(match: Match, anchors: Anchors) -> Timex | None:
-    """Every Tuesday, each July, every summer, every morning."""
+    """Every Tuesday, every other Friday, each July, every summer, every morning."""
     if match.has("WEEKDAY"):
         value = f"XXXX-WXX-{match.value('WEEKDAY')}" + (f"T{match.value('DAYPART')}" if match.has("DAYPART") else "")
     elif match.has("MONTH"):
@@ -35,7 +36,28 @@ def _every_named(match: Match, anchors: Anchors) -> Timex | None:
         value = f"XXXX-{match.value('SEASON')}"
     else:
         value = f"XXXX-XX-XXT{match.value('DAYPART')}"
-    return Timex("SET", value, quant="EVERY" if match.has("every") else "EACH")
+    quant = "EVERY" if match.has("every") else "EACH"
+    return Timex("SET", value, quant="EVERY OTHER" if match.has("other") or match.has("second") else quant)
+
+
+def _weekday_in_set(match: Match, anchors: Anchors) -> Timex | None:
+    """A weekday in a list with one that comes again: "Monday and Tuesday nights", "every Monday and Tuesday"."""
+    elements = match.elements
+    categories, number = elements.categories, match.value("WEEKDAY")
+    if not match.word(0)[0].isupper():
+        return None
+    at = match.last
+    while categories[at:at + 1] and (categories[at] in _LISTING or categories[at:at + 1] == ["WEEKDAY"]):
+        at += 1
+    if at > match.last + 1 and categories[at:at + 1] == ["DAYPARTS"] and categories[at - 1] == "WEEKDAY":
+        return Timex("SET", f"XXXX-WXX-{number}T{elements.values[at]}")
+    at = match.first - 1
+    while at > 0 and (categories[at] in _LISTING or categories[at] == "WEEKDAY"):
+        at -= 1
+    if at < match.first - 2 and categories[at] in ("every", "each") and categories[at + 1] == "WEEKDAY" and \
+            match.before() in _LISTING:
+        return Timex("SET", f"XXXX-WXX-{number}", quant=categories[at].upper())
+    return None
 
 
 def _weekdays(match: Match, anchors: Anchors) -> Timex | None:
@@ -95,8 +117,11 @@ def _rate(match: Match, anchors: Anchors) -> Timex | None:
 RULES = (
     Row("set.every", "( every | each | per ) ( <count> | other )? ( UNIT | UNITS )", _every,
         "The pump runs every two hours.", "every two hours", "The pump ran every two miles.", "PT2H"),
-    Row("set.every_named", "( every | each ) ( WEEKDAY DAYPART? | MONTH | SEASON | DAYPART )", _every_named,
-        "The band plays every Tuesday.", "every Tuesday", "The band plays every hall.", "XXXX-WXX-2"),
+    Row("set.every_named", "( every | each ) ( ( other | second )? WEEKDAY DAYPART? | MONTH | SEASON | DAYPART )",
+        _every_named, "The band plays every Tuesday.", "every Tuesday", "The band plays every hall.", "XXXX-WXX-2"),
+    Row("set.weekday_in_set", "WEEKDAY", _weekday_in_set,
+        "The ship leaves on Monday and Friday nights.", "Monday", "The ship left on Monday and Friday.",
+        "XXXX-WXX-1TNI"),
     Row("set.weekdays", "( WEEKDAYS | WEEKDAY DAYPARTS )", _weekdays,
         "The shop is shut on Mondays.", "Mondays", "The shop of the sundays and sons is shut.", "XXXX-WXX-1"),
     Row("set.often", "OFTEN", _often, "The board meets weekly.", "weekly", "She writes for the Weekly Post.", "P1W"),

@@ -36,7 +36,7 @@ _BEFORE = ("BEFORE", "ON_OR_BEFORE")
 _AFTER = ("AFTER", "ON_OR_AFTER")
 # Years of ISO dates have four digits.
 _LAST_YEAR = 9999
-_FAMILIES = (clock, absolute, ranges, within, years, holiday, period, relative, distance, recurring, vague, duration)
+_FAMILIES = (clock, absolute, ranges, within, years, holiday, recurring, period, relative, distance, vague, duration)
 
 
 def rows() -> tuple[Row, ...]:

@@ -11,6 +11,8 @@ from briefx.lexicon.time import time_contexts
 # Four figures alone are a year between these; beyond them only behind a preposition.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _CENTURIES = 30
+# What the thermometer shows is named so many tokens before.
+_HEAT_REACH = 12
 _PAIRING = ("and", "or", "to")
 # "Later than 2030", "rather than 2030".
 _COMPARED = frozenset(("later", "earlier", "sooner", "rather", "other"))
@@ -25,11 +27,19 @@ def _year(match: Match, anchors: Anchors) -> Timex | None:
     edge = edge_of(match)
     article = 1 if match.categories[0] == "the" and edge is None and not match.has("UNIT") else 0
     sure = match.has("ERA") or match.has("SHORT_YEAR") or edge is not None or match.has("UNIT")
+    if match.has("SHORT_YEAR") and edge is None and _is_quoted_count(match):
+        return None
     if not match.has("ERA") and not match.has("SHORT_YEAR") and _is_counted(match):
         return None
     if not sure and _is_no_year(match, year):
         return None
     return Timex("DATE", values.year_value(year), edge, skip=article)
+
+
+def _is_quoted_count(match: Match) -> bool:
+    """Is what looks like '98 a count with which a quotation begins: "it was '98 men'"?"""
+    beside = match.word_before() in time_contexts()["preposition"] or match.before() in ("MONTH", "SEASON")
+    return not beside or match.word_after() in time_contexts()["counted"]
 
 
 def _is_counted(match: Match) -> bool:
@@ -67,6 +77,8 @@ def _decade(match: Match, anchors: Anchors) -> Timex | None:
             match.word_before(before - 1) in _PARTS and match.word_before(before) in possessive) or (
             match.has("DECADE_WORD") and not match.has("the") and not match.has("PART")):
         return None
+    if len(match.value("DECADE")) == 2 and _is_heat(match):
+        return None
     first = int(match.value("DECADE") or match.value("DECADE_WORD"))
     if first % 100 == 0 and _FIRST_YEAR <= first < 2000 and not match.has("ERA"):
         return Timex("DATE", values.century_value(first), edge_of(match))  # the 1800s
@@ -75,6 +87,13 @@ def _decade(match: Match, anchors: Anchors) -> Timex | None:
     if first < 100:
         first = expanded_year(f"{first:02d}", anchors.year)
     return Timex("DATE", values.decade_value(first), edge_of(match))
+
+
+def _is_heat(match: Match) -> bool:
+    """Are the nineties those of a thermometer: "temperatures in the mid-90s", "highs in the 90s and low 100s"?"""
+    heat = time_contexts()["heat"]
+    lowers, at = match.elements.lowers, match.first_token
+    return not heat.isdisjoint(lowers[max(0, at - _HEAT_REACH):at]) or match.word_after() in heat
 
 
 def _century(match: Match, anchors: Anchors) -> Timex | None:
