@@ -246,20 +246,24 @@ def _apart(pieces: Iterable[Interval]) -> list[Interval]:
 
 
 def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
-    """A piece without outer quotation marks, where they hold the whole of it, and without a comma at its end."""
+    """A piece without outer quotation marks, where they hold the whole of it, and without a comma at its end.
+
+    A piece that ends within a quotation, right before the stop or comma that its closing mark follows, has both.
+    """
     tags = clauses.tags
+    if last - first > 1 and tags[first] == '"' and first not in clauses.mark_from:
+        first += 1  # a closing mark
     mark = clauses.outer_before(last)
-    if mark is not None and mark.closing == last and first <= mark.opening and (
-            first < mark.opening or last - first <= 2):
-        return first, last + 1
+    if mark is not None and mark.closing is not None and first <= mark.opening and (
+            mark.closing == last or (mark.closing == last + 1 and tags[last] in ".,")):
+        if first < mark.opening or last - first <= 2:
+            return first, mark.closing + 1
+        return first + 1, mark.closing - (tags[mark.closing - 1] == ",")
     while last - 1 > first and tags[last - 1] in ",-":
         last -= 1
     while last - 1 > first and tags[first] in ",-":
         first += 1
     mark = clauses.mark_from.get(first)
-    if mark is not None and last - first > 2:
-        if mark.closing is None or mark.closing in (last - 1, last):
-            return first + 1, last - 1 if mark.closing == last - 1 else last
-        if mark.closing == last + 1 and tags[last] == ".":
-            return first + 1, last + 1
+    if mark is not None and last - first > 2 and (mark.closing is None or mark.closing == last - 1):
+        return first + 1, last - 1 if mark.closing == last - 1 else last
     return first, last

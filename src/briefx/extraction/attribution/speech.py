@@ -86,7 +86,7 @@ class SpeechReader:
         if after is not None and after.group is not None:
             outer = self._according_after(after.last, sentence_last)
             if outer is not None:
-                return Utterance(first, outer.first - 1, block_at, outer, mark)
+                return Utterance(mark.opening, outer.first - 1, block_at, outer, mark)
         if after is not None and comma and not begins and (
                 before is None or tags[last - 1] == ","):
             opening = mark.opening
