@@ -8,7 +8,7 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
 from briefx.extraction.dates.phrases import known_day
 from briefx.extraction.dates.row import COURSE, PREVIOUS, REFERENCE, Match, Timex
-from briefx.extraction.dates.tense import lies_ahead, tense
+from briefx.extraction.dates.tense import is_told_as_past, lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
@@ -27,6 +27,8 @@ _LEAP = 10
 _YEARS_OF_A_GLANCE = 2
 # A month that lies so far back in the year of the date before is that of the next year.
 _NEXT_YEAR = -9
+# A weekday so far ahead was yesterday, which is meant where plans are told as past ("was set to speak Sunday").
+_YESTERDAY = 6
 
 
 class Anchors:
@@ -187,7 +189,7 @@ class Anchors:
         if base is None or not base.day:
             return f"XXXX-WXX-{number}"
         step = (number - values.weekday(base)) % 7
-        if step and (self.narrative or not lies_ahead(match)):
+        if step and (self.narrative or not lies_ahead(match) or (step == _YESTERDAY and is_told_as_past(match))):
             step -= 7
         return values.day_value(values.add_days(base, step))
 

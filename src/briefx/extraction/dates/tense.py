@@ -22,6 +22,8 @@ _LIMITS = frozenset(("until", "till"))
 _LIMITS_OF_MONTHS = frozenset(("by", "before"))
 # "As early as Tuesday", "as soon as Tuesday" are said of what is to come.
 _SOONEST = frozenset(("early", "soon"))
+# "In the run-up to Tuesday's vote".
+_APPROACHES = frozenset(("run-up", "lead-up", "runup", "leadup"))
 _SENTENCE_ENDS = ".¶;"
 _CLAUSE_ENDS = "c\"W"
 _FINITE = "MDbhdVZ"
@@ -88,6 +90,8 @@ def _is_plan(tags: str, lowers: list[str], at: int) -> bool:
     What is set is so for a time or to do something, else it is a thing put there; plans are so where they are for a
     time or to do something, else they are things ("revised his plans in May").
     """
+    if lowers[at] == "likely":
+        return tags[at + 1:at + 2] not in ("N", "S")  # "likely voters"
     if lowers[at] != "set" and (lowers[at] != "plans" or tags[at] == "Z"):
         return True
     return tags[at + 1:at + 2] == "t" or lowers[at + 1:at + 2] == ["for"]
@@ -131,12 +135,14 @@ def lies_ahead(match: Match) -> bool:
     if match.word_before() == "as" and match.word_before(2) in _SOONEST:
         return True
     if match.word_before() == "through":
-        return tense(match) != "past"
+        return tense(match) in ("present", "future")
     if match.word_after() == "deadline":
         return tense(match) != "past"
     if match.word_before() == "by" and _is_possible_ahead(match):
         return True
-    if match.word_before() == "to" and _is_put_off(match):
+    if match.word_before() == "to" and (
+            match.word_before(2) in _APPROACHES or (match.word_before(2) == "up" and match.word_before(3) == "lead")
+            or _is_put_off(match)):
         return True
     if match.word_after() in _PAST_FORMS:
         return False  # "those who were to meet Friday were told": what came of it lies behind
@@ -160,6 +166,15 @@ def is_promised(match: Match, as_told_now: bool = False) -> bool:
     return False
 
 
+def is_told_as_past(match: Match) -> bool:
+    """Says whether the last finite verb in front of a match is a past form: "he was set to speak Sunday"."""
+    tags, lowers = match.elements.tags, match.elements.lowers
+    for at in range(match.first_token - 1, max(match.first_token - _GOVERNOR_REACH, -1), -1):
+        if (tags[at] in _FINITE and tags[at - 1:at] != "t") or tags[at] in _SENTENCE_ENDS:
+            return tags[at] == "D" or lowers[at] in _PAST_FORMS
+    return False
+
+
 def _governed_behind(match: Match, first: int, last: int) -> bool | None:
     """Do plans govern the expression from the left? Null where nothing does."""
     tags, lowers = match.elements.tags, match.elements.lowers
@@ -170,7 +185,7 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
             return None
         if (lowers[at] in plans and _is_plan(tags, lowers, at)) or (tag == "M" and lowers[at] not in ("can", "cannot")):
             return not _is_past_plan(tags, lowers, at, first)
-        if tag == "V":
+        if tag == "V" and tags[at - 1:at] not in ("T", "q"):  # "his romp through the state"
             mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
             if mark < 0:
                 return _is_appointed(match, at)
@@ -181,6 +196,8 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
                 return not _is_past_plan(tags, lowers, mark - 1, first)
             if tags[mark] == "M":
                 return not _is_past_plan(tags, lowers, mark, first)
+            if not time_contexts()["bringing"].isdisjoint(lowers[max(0, mark - _PLAN_REACH):mark]):
+                return False  # "the scandal forced him to resign Monday"
             # "was forced to resign Monday", "refused to meet Monday": the infinitive tells of what was
             return tags[mark - 1:mark] not in ("n", "D")
         if lowers[at] == "ahead" and lowers[at + 1] == "of" and "," not in tags[at:first]:
