@@ -9,7 +9,10 @@ from briefx.collector import without_collector
 from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
+
+    Plain = dict[str, Any]
 
 SCHEMA_VERSION = "1.0"
 
@@ -235,7 +238,7 @@ class Brief(NamedTuple):
         A part that was not asked for is absent; one that was asked for and holds nothing is an empty list.
         """
         document = self.document
-        brief: dict[str, Any] = {
+        return {
             "schema_version": SCHEMA_VERSION,
             "id": document.id,
             "document": {
@@ -246,56 +249,108 @@ class Brief(NamedTuple):
                 "counts": self.counts._asdict(),
             },
             "reference_date": self.reference_date._asdict(),
+            **plain_lists(self),
         }
-        for part in ("summary", "actors", "places", "quotes", "claims", "dates", "timeline"):
-            items = getattr(self, part)
-            if items is not None:
-                brief[part] = _plain_list(items)
-        brief["warnings"] = _plain_list(self.warnings)
-        return brief
-
-
-_ATOMS = frozenset((str, int, float, bool, type(None)))
-# The fields that hold tuples; those of a class that is not named may be any.
-_NESTED: dict[Any, tuple[str, ...]] = {
-    Span: (),
-    Warning: (),
-    InputError: (),
-    Mention: (),
-    Actor: ("roles", "aliases", "acts", "mentions"),
-    Place: ("mentions",),
-    Ref: ("actors",),
-    Cue: (),
-    Quote: ("parts", "quoted", "speaker", "cue", "context"),
-    Claim: ("parts", "claimant", "cue", "hedges", "condition", "actors", "dates", "context"),
-    Date: ("context",),
-    Event: ("actors",),
-}
 
 
 def plain(value: Any) -> Any:
-    """Returns a tuple of this module as a dict, other tuples as lists, anything else as it is."""
-    kind: Any = value.__class__
-    if kind is tuple:
-        return _plain_list(value)
-    if kind in _ATOMS:
+    """Returns a record as a dict, other tuples as lists, anything else as it is."""
+    if not isinstance(value, tuple):
         return value
-    names = kind._fields
-    found = dict(zip(names, value))
-    for name in _NESTED.get(kind, names):
-        item = found[name]
-        if item is not None:
-            found[name] = plain(item)
-    return found
+    items = map(plain, value)
+    names = getattr(value, "_fields", None)
+    return list(items) if names is None else dict(zip(names, items))
 
 
-def _plain_list(items: tuple[Any, ...]) -> list[Any]:
-    """Returns the items of a tuple, plain; mentions and spans, of which there are most, in the shortest way."""
-    if not items:
-        return []
-    kind = items[0].__class__
-    if kind is Span:
-        return [{"text": text, "start": start, "end": end} for text, start, end in items]
-    if kind is Mention:
-        return [{"text": text, "start": start, "end": end, "form": form} for text, start, end, form in items]
-    return [plain(item) for item in items]
+def plain_lists(brief: Brief) -> dict[str, list[Plain]]:
+    """Returns the lists of a brief that are there, in order.
+
+    Keys are written out, since dicts made of names and values in pairs would take twice the time of all.
+    """
+    lists: dict[str, list[Plain]] = {}
+    if brief.summary is not None:
+        lists["summary"] = _spans(brief.summary)
+    if brief.actors is not None:
+        lists["actors"] = list(map(_actor, brief.actors))
+    if brief.places is not None:
+        lists["places"] = list(map(_place, brief.places))
+    if brief.quotes is not None:
+        lists["quotes"] = list(map(_quote, brief.quotes))
+    if brief.claims is not None:
+        lists["claims"] = list(map(_claim, brief.claims))
+    if brief.dates is not None:
+        lists["dates"] = list(map(_date, brief.dates))
+    if brief.timeline is not None:
+        lists["timeline"] = list(map(_event, brief.timeline))
+    lists["warnings"] = list(map(plain, brief.warnings))
+    return lists
+
+
+def _spans(spans: Iterable[Span]) -> list[Plain]:
+    return [{"text": text, "start": start, "end": end} for text, start, end in spans]
+
+
+def _span(span: Span) -> Plain:
+    text, start, end = span
+    return {"text": text, "start": start, "end": end}
+
+
+def _mentions(mentions: Iterable[Mention]) -> list[Plain]:
+    return [{"text": text, "start": start, "end": end, "form": form} for text, start, end, form in mentions]
+
+
+def _actor(actor: Actor) -> Plain:
+    id, name, type, of, roles, aliases, country, salience, acts, mentions, rule = actor
+    return {
+        "id": id, "name": name, "type": type, "of": of, "roles": _spans(roles), "aliases": list(aliases),
+        "country": country, "salience": salience, "acts": _spans(acts), "mentions": _mentions(mentions), "rule": rule}
+
+
+def _place(place: Place) -> Plain:
+    id, name, country, mentions = place
+    return {"id": id, "name": name, "country": country, "mentions": _mentions(mentions)}
+
+
+def _ref(ref: Ref | None) -> Plain | None:
+    if ref is None:
+        return None
+    actors, name, text, start, end = ref
+    return {"actors": list(actors), "name": name, "text": text, "start": start, "end": end}
+
+
+def _cue(cue: Cue | None) -> Plain | None:
+    if cue is None:
+        return None
+    text, start, end, lemma = cue
+    return {"text": text, "start": start, "end": end, "lemma": lemma}
+
+
+def _quote(quote: Quote) -> Plain:
+    id, form, text, parts, quoted, speaker, cue, paragraph, context, rule = quote
+    return {
+        "id": id, "form": form, "text": text, "parts": _spans(parts), "quoted": _spans(quoted),
+        "speaker": _ref(speaker), "cue": _cue(cue), "paragraph": paragraph, "context": _span(context), "rule": rule}
+
+
+def _claim(claim: Claim) -> Plain:
+    (id, text, parts, voice, claimant, cue, kind, polarity, certainty, hedges, condition, quote, actors, dates,
+     paragraph, context, rule) = claim
+    return {
+        "id": id, "text": text, "parts": _spans(parts), "voice": voice, "claimant": _ref(claimant), "cue": _cue(cue),
+        "kind": kind, "polarity": polarity, "certainty": certainty, "hedges": _spans(hedges),
+        "condition": _span(condition) if condition is not None else None, "quote": quote, "actors": list(actors),
+        "dates": list(dates), "paragraph": paragraph, "context": _span(context), "rule": rule}
+
+
+def _date(date: Date) -> Plain:
+    id, text, start, end, type, value, mod, quant, freq, first_day, last_day, anchor, paragraph, context, rule = date
+    return {
+        "id": id, "text": text, "start": start, "end": end, "type": type, "value": value, "mod": mod, "quant": quant,
+        "freq": freq, "first_day": first_day, "last_day": last_day, "anchor": anchor, "paragraph": paragraph,
+        "context": _span(context), "rule": rule}
+
+
+def _event(event: Event) -> Plain:
+    date, value, text, start, end, paragraph, actors = event
+    return {"date": date, "value": value, "text": text, "start": start, "end": end, "paragraph": paragraph,
+            "actors": list(actors)}
