@@ -315,8 +315,8 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
                                                               ("that same day", "2024-05-XX")],
     "The yard will get loans through August.": [("August", "2026-08")],
     "Sales rose through January.": [("January", "2026-01")],
-    "The index has risen since year-end.": [("year-end", "2025", "END")],
-    "It will close by year-end.": [("year-end", "2026", "END")],
+    "The index has risen since year-end.": [("year-end", "2025-12-31")],
+    "It will close by year-end.": [("year-end", "2026-12-31")],
     "Sales fell in the latest period.": [("the latest period", "2026-Q1")],
     "Sales fell in the period.": [],
     "They made films for today's youth.": [], "Many of today's ships are old.": [],
@@ -411,6 +411,22 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "He was set to receive an honour on Sunday.": [("Sunday", "2026-05-31")],
     "He is set to receive an honour on Sunday.": [("Sunday", "2026-06-07")],
     "He said it in the run-up to Thursday's vote.": [("Thursday", "2026-06-04")],
+    "Guests met at the house of Mary Christmas.": [],
+    "They ate on Thursday, Thanksgiving.": [("Thursday", "2026-05-28"), ("Thanksgiving", "2025-11-27")],
+    "The shop shuts at Christmas.": [("Christmas", "2026-12-25")],
+    "Nobody knows the future course of the war.": [],
+    "The future looks dim, and the future of trade is open.": [
+        ("The future", "FUTURE_REF"), ("the future", "FUTURE_REF")],
+    "It rains every once in a while.": [],
+    "He watched a late night show.": [],
+    "It costs $50,000 or more annually.": [],
+    "They had to leave. By Labor Day, he had hired them.": [("Labor Day", "2025-09-01")],
+    "They agreed to leave by Labor Day.": [("Labor Day", "2026-09-07")],
+    "The deal will close by year-end.": [("year-end", "2026-12-31")],
+    "The index is up since year-end.": [("year-end", "2025-12-31")],
+    "The year-end report was late.": [("year-end", "2026", "END")],
+    "The deal will close by year end.": [("year end", "2026", "END")],
+    "It will close by the year's end.": [("the year", "2026")],
 }
 
 

@@ -227,7 +227,7 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     if match.before() == "-" and not certain:
         return None  # "a pre-dawn raid"
     if not anchors.narrative and edge_of(match) == "END" and word == "night" and \
-            match.elements.tags[match.last_token + 1:match.last_token + 2] in ("N", "S", "J"):
+            match.elements.tags[match.last_token + 1:match.last_token + 2] in ("N", "S", "J", "V"):
         return None  # "late-night talks", "the late night show"
     if not certain and word not in _NAMED_PARTS:
         if not anchors.narrative or word not in ("night", "daytime"):

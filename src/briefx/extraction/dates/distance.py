@@ -5,10 +5,13 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import UNKNOWN, count_of, counted, edge_of, is_counted_unit, mod_of, unit_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
+from briefx.extraction.dates.values import Day
 
 # The figures that are compared with those of a year before stand within so many tokens.
 _FIGURES_REACH = 20
 _COMPARING = frozenset(("from", "than", "with", "versus"))
+# Behind these year-end is the day of the balance: "by year-end", "since year-end".
+_TO_THE_DAY = frozenset(("at", "before", "by", "since", "until"))
 _CLOCK_UNITS = ("H", "MIN", "S")
 # Nothing is told of so many units away; a larger number is a misreading.
 _FARTHEST = 5000
@@ -157,6 +160,8 @@ def _end_of_period(match: Match, anchors: Anchors) -> Timex | None:
     if unit not in ("M", "Y", "W", "CE", "DE") or match.value("EDGE") != "END":
         return None
     over = -1 if match.word_before() == "since" else 0  # "shares are up since year-end"
+    if unit == "Y" and match.word_before() in _TO_THE_DAY and match.has("-") and anchors.base:
+        return Timex("DATE", values.day_value(Day(anchors.base.year + over, 12, 31)), anchor=anchors.base_anchor)
     return Timex("DATE", counted(anchors.base, over, unit), "END", anchor=anchors.base_anchor)
 
 
@@ -183,5 +188,5 @@ RULES = (
         _part_of_period, "The deal will close by the end of the month.", "the end of the month",
         "The end of the hour came.", "2026-06"),
     Row("date.end_of_period", "around? UNIT ( -? EDGE | 's EDGE )", _end_of_period,
-        "The deal will close by year-end.", "year-end", "It was a year start to finish.", "2026"),
+        "The deal will close by year-end.", "year-end", "It was a year start to finish.", "2026-12-31"),
 )

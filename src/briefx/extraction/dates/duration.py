@@ -215,7 +215,9 @@ def _year_before(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _vague(match: Match, anchors: Anchors) -> Timex | None:
-    """Some time, a while."""
+    """Some time, a while; not "every once in a while"."""
+    if match.word_before() == "in" and match.word_before(2) == "once":
+        return None
     return Timex("DURATION", "PXM" if match.has("some") else "PXX")
 
 

@@ -12,6 +12,8 @@ from briefx.lexicon.time import moving_holidays
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # A holiday that is so few days ahead is meant as such even beside a past tense.
 _NEAR = 31
+# Behind these a holiday in one word is no surname: "on Thursday, Thanksgiving", "Friday Halloween".
+_TIMES = frozenset(("MONTH", "WEEKDAY", "YEAR", "HOLIDAY"))
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -34,6 +36,10 @@ def holiday(rule: str, year: int) -> Day | None:
 
 def _holiday(match: Match, anchors: Anchors) -> Timex | None:
     rule = match.value("HOLIDAY")
+    tags, token = match.elements.tags, match.first_token
+    if len(match.categories) == 1 and match.last_token == token > 0 and tags[token - 1] == "P" and \
+            match.before() not in _TIMES:
+        return None  # "Mary Christmas"
     year = year_of(match, anchors.year)
     anchor = None
     if year is None:

@@ -86,7 +86,8 @@ def _is_of_amount(match: Match) -> bool:
     tags, at = match.elements.tags, match.first_token
     if match.word_before() == "times" or tags[match.last_token + 1:match.last_token + 2] in ("N", "S"):
         return False
-    return tags[at - 1:at] in ("N", "S", "K", "$") and "K" in tags[max(0, at - _AMOUNT_REACH):at]
+    more = match.word_before() in ("more", "less")  # "$50,000 or more annually"
+    return (more or tags[at - 1:at] in ("N", "S", "K", "$")) and "K" in tags[max(0, at - _AMOUNT_REACH):at]
 
 
 def _rate(match: Match, anchors: Anchors) -> Timex | None:

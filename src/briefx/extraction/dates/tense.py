@@ -44,7 +44,8 @@ def tense(match: Match) -> str:
     if match.word_before() in _LIMITS_OF_MONTHS:
         # "By May she had left", "it fell by May", but "she agreed to leave by May", "due by May"
         told = behind if behind and not crossed else _tense_ahead(match, last)
-        return "past" if told == "past" and "t" not in tags[max(0, first - _GOVERNOR_REACH):first] else "future"
+        clause = tags[max(0, first - _GOVERNOR_REACH):first].replace("¶", ".").rpartition(".")[2]
+        return "past" if told == "past" and "t" not in clause else "future"
     if behind and not crossed:
         return behind
     return _tense_ahead(match, last) or behind or _tense_of_participle(match, first)

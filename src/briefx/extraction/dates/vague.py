@@ -44,9 +44,12 @@ def _recent(match: Match, anchors: Anchors) -> Timex | None:
 
 def _future(match: Match, anchors: Anchors) -> Timex | None:
     """The future, the near future, in future; the adjective in histories alone."""
-    if match.categories == ["future"] and match.word_before() != "in" and not anchors.narrative:
+    if anchors.narrative or "near" in match.categories:
+        return _FUTURE
+    following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    if match.categories == ["future"] and match.word_before() != "in":
         return None
-    return _FUTURE
+    return None if following and following in "NJ" else _FUTURE  # "the future course of the war"
 
 
 def _future_periods(match: Match, anchors: Anchors) -> Timex | None:
