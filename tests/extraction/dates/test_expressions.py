@@ -427,6 +427,18 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The year-end report was late.": [("year-end", "2026", "END")],
     "The deal will close by year end.": [("year end", "2026", "END")],
     "It will close by the year's end.": [("the year", "2026")],
+    "He watched the Monday Night Football game.": [],
+    "He came home on Friday Night.": [("Friday Night", "2026-05-29TNI")],
+    "The race has become bitter recently as both lost.": [("recently", "PAST_REF")],
+    "It fell as recently as October.": [("October", "2025-10")],
+    "They march every single day.": [("every single day", "P1D", "EVERY", None)],
+    "They had met the day before in Rome.": [("the day before", "2026-05-31")],
+    "They met the day before the vote.": [],
+    "They met a few years back.": [("a few years back", "PAST_REF")],
+    "They met two months back, in Rome.": [("two months back", "2026-04")],
+    "It took two days back home.": [("two days", "P2D")],
+    "It is a feud that stretches back decades.": [("decades", "PXDE")],
+    "Nobody over 18 years of age may come.": [],
 }
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
-from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_of
+from briefx.extraction.dates.phrases import edge_of, is_in_prose, known_day, month_day, year_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.tense import tense
 from briefx.extraction.dates.values import Day
@@ -203,9 +203,18 @@ def _part(match: Match, anchors: Anchors) -> Timex | None:
     """This morning, Friday night, the night of April 18, yesterday afternoon, last night, tonight."""
     part = match.value("DAYPART") or match.value("NOON") or match.value("TONIGHT")
     found = _day_of(match, anchors)
-    if found is None or (anchors.narrative and match.has("TONIGHT")):
+    if found is None or (anchors.narrative and match.has("TONIGHT")) or _is_programme(match):
         return None
+    if match.has("THAT") and match.word(len(match.categories) - 1).lower() == "overnight":
+        return None  # "you can't do that overnight"
     return Timex("TIME", f"{found[0]}T{part}", edge_of(match), anchor=found[1])
+
+
+def _is_programme(match: Match) -> bool:
+    """Is it a programme, capitalised in prose: "the Monday Night Football game"?"""
+    word = match.word(len(match.categories) - 1)
+    return match.categories[-2:] == ["WEEKDAY", "DAYPART"] and word[0].isupper() and not word.isupper() and is_in_prose(
+        match) and match.elements.tags[match.last_token + 1:match.last_token + 2] == "P"
 
 
 def _is_told_by_clause(match: Match) -> bool:

@@ -12,6 +12,8 @@ _FIGURES_REACH = 20
 _COMPARING = frozenset(("from", "than", "with", "versus"))
 # Behind these year-end is the day of the balance: "by year-end", "since year-end".
 _TO_THE_DAY = frozenset(("at", "before", "by", "since", "until"))
+# What goes on behind "the day before" where no clause says of what: "they had met the day before in Rome".
+_AFTER_A_BARE_DAY = frozenset(("", ".", ",", ";", "and", ")", "by", "in", "at", "with", "from"))
 _CLOCK_UNITS = ("H", "MIN", "S")
 # Nothing is told of so many units away; a larger number is a misreading.
 _FARTHEST = 5000
@@ -21,7 +23,7 @@ def _ago(match: Match, anchors: Anchors) -> Timex | None:
     """Two years ago, a year earlier."""
     unit, count = unit_of(match), count_of(match) or "1"
     mod = "APPROX" if match.has("or") else _mod_of_point(match, back=True)
-    earlier = not match.has("ago")
+    earlier = match.has("EARLIER")
     base = anchors.told if earlier else anchors.base
     anchor = None if base is None else PREVIOUS if earlier else anchors.base_name
     if earlier and unit in ("D", "W") and base and not base.day and anchors.reference and not anchors.narrative:
@@ -123,7 +125,7 @@ def _day_around(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNIT")
     if unit not in ("D", "W", "M", "Y") or (unit != "D" and anchors.narrative):
         return None
-    if not anchors.narrative and match.word_after() not in ("", ".", ",", ";", "and", ")"):
+    if not anchors.narrative and match.word_after() not in _AFTER_A_BARE_DAY:
         return None
     told = anchors.told
     sign = 0 if _is_apposition(match) else -1 if match.has("before") else 1
@@ -133,6 +135,13 @@ def _day_around(match: Match, anchors: Anchors) -> Timex | None:
 def _is_apposition(match: Match) -> bool:
     """Stands the match behind a date that it describes: "on 3 May 1794, two days after the fall"?"""
     return match.before() in (",", "-") and match.before(2) in ("YEAR", "MONTH")
+
+
+def _back(match: Match, anchors: Anchors) -> Timex | None:
+    """A few months back; not "took a year back home"."""
+    if match.word_after() not in _AFTER_A_BARE_DAY and match.word_after() not in ("when", "that", "was", "were"):
+        return None
+    return _ago(match, anchors) if not anchors.narrative else None
 
 
 def _long_ago(match: Match, anchors: Anchors) -> Timex | None:
@@ -171,6 +180,8 @@ RULES = (
     Row("date.earlier", "<mod>? ( <count> | a ) <unit> EARLIER", _ago,
         "Profit was $2 million, up from $1 million a year earlier.", "a year earlier",
         "It came an hour earlier.", "2025"),
+    Row("date.back", "( <count> | a ) <unit> back", _back, "They met a few years back.", "a few years back",
+        "He took two days back home.", "PAST_REF"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,
         "The bridge will open two years from now.", "two years from now", "It is two miles from now on.", "2028"),
     Row("date.long_ago", "( UNITS ( and UNITS )? | some time ) ago", _long_ago, "They met decades ago.", "decades ago",

@@ -43,7 +43,8 @@ def _is_always(match: Match, unit: str) -> bool:
 
 
 def _is_age(match: Match) -> bool:
-    return match.after() == "old" or (match.after() == "-" and match.after(2) == "old") or match.word_after() == "older"
+    return match.after() == "old" or (match.after() == "-" and match.after(2) == "old") or \
+        match.word_after() == "older" or (match.word_after() == "of" and match.word_after(2) == "age")
 
 
 def _additional(match: Match, anchors: Anchors) -> Timex | None:

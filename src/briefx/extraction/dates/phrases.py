@@ -84,7 +84,7 @@ def is_title(match: Match) -> bool:
     at = match.index("UNITS") if match.has("UNITS") else match.index("UNIT")
     if at < 1 or not match.word(at)[0].isupper() or match.word(at).isupper():
         return False
-    return match.word_before() in _QUOTES or _is_in_prose(match)
+    return match.word_before() in _QUOTES or is_in_prose(match)
 
 
 def is_name(match: Match, told: bool) -> bool:
@@ -98,10 +98,10 @@ def is_name(match: Match, told: bool) -> bool:
     if not elements.text[elements.starts[match.first]].isupper() or category in _CAPITALISED or (
             told and category not in ("DAYPART", "NOON")):
         return False
-    return token > 0 and elements.tags[token - 1] not in _OPENERS and _is_in_prose(match)
+    return token > 0 and elements.tags[token - 1] not in _OPENERS and is_in_prose(match)
 
 
-def _is_in_prose(match: Match) -> bool:
+def is_in_prose(match: Match) -> bool:
     """Begin the words before a match with small letters, as they do not in a headline?"""
     start = match.elements.starts[match.first]
     line = match.elements.text[max(0, start - _TITLE_REACH):start].rpartition("\n")[2]

@@ -21,7 +21,7 @@ def _every(match: Match, anchors: Anchors) -> Timex | None:
         return Timex("SET", "XXXX-WXX-WE", quant=quant)
     if unit == "SEASON":
         return None
-    if anchors.narrative and unit == "D" and quant and len(match.categories) == 2:
+    if anchors.narrative and unit == "D" and quant and (len(match.categories) == 2 or match.has("entire")):
         return Timex("SET", _TOLD["P1D"], quant=quant)
     return Timex("SET", duration("2" if match.has("other") else count_of(match) or "1", unit), quant=quant)
 
@@ -116,7 +116,7 @@ def _rate(match: Match, anchors: Anchors) -> Timex | None:
 
 
 RULES = (
-    Row("set.every", "( every | each | per ) ( <count> | other )? ( UNIT | UNITS )", _every,
+    Row("set.every", "( every | each | per ) ( <count> | other | entire )? ( UNIT | UNITS )", _every,
         "The pump runs every two hours.", "every two hours", "The pump ran every two miles.", "PT2H"),
     Row("set.every_named", "( every | each ) ( ( other | second )? WEEKDAY DAYPART? | MONTH | SEASON | DAYPART )",
         _every_named, "The band plays every Tuesday.", "every Tuesday", "The band plays every hall.", "XXXX-WXX-2"),

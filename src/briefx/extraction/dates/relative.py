@@ -24,7 +24,7 @@ def _day(match: Match, anchors: Anchors) -> Timex | None:
     """Today, yesterday, tomorrow: always from the day of publication."""
     step, base = int(match.value("TODAY")), anchors.reference
     if anchors.narrative:
-        return Timex("DATE", "PRESENT_REF") if step == 0 and base else None
+        return Timex("DATE", "PRESENT_REF") if step == 0 else None
     if match.word(len(match.categories) - 1)[0].isupper() and (
             match.word_after() in ("show", "program", "programme") or match.word_before() == "usa"):
         return None
@@ -77,8 +77,9 @@ def _weekday(match: Match, anchors: Anchors) -> Timex | None:
     """Monday, last Friday, this coming Sunday, the previous Friday."""
     if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times" or match.has("around"):
         return None
-    if match.categories[0] == "WEEKDAY" and match.word_before() in time_contexts()["named"]:
-        return None
+    if match.categories[0] == "WEEKDAY" and (match.word_before() in time_contexts()["named"] or (
+            match.after() == "DAYPART" and match.elements.text[match.elements.starts[match.last]].isupper())):
+        return None  # "Bloody Sunday", "Monday Night Football"
     number, base, mod = int(match.value("WEEKDAY")), anchors.base, edge_of(match)
     if anchors.narrative and not mod and match.word_before() not in ("on", "by", "until"):
         return None

@@ -23,7 +23,7 @@ def _current(match: Match, anchors: Anchors) -> Timex | None:
 
 def _adverb(match: Match, anchors: Anchors) -> Timex | None:
     """Currently, recently, nowadays; not "as recently as October", "most recently last May"."""
-    if match.word_after() == "as" or match.after() in ("LAST", "MONTH", "WEEKDAY"):
+    if (match.word_after() == "as" == match.word_before()) or match.after() in ("LAST", "MONTH", "WEEKDAY"):
         return None
     return Timex("DATE", match.value("VAGUE"))
 
