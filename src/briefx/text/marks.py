@@ -13,6 +13,9 @@ _DOUBLE_CLOSING = frozenset(("”", "»", "''", "›"))
 # Marks that open and close alike; some agencies type two apostrophes for one double mark.
 _UPRIGHT = ("\"", "''")
 _OPENERS = frozenset((*_UPRIGHT, "“", "``", "‘", "'", "«"))
+_SINGLE_OPENING = frozenset(("'", "‘"))
+# What stands before a single mark that opens speech which the next paragraph goes on with.
+_PAUSES = frozenset((",", ":", ".", "?", "!", "—", "–", "’", "'"))
 # A single quotation that is not closed within this many tokens was an apostrophe.
 _LONGEST_SINGLE = 120
 # Quotations inside quotations, at most: of more open marks the outermost was never closed and ends there.
@@ -51,6 +54,7 @@ def pair_marks(tokens: Tokens, blocks: list[Block]) -> list[Marked]:
     found: list[Marked] = []
     next_place, count = 0, len(places)
     unclosed: list[tuple[int, int]] = []  # (index in found, index of its block)
+    speaking = _speaking(tokens, blocks, places)
     for index, block in enumerate(blocks):
         first, last = block.first, block.last
         while next_place < count and places[next_place] < first:
@@ -59,7 +63,7 @@ def pair_marks(tokens: Tokens, blocks: list[Block]) -> list[Marked]:
         while next_place < count and places[next_place] < last:
             next_place += 1
         if begin < next_place:
-            for mark in _pair_block(tokens, block, places[begin:next_place]):
+            for mark in _pair_block(tokens, block, places[begin:next_place], speaking.get(index + 1, "")):
                 if mark.closing is None and not mark.depth:
                     unclosed.append((len(found), index))
                 found.append(mark)
@@ -95,8 +99,29 @@ class _Open:
         self.closing: int | None = None
 
 
-def _pair_block(tokens: Tokens, block: Block, places: list[int]) -> list[Marked]:
-    """The quoted stretches of one block, given the tokens of its marks."""
+def _speaking(tokens: Tokens, blocks: list[Block], places: list[int]) -> dict[int, str]:
+    """The blocks that begin with a quotation in single marks: {index of a block: its mark}.
+
+    The quotation is closed there or goes on in the block behind, which begins with the same mark.
+    """
+    words, starts, ends, _ = tokens
+    # From the last block on: whether a quotation goes on is told by what stands behind it.
+    found: dict[int, str] = {}
+    marks = frozenset([at for at in places if words[at] in _SINGLE_OPENING])
+    if marks:
+        for index in range(len(blocks) - 1, -1, -1):
+            block, at = blocks[index], blocks[index].first
+            if at in marks and at + 1 < block.last and starts[at + 1] == ends[at] and (
+                    _is_closed(tokens, block, at) or found.get(index + 1) == words[at]):
+                found[index] = words[at]
+    return found
+
+
+def _pair_block(tokens: Tokens, block: Block, places: list[int], spoken_behind: str) -> list[Marked]:
+    """The quoted stretches of one block, given the tokens of its marks.
+
+    ``spoken_behind`` is the single mark with which the block behind begins a quotation, "" where it does not.
+    """
     words, starts, ends, _ = tokens
     block_first, block_last, block_end = block.first, block.last, block.end
     found: list[_Open] = []
@@ -108,9 +133,11 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int]) -> list[Marked]
         opens = closes = ""
         if word in ("'", "’", "‘"):
             if stack and word in stack[-1].closers and not _is_elision(
-                    tokens, block, at, spaced_before, spaced_after):
+                    tokens, block, at, spaced_before, spaced_after, words[stack[-1].opening] == spoken_behind):
                 closes = word
-            elif spaced_before and not spaced_after and word != "’" and _is_closed(tokens, block, at):
+            elif spaced_before and not spaced_after and word != "’" and (
+                    _is_closed(tokens, block, at)
+                    or (word == spoken_behind and not stack and (at == block_first or words[at - 1] in _PAUSES))):
                 opens = "'’" if word == "'" else "’"
         elif word in _UPRIGHT:
             if not _is_open(stack, word):
@@ -143,9 +170,10 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int]) -> list[Marked]
             mark = _Open(at, block_end, len(stack), opens)
             found.append(mark)
             stack.append(mark)
-    # A single mark that was never closed is an apostrophe.
+    # A single mark that was never closed is an apostrophe, unless the block behind goes on.
     return [Marked(ends[one.opening], one.end, one.opening, one.closing, one.depth, continued=False) for one in found
-            if one.closing is not None or words[one.opening] not in ("'", "‘")]
+            if one.closing is not None or words[one.opening] not in _SINGLE_OPENING
+            or (words[one.opening] == spoken_behind and not one.depth)]
 
 
 def _is_open(stack: list[_Open], mark: str) -> bool:
@@ -153,8 +181,12 @@ def _is_open(stack: list[_Open], mark: str) -> bool:
     return any([mark in one.closers for one in stack])
 
 
-def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool) -> bool:
-    """Is a mark inside a single quotation an apostrophe: before a word ('em), or after a plural's s?"""
+def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool,
+                may_go_on: bool) -> bool:
+    """Is a mark inside a single quotation an apostrophe: before a word ('em), or after a plural's s?
+
+    ``may_go_on`` says that the quotation need not be closed in its block.
+    """
     words = tokens.words
     if spaced_before and not spaced_after:
         return True
@@ -162,7 +194,7 @@ def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spac
         return True
     # "the officials' view": a plural before a word in lower case, with another mark still to come
     return (words[at - 1][-1:] in ("s", "S") and spaced_after and at + 1 < block.last
-            and words[at + 1][0].islower() and _is_closed(tokens, block, at))
+            and words[at + 1][0].islower() and (may_go_on or _is_closed(tokens, block, at)))
 
 
 def _is_closed(tokens: Tokens, block: Block, at: int) -> bool:
