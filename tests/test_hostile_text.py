@@ -60,7 +60,7 @@ NAUGHTY = {
         "will\" he", "Mr.", "Mr. ", "the", "of", "and", "that", "who", "'s", "’s said", "n't", "- ", "—",
         "— — —", ". . .", "...", "?!", "...said", ",,,", ";", ":", "said:", "Lee:", "LONDON —", "By ",
         "By By By", "if", "If he", "unless", "not", "to", "to to", "can't According to him, ", "warning of",
-        "the claim that", "seem ,\"\"-1 day", "’“said t‘", "s\"\"\"o"],
+        "the claim that", "seem ,\"\"-1 day", "’“said t‘", "s\"\"\"o", "Lee denied it, sure"],
 }
 
 # Sentences into which each of them is put.

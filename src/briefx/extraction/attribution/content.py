@@ -145,7 +145,7 @@ class _End:
             if not self.is_clause:
                 return word not in _BELONGING
             return word in ("though", "although") or (word in ("while", "whereas") and self._attributes_next(at))
-        if tag in "Jn" and not self.is_clause and clauses.tags[following + 1] == "c":
+        if tag in "Jn" and not self.is_clause and clauses.tags[following + 1:following + 2] == "c":
             return adjective_cue(word) is not None  # "backed Lee, confident that"
         if tag == "I":
             return word in ("with", "despite") or (self.fronted and self._main_clause_follows(at))
