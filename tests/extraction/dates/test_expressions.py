@@ -439,6 +439,21 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "It took two days back home.": [("two days", "P2D")],
     "It is a feud that stretches back decades.": [("decades", "PXDE")],
     "Nobody over 18 years of age may come.": [],
+    "Talks ran Monday through Friday.": [("Monday", "2026-05-25"), ("Friday", "2026-05-29")],
+    "They were taken Wednesday through Sunday.": [("Wednesday", "2026-05-27"), ("Sunday", "2026-05-31")],
+    "The Jan. 6 riot is remembered.": [("Jan. 6", "2021-01-06")],
+    "The Jan. 6 vote is near.": [("Jan. 6", "2027-01-06")],
+    "Sales in full-year 2026 rose.": [("2026", "2026")],
+    "Shares have risen 12% year to date.": [],
+    "Sales in the third quarter of 2025 were above the same quarter of 2024.": [
+        ("the third quarter of 2025", "2025-Q3"), ("the same quarter of 2024", "2024-Q3")],
+    "Third-quarter net fell. This quarter's loss includes a charge.": [
+        ("Third-quarter", "2025-Q3"), ("This quarter", "2025-Q3")],
+    "Third-quarter net fell. This quarter's loss will be larger.": [
+        ("Third-quarter", "2025-Q3"), ("This quarter", "2026-Q2")],
+    "They watched Super Bowl Sunday at Sunday school.": [],
+    "It lived 66 million years ago.": [("66 million years ago", "PAST_REF")],
+    "Sales fell in H1 2026.": [("H1 2026", "2026-H1")],
 }
 
 

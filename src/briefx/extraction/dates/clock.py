@@ -14,6 +14,7 @@ _MOST_DAY_WORDS = 6
 # A time in figures alone ("7:15") is one behind these words; it could be a score, a verse or odds.
 _BEFORE_CLOCK = frozenset((
     "at", "until", "from", "to", "since", "around", "about", "before", "after", "-", "(", "and", "or", "between", "on"))
+_DIGITS_OF_A_CLOCK = 4
 # Links between the hours of a range, and the hours that end one.
 _TO_THE_HOUR = frozenset(("and", "to", "-", "until", "till"))
 _CLOCKS = (("NUMBER", "AMPM"), ("CLOCK", "AMPM"), ("CLOCK", "ZONE"), ("CLOCK",), ("NOON",))
@@ -194,6 +195,17 @@ def _time(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("TIME", day + clock + zone, mod, anchor=anchor, skip=1 if match.categories[0] == "about" else 0)
 
 
+def _hundred_hours(match: Match, anchors: Anchors) -> Timex | None:
+    """0930 hours, 1800 hours."""
+    written = match.word(0)
+    if len(written) != _DIGITS_OF_A_CLOCK or not written.isdecimal() or match.value("UNITS") != "H" or \
+            match.word_before() not in _HOURS or (written[0] != "0" and match.word_before() in ("about", "around")):
+        return None
+    clock = _clock_time(match)
+    found = _day_of(_with_day_after(match), anchors) if clock else None
+    return Timex("TIME", found[0] + str(clock), anchor=found[1]) if found else None
+
+
 def _time_behind_day(match: Match, anchors: Anchors) -> Timex | None:
     """May 8 1:00 a.m."""
     return _time(match, anchors) if match.has("MONTH") else None
@@ -256,6 +268,7 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
 
 _CLOCK = ("( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | ( CLOCK | NUMBER ) in the DAYPART | NOON"
           " | ( NUMBER | YEAR ) ZONE )")
+_HOURS = ("at", "by", "from", "until", "to", "around", "about", "before", "after", "since")
 _DATED = ("( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )?"
           " | ( LAST | NEXT | THIS )? WEEKDAY | TODAY | WRITTEN_DAY )")
 RULES = (
@@ -264,6 +277,8 @@ RULES = (
     Row("time.dated_clock", f"{_DATED} ,? {_CLOCK} ZONE?", _time_behind_day,
         "The truce began on May 8 1:00 a.m. under guard.", "May 8 1:00 a.m.", "The truce began on May 8 at sea.",
         "2026-05-08T01:00"),
+    Row("time.hundred_hours", "( NUMBER | YEAR ) UNITS", _hundred_hours,
+        "The guns fell silent at 0930 hours.", "0930 hours", "It took 1800 hours.", "2026-06-01T09:30"),
     Row("time.daypart_of_day",
         f"( <edge> | EARLIER | LATER )? ( {_DATED} ,? | the ( LAST | NEXT ) WEEKDAY | THIS | THAT same? | LAST"
         " | the ( NEXT | LAST | same )"

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 # Numbers of more words than these are no counts of time.
 _MOST_NUMERALS = 12
+_THOUSAND = 1000
 
 
 def join_numbers(elements: Elements) -> None:
@@ -16,7 +17,10 @@ def join_numbers(elements: Elements) -> None:
     at = 0
     while at < len(categories):
         category = categories[at]
-        if category == "NUMERAL":
+        if category == "NUMBER" and at + 1 < len(categories) and categories[at + 1] == "NUMERAL" and \
+                int(values[at + 1]) >= _THOUSAND:
+            elements.join(at, at + 2, "NUMBER", f"{float(values[at]) * int(values[at + 1]):.15g}")
+        elif category == "NUMERAL":
             last, number, is_year = _number_in_words(categories, values, at)
             if at and categories[at - 1] == "a" and number >= 100 and not is_year:
                 at -= 1  # "a hundred years"

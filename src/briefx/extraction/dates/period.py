@@ -52,6 +52,14 @@ def _quarter_code(match: Match, anchors: Anchors) -> Timex | None:
     return _quarter_timex(match, anchors, int(match.value("QUARTER"))) if written.isupper() else None
 
 
+def _half_code(match: Match, anchors: Anchors) -> Timex | None:
+    """H1 2026, H2 of 2025."""
+    year = year_of(match, anchors.year)
+    if year is None or not match.word(match.index("HALF_YEAR")).isupper():
+        return None
+    return Timex("DATE", f"{values.year_value(year)}-H{match.value('HALF_YEAR')}")
+
+
 def _one_of_two_quarters(match: Match, anchors: Anchors) -> Timex | None:
     """The first and second quarters: each on its own."""
     number, tail = ordinal_of(match), match.elements.categories[match.last:match.last + 4]
@@ -176,7 +184,7 @@ def _same_period(match: Match, anchors: Anchors) -> Timex | None:
 def _period_of_year(match: Match, anchors: Anchors) -> Timex | None:
     """The 1988 quarter, the 1988 period: the quarter reported on, of that year."""
     year = int(match.value("YEAR"))
-    if match.value("UNIT") == "SEASON":
+    if match.value("UNIT") == "SEASON" or (match.has("of") and match.value("UNIT") not in ("", "Q")):
         return None
     return Timex("DATE", values.year_value(year) + anchors.reported_part)
 
@@ -240,6 +248,8 @@ RULES = (
         "A quarter of the crew left.", "2025-Q1"),
     Row("date.quarter_code", "( QUARTER ( of? <year> )? | YEAR QUARTER )", _quarter_code,
         "The plan for Q3 2026 is ready.", "Q3 2026", "It is question q3 of ten.", "2026-Q3"),
+    Row("date.half_code", "( HALF_YEAR of? <year> | YEAR HALF_YEAR )", _half_code,
+        "Sales fell in H2 2025.", "H2 2025", "Take route H2 to 2025 Main Street.", "2025-H2"),
     Row("date.quarter_of_year_first",
         "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
         " fiscal? -? ( ORDINAL | second ) -? UNIT", _quarter_of_year_first,
@@ -266,8 +276,9 @@ RULES = (
         " | the ( same | comparable ) ( UNIT | period ) ( LAST UNIT | of LAST UNIT | a UNIT ( ago | EARLIER ) ) )",
         _same_period, "Sales were higher than in the same period last year.", "the same period last year",
         "Sales were higher than in the same shop last year.", "2025"),
-    Row("date.period_of_year", "the YEAR ( UNIT | period )", _period_of_year,
-        "Net rose from $3 million in the 1988 period.", "the 1988 period", "It was the 1988 world record.", "1988"),
+    Row("date.period_of_year", "( the YEAR ( UNIT | period ) | the ( same | comparable ) ( UNIT | period ) of YEAR )",
+        _period_of_year, "Net rose from $3 million in the 1988 period.", "the 1988 period",
+        "It was the 1988 world record.", "1988"),
     Row("date.fiscal_year", "<edge>? ( fiscal UNIT? ( YEAR | NUMBER ) | the? ( THIS | LAST | NEXT ) fiscal UNIT"
         " | the? ( current | latest ) fiscal? UNIT | the fiscal UNIT )", _fiscal_year,
         "Costs fell in fiscal 2025.", "fiscal 2025", "The fiscal plan failed.", "2025"),

@@ -29,7 +29,8 @@ _QUOTES = frozenset(("\"", "“", "''", "``", "‘", "'"))
 _TITLE_REACH = 60
 # Words that have a capital anyway, and the tags of what a sentence begins behind.
 _CAPITALISED = frozenset((
-    "MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "HOLIDAY", "SEASON", "QUARTER", "ERA", "ZONE", "AMPM", "fiscal"))
+    "MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "HOLIDAY", "SEASON", "QUARTER", "HALF_YEAR", "ERA", "ZONE",
+    "AMPM", "fiscal"))
 _OPENERS = ".¶:;-\"(*,"
 _MOST_SMALL_WORDS = 0.5
 _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}

@@ -5,12 +5,16 @@ from briefx.extraction.dates import values
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import counted, duration, edge_of, is_counted_unit, step_of
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
-from briefx.extraction.dates.tense import is_promised, lies_ahead
+from briefx.extraction.dates.tense import is_promised, lies_ahead, tense
 from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import time_contexts
 
 # Words for last and next that count from the date named before.
 _ANAPHORIC = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))
+# "Sunday Times", "Sunday school".
+_NO_DAY = frozenset(("times", "school", "schools"))
+# Between two weekdays these make a range of them.
+_RANGING = frozenset(("through", "to", "-", "until", "till"))
 _SEASONS = ("SP", "SU", "FA", "WI")
 # "Many of today's ships" are those of the age.
 _SOME_OF = frozenset(("many", "most", "some", "few"))
@@ -75,7 +79,7 @@ def _nth_day(match: Match, anchors: Anchors) -> Timex | None:
 
 def _weekday(match: Match, anchors: Anchors) -> Timex | None:
     """Monday, last Friday, this coming Sunday, the previous Friday."""
-    if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() == "times" or match.has("around"):
+    if not match.word(match.index("WEEKDAY"))[0].isupper() or match.word_after() in _NO_DAY or match.has("around"):
         return None
     if match.categories[0] == "WEEKDAY" and (match.word_before() in time_contexts()["named"] or (
             match.after() == "DAYPART" and match.elements.text[match.elements.starts[match.last]].isupper())):
@@ -97,8 +101,18 @@ def _weekday(match: Match, anchors: Anchors) -> Timex | None:
             base, anchor = told, PREVIOUS
         day = values.add_days(base, (number - values.weekday(base)) % 7 - 7)
     else:
-        return Timex("DATE", anchors.weekday(number, match), mod, anchor=anchor)
+        found = anchors.weekday(number, match)
+        if match.after() in _RANGING and match.after(2) == "WEEKDAY":
+            found = _before_its_end(found, match, anchors)
+        return Timex("DATE", found, mod, anchor=anchor)
     return Timex("DATE", values.day_value(day), mod, anchor=anchor)
+
+
+def _before_its_end(found: str, match: Match, anchors: Anchors) -> str:
+    """The first day of a range of weekdays lies in the week before the last one: "ran Monday through Friday"."""
+    end = Match(match.elements, match.last + 1, match.last + 2)
+    start, last = values.parse_day(found), values.parse_day(anchors.weekday(int(end.value("WEEKDAY")), end))
+    return values.day_value(values.add_days(start, -7)) if start and last and start > last else found
 
 
 def _period(match: Match, anchors: Anchors) -> Timex | None:
@@ -135,6 +149,8 @@ def _period(match: Match, anchors: Anchors) -> Timex | None:
             return None
         return Timex("DATE", counted(base, step_of(match), unit), edge_of(match), anchor=anchor)
     step = step_of(match)
+    if unit == "Q" and match.has("THIS") and match.after() == "'s" and anchors.quarter and tense(match) != "future":
+        return Timex("DATE", anchors.quarter, anchor=PREVIOUS)  # "this quarter's loss" in a report on the last one
     if match.has("THIS") and match.has("LAST") and unit in ("Y", "M"):
         step = 0  # "this past year"
     return Timex("DATE", counted(base, step, unit), edge_of(match), anchor=anchor)

@@ -102,7 +102,7 @@ def _one_day(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _to_date(match: Match, anchors: Anchors) -> Timex | None:
-    return _PRESENT._replace(skip=1)
+    return _PRESENT._replace(skip=1) if match.word_before() not in ("year", "-") else None  # "year to date"
 
 
 RULES = (

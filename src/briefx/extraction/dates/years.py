@@ -63,8 +63,8 @@ def _is_no_year(match: Match, year: int) -> bool:
 
 def _year_called(match: Match, anchors: Anchors) -> Timex | None:
     """The year 1998, the year two thousand."""
-    if match.value("UNIT") != "Y":
-        return None
+    if match.value("UNIT") != "Y" or match.before() == "-":
+        return None  # "full-year 2026 sales"
     if match.value("NUMBER") == "2000" and not match.has("ERA"):
         return Timex("DATE", values.year_value(2000), edge_of(match))
     return _year(match, anchors)
