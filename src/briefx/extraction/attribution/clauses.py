@@ -108,9 +108,9 @@ class Clauses(Subjects):
                 return False
             if group.form == "finite" and self.tags[group.first - 1] != "I":
                 subject = self.subject(below)
+                if self.tags[group.first - 1] == "C" and (subject is None or subject.kind == "omitted"):
+                    continue  # "called on them to leave and said": joined to the participle itself
                 if subject is None:
-                    if self.tags[group.first - 1] == "C":
-                        continue  # "called on them to leave and said": joined to the participle itself
                     return True
                 if subject.first <= first:
                     return True
@@ -238,7 +238,7 @@ class Clauses(Subjects):
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
         tags = self.tags
         first = self.extended_left(phrase, low)
-        noun = self.lowers[phrase[1] - 1]
+        noun = self.lowers[self.phrase_from[first].last - 1] if first in self.phrase_from else ""
         owner = tags.find("'", first, phrase[1])
         if owner > 0:
             return Subject(first, owner, "controlled")
