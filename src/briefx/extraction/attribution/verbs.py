@@ -181,9 +181,12 @@ class VerbReader:
         if end <= start:
             return None
         source, antecedent = self._source(subject)
+        rate = cue.rates.get(frame, 0)
+        if frame == "colon" and source is not None and found.start == group.last + 1:
+            rate = max(rate, cue.rates.get("quote", 0))  # "A reporter asked: Did they ..."
         return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
                      (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
-                     cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
+                     rate / 100, self._signs(index, group, subject))
 
     def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
         """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
