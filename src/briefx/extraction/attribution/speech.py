@@ -6,6 +6,8 @@ mixed content, titles of works, nicknames.
 """
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.lexicon.cues import cue_words
@@ -54,7 +56,22 @@ class SpeechReader:
             found = self._utterance(mark)
             if found is not None:
                 utterances.append(found)
-        return self._joined(utterances)
+        return [*self._joined(utterances), *self._set_apart()]
+
+    def _set_apart(self) -> Iterator[Draft]:
+        """The paragraphs without marks that a verb of speech and a colon introduce ("Ann Lee writes:")."""
+        tags = self.clauses.tags
+        blocks = self.analysis.blocks
+        for number in range(1, len(blocks)):
+            block = blocks[number]
+            if tags[blocks[number - 1].last - 1] != ":" or block.kind != "paragraph" or tags[block.first] == '"':
+                continue
+            clause = self.lead_in(number)
+            if clause is not None and clause.source is not None and clause.group is not None and (
+                    self.clauses.groups[clause.group].last + 1 == blocks[number - 1].last):
+                group = self.clauses.groups[clause.group]
+                yield Draft("attribution.verb_colon", "colon", ((block.first, block.last),), clause.source,
+                            clause.antecedent, clause.cue, group.head, group.lemma, True, 0.9)
 
     def _utterance(self, mark: Marked) -> Utterance | None:
         clauses = self.clauses
@@ -79,8 +96,10 @@ class SpeechReader:
         if not stopped:
             after = self._after(last, block.last, False) if begins and last - first >= 6 else None
             return Utterance(first, last, block_at, after, mark) if after else None
-        before = None if begins else self._before(mark, sentence.first)
+        before = None if begins else self.before(mark.opening, sentence.first)
         after = self._after(last, block.last, comma)
+        if after is None and mark.opening == block.first:
+            after = self.lead_in(block_at)
         long_enough = last - first >= 3
         capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tags[first] in '".-'
         if after is not None and after.group is not None:
@@ -195,11 +214,25 @@ class SpeechReader:
         return place >= limit or tags[place] in ".,;-IWG)" or (
             tags[place] == "c" and self.clauses.lowers[place] != "that")
 
-    def _before(self, mark: Marked, low: int) -> Clause | None:
-        """The attribution in front of an opening mark: "Smith said, ", "He added: "."""
+    def lead_in(self, block: int) -> Clause | None:
+        """Returns the attribution that ends the paragraph before a block with a colon ("The union wrote:"), or null."""
+        if not block:
+            return None
+        last = self.analysis.blocks[block - 1].last
+        if self.clauses.tags[last - 1] != ":":
+            return None
+        found = self.before(last, self.analysis.sentence_at(last - 1).first)
+        if found is None or found.group is None:
+            return None
+        group = self.clauses.groups[found.group]
+        alone = self.clauses.next_group(group.last, last) is None
+        return found if alone and group.form == "finite" else None
+
+    def before(self, opening: int, low: int) -> Clause | None:
+        """Returns the attribution in front of a token at which speech opens: "Smith said, ", "He added: ", or null."""
         clauses = self.clauses
         tags = clauses.tags
-        at = mark.opening - 1
+        at = opening - 1
         if tags[at] == "c":
             at -= 1
         colon = tags[at] == ":"
@@ -218,21 +251,21 @@ class SpeechReader:
                 if group.form == "finite" and not colon:
                     return None
                 continue
-            between = tags[group.last:mark.opening]
+            between = tags[group.last:opening]
             if any(letter in between for letter in '";W') or "c" in between[:-1] or (
                     between and between[-1] not in ",:-c"):
                 return None
             subject = clauses.subject(index)
             source = (subject.first, subject.last) if subject else None
             return Clause(index, source, subject.antecedent if subject else None, (group.first, group.last),
-                          subject.first if subject else group.first, mark.opening,
+                          subject.first if subject else group.first, opening,
                           "attribution.quote_after_colon" if colon else "attribution.quote_after")
         if colon:
             phrase = clauses.phrase_ending(at, low)
             if phrase:
                 first = clauses.extended_left(phrase, low)
                 if first <= low + 1:
-                    return Clause(None, (first, phrase[1]), None, (at + 1, at + 2), first, mark.opening,
+                    return Clause(None, (first, phrase[1]), None, (at + 1, at + 2), first, opening,
                                   "attribution.quote_label")
         return None
 
