@@ -134,6 +134,9 @@ def _search(clauses: Clauses, index: int, limit: int,
             if obj is not None and word in prepositions:
                 return Complement("obj" + word, at + 1, cue_last, obj), obj
             after = at + 1
+            inner = clauses.group_from.get(after)
+            if inner is not None and clauses.groups[inner].form == "gerund" and word not in ("on", "to"):
+                after = clauses.groups[inner].last  # "said before leaving the hall that"
             if after in clauses.phrase_from:
                 at = phrase_end(clauses, after, limit)
                 continue

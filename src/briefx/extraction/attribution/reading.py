@@ -148,6 +148,8 @@ class Reading:
                 if end < low:
                     break
             joined = self.phrase_ending(end, low)
+            if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
+                break  # "felt compelled last July to issue a memo"
             if joined is None or (tag == "C" and tags[joined[0]] == "o"):
                 break
             first = joined[0]
