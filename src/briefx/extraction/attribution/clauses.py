@@ -36,9 +36,22 @@ class Clauses(Subjects):
     def _read_bare_infinitives(self) -> None:
         """Reads a verb straight behind "help" as its infinitive ("who wants to help elect him")."""
         for index, group in enumerate(self.groups):
+            if self.tags[group.first] != "V":
+                continue
             above = self.group_to.get(group.first)
-            if above is not None and self.tags[group.first] == "V" and self.groups[above].lemma == "help":
+            if (above is not None and self.groups[above].lemma == "help") or self._is_joined_infinitive(index, group):
                 self._change(index, form="infinitive", tense="none")
+
+    def _is_joined_infinitive(self, index: int, group: VerbGroup) -> bool:
+        """Is a bare verb behind "and" joined to the infinitive before it ("prompted Lee to stand up and call for it")?"""
+        if not index or self.tags[group.first - 1] != "C" or self.groups[index - 1].form != "infinitive":
+            return False
+        low = self.sentence_of(group.first).first
+        above = self._finite_before(index, low)
+        if above is None or self.groups[index - 1].first < low:
+            return False
+        finite = self.groups[above]
+        return finite.tense == "past" or self.tags[finite.first] in "ZDM"
 
     def _read_past_tenses(self) -> None:
         """Reads a participle behind its subject as a past tense where the clause has no other verb.
@@ -161,6 +174,8 @@ class Clauses(Subjects):
             owner = self._owner_or_object(phrase, low) if phrase else None
             if owner is not None:
                 return owner
+        if group.form == "infinitive" and tag == "C" and index and self.groups[index - 1].form == "infinitive":
+            return self.subject(index - 1)
         if group.form == "gerund" and tag == "C":
             joined = self._joined_gerund(index, low)
             if joined is not None:

@@ -178,9 +178,9 @@ class _End:
             return ((self._begins_clause(following) or self._begins_clause(at + 1))
                     and ((comma and not self.is_clause) or self._attributes_next(at)))
         other = clauses.groups[group]
-        if other.form == "gerund":
-            # "criticizing the plan and calling for another"
-            return self.mode == "phrase" and self.cue is not None and self.cue.form == "gerund"
+        if other.form == "gerund" or (other.form == "infinitive" and clauses.tags[other.first] == "V"):
+            # "criticizing the plan and calling for another", "to point out flaws and offer help"
+            return self.mode == "phrase" and self.cue is not None and self.cue.form == other.form
         if other.form != "finite":
             return False
         if comma:
