@@ -79,6 +79,12 @@ CASES = (
     ("Lee fought the mayor, at one point calling him a liar.", "calling", "Lee"),
     ("Lee sent out a letter saying Orr owes it an answer.", "owes", "Orr"),
     ("Lee said the deal-breaker was her plan.", "was", "the deal-breaker"),
+    ("Just before the bus left, the driver needed to balance it and asked for help.", "asked", "the driver"),
+    ("It opened with a film in which children sing, praising the mayor.", "praising", "children"),
+    ("Lee said on stage that he left when the boat sank, adding that it was cold.", "adding", "Lee"),
+    ("The town sent its clerks to Leeds to say it.", "to say", "its clerks to Leeds"),
+    ("That prompted Lee to make a joke and call it late.", "call", "Lee"),
+    ("The chief felt compelled last July to issue a memo telling staff to go.", "telling", "a memo"),
 )
 
 

@@ -22,6 +22,12 @@ OUTERMOST = (
     ("The council has backed Lee, confident that he can win.", ["Lee", "he can win"]),
     ("Worried that the dam would fail, residents praised the mayor.", ["the dam would fail", "the mayor"]),
     ("The tax is, in their view, too high.", ["The tax is too high"]),
+    ("In Leeds, crowds wept, the Herald reported, while in York the fair began, the Post reported.",
+     ["In Leeds, crowds wept", "in York the fair began"]),
+    ("A reporter asked: Did they talk about his vow?", ["Did they talk about his vow"]),
+    ("The union said:\n\nWe will not sign it. It is late.", ["We will not sign it. It is late."]),
+    ("Ann Lee said before leaving the hall that Orr asked her to sing.", ["Orr asked her to sing"]),
+    ("Lee came to point out flaws and praise the crew.", ["flaws", "the crew"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

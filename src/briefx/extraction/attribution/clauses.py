@@ -43,7 +43,7 @@ class Clauses(Subjects):
                 self._change(index, form="infinitive", tense="none")
 
     def _is_joined_infinitive(self, index: int, group: VerbGroup) -> bool:
-        """Is a bare verb behind "and" joined to the infinitive before it ("prompted Lee to stand up and call for it")?"""
+        """Is a bare verb behind "and" joined to the infinitive before it ("got Lee to stand up and call for it")?"""
         if not index or self.tags[group.first - 1] != "C" or self.groups[index - 1].form != "infinitive":
             return False
         low = self.sentence_of(group.first).first

@@ -90,8 +90,12 @@ class SpeechReader:
         begins = start >= mark.opening or tags[mark.opening - 1] == "("
         if not begins and tags[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
             begins = tags[mark.opening - 2] in ".,"
-        comma = tags[last - 1] == "," or (last + 1 < len(tags) and tags[last + 1] == ",")
-        stopped = tags[last - 1] in ".,-" or mark.closing is None or (begins and last + 1 < len(tags)
+        before_mark = last - 1
+        while before_mark > first and tags[before_mark] == '"' and before_mark not in clauses.mark_from:
+            before_mark -= 1  # "... ‘nobody else,’” she said"
+        final = tags[before_mark]
+        comma = final == "," or (last + 1 < len(tags) and tags[last + 1] == ",")
+        stopped = final in ".,-" or mark.closing is None or (begins and last + 1 < len(tags)
                                                                       and tags[last + 1] in ",.")
         if not stopped:
             after = self._after(last, block.last, False) if begins and last - first >= 6 else None
@@ -107,7 +111,7 @@ class SpeechReader:
             if outer is not None:
                 return Utterance(mark.opening, outer.first - 1, block_at, outer, mark)
         if after is not None and comma and not begins and (
-                before is None or tags[last - 1] == ","):
+                before is None or final == ","):
             opening = mark.opening
             if tags[opening - 1] not in ":-" and not self._interrupted(mark):
                 opening = start
@@ -115,7 +119,7 @@ class SpeechReader:
         if before is not None and (capital or before.rule.endswith("colon")):
             return Utterance(first, last, block_at, before, mark)
         if begins:
-            if after is None and not long_enough and (tags[last - 1] == "," or block.kind != "paragraph"):
+            if after is None and not long_enough and (final == "," or block.kind != "paragraph"):
                 return None
             return Utterance(first, last, block_at, after, mark)
         if tags[mark.opening - 1] in ",-:" and self._interrupted(mark):

@@ -16,6 +16,8 @@ _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", 
 
 # Frames that are read as an object where a verb has that frame and not these.
 _LIKE_OBJECTS = ("that", "bare", "adj", "objing")
+# From this rate (percent) beside quotations on, a verb is one of speech.
+_SPEAKS = 60
 
 
 class VerbReader:
@@ -348,7 +350,9 @@ class VerbReader:
             index_next = clauses.group_from.get(nxt)
             if following >= source[1] and ((tags[nxt] in "CcIWTqpPNSJKE" and index_next is None)
                                             or not self._has_verb(start, comma)):
-                content.append((nxt, content_end(clauses, index, nxt, limit, "clause")))
+                end = content_end(clauses, index, nxt, limit, "clause")
+                if tags[nxt] not in "cC" or tags[end:end + 1] != ",":
+                    content.append((nxt, end))  # not of "..., the Herald reported, while ..., the Post said"
         if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
                    for first, last in content for at in range(first, last)):
             return None
@@ -450,9 +454,22 @@ class VerbReader:
         """Where the clause begins that a trailing attribution follows."""
         tags = self.clauses.tags
         at = comma - 1
-        while at > low and tags[at] not in ";":
+        while at > low and tags[at] != ";" and not (
+                tags[at] == "," and tags[at + 1] in "cC" and self._attributed_before(at, low)):
             at -= 1
-        return self.clauses.past_openers(at + 1 if tags[at] == ";" else low, comma)
+        start = self.clauses.past_openers(at + 1 if at > low else low, comma)
+        return start + 1 if at > low and self.clauses.lowers[start] in ("while", "whereas") else start
+
+    def _attributed_before(self, comma: int, low: int) -> bool:
+        """Does a verb of speech end before a comma that has an attribution of its own ("..., the Herald reported,")?"""
+        index = self.clauses.group_to.get(comma)
+        if index is None:
+            return False
+        group = self.clauses.groups[index]
+        cue = self.clauses.verb_cue(group.lemma)
+        subject = self.clauses.subject(index)
+        return (cue is not None and cue.rates.get("quote", 0) >= _SPEAKS and subject is not None
+                and subject.first - 1 > low and self.clauses.tags[subject.first - 1] == ",")
 
     def _inverted_end(self, first: int, limit: int) -> int:
         """Where a subject behind its verb ends: with its appositions and relative clauses."""
