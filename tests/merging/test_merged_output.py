@@ -4,6 +4,7 @@ import re
 import unittest
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from briefx.rendering.schema import schema_text
 from tests.command import briefx
@@ -58,6 +59,22 @@ class MergedOutput(unittest.TestCase):
                       "one source* [2] ¶11\n", output)
         self.assertIn("\n- **Gwen Pritchard** accused the Environment Agency of ignoring repeated warnings about the "
                       "wall [1] ¶5\n  against **Environment Agency** denied that", output)
+
+    def test_what_a_single_brief_leaves_out_the_merged_one_does_too(self):
+        with TemporaryDirectory() as folder:
+            first, second = Path(folder, "a.txt"), Path(folder, "b.txt")
+            first.write_text("Mayor Rosa Delgado will be asked to go if she denies that the wall was unsafe. Delgado "
+                             "said that the wall is new.", encoding="utf-8")
+            second.write_text(
+                "The quay of Vigo, the longest on the whole coast and the last one that is still built of oak and "
+                "stone, was opened at 10 a.m. on June 1, 2026, and by 2030 it is to be as long again as it was.",
+                encoding="utf-8")
+            _, output, _ = extract(str(first), str(second), "--merge", "--format", "markdown")
+        self.assertIn("said that the wall is new", output)
+        self.assertNotIn("denies", output.partition("## Who claims what")[2])
+        times = output.partition("## When\n\n")[2].splitlines()
+        self.assertEqual([line[:24] for line in times], ["- **2026-06-01 10:00** T", "- **2030** […] and stone"])
+        self.assertTrue(times[1].endswith("by 2030 it is to be as long again as it was. — *one source* [2] ¶1"), times)
 
     def test_explanations_stand_below_each_entry_by_source(self):
         status, output, _ = extract(*FLOODS, "--merge", "--explain", "--format", "markdown")

@@ -85,13 +85,18 @@ class SeenEvent(NamedTuple):
 class Shown(NamedTuple):
     """How Markdown shows an item of a document.
 
-    ``line`` is a claim with its words of attribution, "" for others; ``doubtful`` that its rule is to be checked;
-    ``why`` the explanation, "" where none is asked for.
+    ``line`` is a claim with its words of attribution or a dated sentence, "" for others; ``doubtful`` that its rule
+    is to be checked; ``why`` the explanation, "" where none is asked for. ``left_out`` says that the document's own
+    brief passes it over. ``when`` is a date in words, ``excerpt`` the part of its sentence around it, "" where that
+    is the whole. All are Markdown.
     """
 
     line: str = ""
     doubtful: bool = False
     why: str = ""
+    left_out: bool = False
+    when: str = ""
+    excerpt: str = ""
 
 
 class Lede(NamedTuple):

@@ -184,6 +184,16 @@ class ClaimLines:
         start = claim.cue.start if first is None else min(first, claim.cue.start)
         return claim.polarity == "unknown" and self._word_before(start).casefold() in _SUPPOSING
 
+    def is_told(self, claim: Claim) -> bool:
+        """Returns whether a reader is to be told of a claim: one that is not supposed and says something.
+
+        Nothing is said by a single word outside quotation marks that a source states, or by the source's own name.
+        """
+        own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
+        stated = claim.kind == "statement" and claim.polarity == "positive"
+        empty = own or (stated and " " not in claim.text and not self.quoted(claim))
+        return not empty and not self.supposed(claim)
+
     def _word_before(self, start: int) -> str:
         """Returns the word just before a position, "" where another mark stands there."""
         words = self._text[max(0, start - WORD_REACH):start].split()

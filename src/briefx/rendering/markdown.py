@@ -12,21 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.disagreements import disagreements
 from briefx.extraction.folding import Entry, folded
-from briefx.model import Actor, Brief, Claim, Date, Quote, Ref
+from briefx.model import Actor, Brief, Claim, Quote, Ref
 from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, CHECKED, doubt, explained, explanations
 from briefx.rendering.tables import table
-from briefx.rendering.wording import actor_type, claim_notes, date_words, leading, told_day, told_roles
+from briefx.rendering.timeline_lines import moments
+from briefx.rendering.whole_marks import WholeMarks
+from briefx.rendering.wording import actor_type, claim_notes, leading, told_roles
 
 # A longer table of actors is no longer read; the others are named below it.
 ACTOR_ROWS = 16
 
 # What an actor does is told of those who matter most in the article.
 DOERS = 8
-
-# Where a sentence stands on the timeline again, this much of it is shown on each side of the date.
-EXCERPT_MARGIN = 60
 
 # A few words in quotation marks within a paraphrase stand with the claim; alone they say little.
 FEWEST_WORDS = 3
@@ -53,6 +52,7 @@ class _Page:
         self.groups = {actor.id for actor in actors if actor.type == "group"}
         self.ranks = {actor.id: rank for rank, actor in enumerate(actors)}
         self.lines = ClaimLines(brief)
+        self.marks = WholeMarks(brief)
         self.paragraph_starts = [start for start, _ in brief.paragraphs]
 
     def blocks(self) -> Iterator[str]:
@@ -98,7 +98,7 @@ class _Page:
 
     def summary(self) -> Iterator[str]:
         for sentence in self.brief.summary or ():
-            yield _entry(escaped(sentence.text), self.paragraph_at(sentence.start))
+            yield _entry(escaped(self.marks.sentence(sentence)), self.paragraph_at(sentence.start))
 
     def who(self) -> Iterator[str]:
         """The actors as a table of who, type, role, weight and where they first come up."""
@@ -135,7 +135,7 @@ class _Page:
             for act in actor.acts:
                 if act.start not in told:
                     told.add(act.start)
-                    line = f"**{escaped(self.heading(actor.name, actor.id))}:** {escaped(act.text)}"
+                    line = f"**{escaped(self.heading(actor.name, actor.id))}:** {escaped(self.marks.sentence(act))}"
                     yield _entry(line, self.paragraph_at(act.start))
 
     def places(self) -> Iterator[str]:
@@ -154,7 +154,7 @@ class _Page:
         groups: dict[str, list[Claim]] = {}
         order: dict[str, tuple[int, int]] = {}
         for claim in self.brief.claims or ():
-            if self.lines.supposed(claim) or self.tells_nothing(claim):
+            if not self.lines.is_told(claim):
                 continue
             title, rank = self.group(claim)
             groups.setdefault(title, []).append(claim)
@@ -162,12 +162,6 @@ class _Page:
         for number, title in enumerate(sorted(groups, key=order.__getitem__)):
             yield "\n" * (number > 0) + f"### {title}\n"
             yield from _distinct(map(self.entry, self.entries(groups[title])))
-
-    def tells_nothing(self, claim: Claim) -> bool:
-        """Is all that a source states a single word that stands outside quotation marks, or its own name?"""
-        own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
-        stated = claim.kind == "statement" and claim.polarity == "positive"
-        return own or (stated and " " not in claim.text and not self.lines.quoted(claim))
 
     def entries(self, claims: Sequence[Claim]) -> list[Entry]:
         """Returns what stands under one heading in text order, what one source says twice as one entry."""
@@ -230,25 +224,13 @@ class _Page:
                 yield explained(entry, self.told.get(quote.id))
 
     def timeline(self) -> Iterator[str]:
-        """The dates with the sentences that hold them; a relative date shows its words, as ("last week")."""
-        dates = {date.id: date for date in self.brief.dates or ()}
+        """The dates with the sentences that hold them, a part of one that is told already."""
         told = set()
-        # A day is told with the hour that the same sentence gives it.
-        events = self.brief.timeline or ()
-        hours = {(event.start, event.value.partition("T")[0]) for event in events if "T" in event.value}
-        for event in sorted(events, key=lambda event: _day_of(dates.get(event.date))):
-            if (event.start, event.value) in hours:
-                continue
-            date = dates.get(event.date)
-            words = date_words(event.value, date.mod, date.text) if date else date_words(event.value, None)
-            when = f"**{escaped(words)}**"
-            if date is not None and date.anchor is not None:
-                when += f' ("{escaped(date.text)}")'
-            sentence = event.text
-            if event.start in told and date is not None:
-                sentence = _excerpt(sentence, date.start - event.start, date.end - event.start)
+        for moment in moments(self.brief):
+            event, date = moment.event, moment.date
+            sentence = moment.excerpt if event.start in told else moment.sentence
             told.add(event.start)
-            entry = _entry(f"{when} {escaped(sentence)}" + (doubt(date.rule) if date else ""), event.paragraph)
+            entry = _entry(f"{moment.when} {sentence}" + (doubt(date.rule) if date else ""), event.paragraph)
             yield explained(entry, self.told.get(event.date))
 
     def paragraph_at(self, position: int) -> int | None:
@@ -281,20 +263,6 @@ def _speaker(quote: Quote) -> str:
     if quote.speaker is None or not quote.speaker.name:
         return ""
     return f" — {escaped(quote.speaker.name)} {_cited(quote.speaker)}".rstrip()
-
-
-def _day_of(date: Date | None) -> str:
-    """Returns where a date stands on the timeline; what has no day comes first."""
-    return told_day(date.first_day, date.last_day, date.mod) if date else ""
-
-
-def _excerpt(sentence: str, start: int, end: int) -> str:
-    """Returns a sentence shortened around an interval of it, at spaces."""
-    first = sentence.find(" ", max(0, start - EXCERPT_MARGIN)) if start > EXCERPT_MARGIN else -1
-    last = sentence.rfind(" ", 0, end + EXCERPT_MARGIN) if end + EXCERPT_MARGIN < len(sentence) else len(sentence)
-    head = "[…]" if first >= 0 else ""
-    tail = " […]" if last < len(sentence) else ""
-    return head + sentence[max(first, 0) : max(last, end)] + tail
 
 
 def _with_by(byline: str | None) -> str | None:

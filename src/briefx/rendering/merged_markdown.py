@@ -5,14 +5,19 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from briefx.lexicon.rules import is_doubtful
-from briefx.merging.merged import At, Conflict, InDocument, Merged, MergedClaim, Shown, Source
+from briefx.merging.merged import At, Conflict, InDocument, Merged, MergedClaim, MergedEvent, Shown, Source
 from briefx.model import Brief
 from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, CHECKED, explained, explanations
 from briefx.rendering.markdown import FEWEST_WORDS
 from briefx.rendering.tables import table
+from briefx.rendering.timeline_lines import moments
+from briefx.rendering.whole_marks import WholeMarks
 from briefx.rendering.wording import actor_type, date_words, leading, stance_notes, told_day, told_roles
+
+# Under this name of an item a document's lede is shown.
+LEDE = ""
 
 # A longer list is no longer read; JSON has it whole.
 ACTOR_ROWS = 20
@@ -27,12 +32,20 @@ def shown(brief: Brief, *, explain: bool = False) -> dict[str, Shown]:
     """Returns {id: how it is shown} of the items of a brief that say more than a merged brief would know."""
     told = explanations(brief) if explain else {}
     lines = ClaimLines(brief)
-    found = {claim.id: Shown(lines.line(claim), is_doubtful(claim.rule), told.get(claim.id, ""))
-             for claim in brief.claims or ()}
+    found = {claim.id: Shown(lines.line(claim), is_doubtful(claim.rule), told.get(claim.id, ""),
+                             left_out=not lines.is_told(claim)) for claim in brief.claims or ()}
     for items in (brief.actors, brief.quotes, brief.dates):
         for item in items or ():
             if explain or is_doubtful(item.rule):
                 found[item.id] = Shown("", is_doubtful(item.rule), told.get(item.id, ""))
+    dates = {event.date: Shown(left_out=True) for event in brief.timeline or ()}
+    for moment in moments(brief):
+        before = found.get(moment.event.date, Shown())
+        excerpt = moment.excerpt if moment.excerpt != moment.sentence else ""
+        dates[moment.event.date] = before._replace(line=moment.sentence, when=moment.when, excerpt=excerpt)
+    found.update(dates)
+    if brief.summary:
+        found[LEDE] = Shown(escaped(WholeMarks(brief).sentence(brief.summary[0])))
     return found
 
 
@@ -59,7 +72,7 @@ class _Page:
             ("Sources", _sources(merged.documents)),
             ("In brief", self.ledes()),
             ("Who", self.who()),
-            ("Where the sources differ", map(_conflict, merged.conflicts)),
+            ("Where the sources differ", map(self.conflict, merged.conflicts)),
             ("Who claims what", self.claims()),
             ("Where they disagree", self.disagreements()),
             ("In their words", self.quotes()),
@@ -79,7 +92,7 @@ class _Page:
 
     def ledes(self) -> Iterator[str]:
         for lede in self.merged.ledes if self.single else ():
-            yield "- " + safe_line(f"{escaped(lede.text)} {_places([lede.at])}")
+            yield "- " + safe_line(f"{self.shown(lede.at).line or escaped(lede.text)} {_places([lede.at])}")
 
     def who(self) -> Iterator[str]:
         actors = self.merged.actors
@@ -110,7 +123,7 @@ class _Page:
         ranks = {actor.id: rank for rank, actor in enumerate(self.merged.actors)}
         groups: dict[tuple[str, ...], list[MergedClaim]] = {}
         for claim in self.merged.claims:
-            if claim.actors:
+            if claim.actors and self.told_places(claim):
                 groups.setdefault(claim.actors, []).append(claim)
         order = sorted(groups, key=lambda actors: (min(ranks[actor] for actor in actors), len(actors)))
         for number, actors in enumerate(order[:CLAIMANTS]):
@@ -122,16 +135,22 @@ class _Page:
                 notes = stance_notes(claim.kind, claim.polarity, claim.certainty)
                 notes += ["conditional"] * claim.conditional + ["one source"] * (self.single and claim.single_source)
                 noted = f" — *{escaped('; '.join(notes))}*" if notes else ""
-                check = f" {CHECK}" if self.shown(claim.places[0]).doubtful else ""
-                line = safe_line(f"{self.claim(claim)}{noted}{check} {_places(claim.places)}")
-                yield f"- {line}" + self.why(claim.places)
+                places = self.told_places(claim)
+                check = f" {CHECK}" if self.shown(places[0]).doubtful else ""
+                line = safe_line(f"{self.claim(claim)}{noted}{check} {_places(places)}")
+                yield f"- {line}" + self.why(places)
             if len(claims) > CLAIMS_OF_ONE:
                 yield f"- and {len(claims) - CLAIMS_OF_ONE:,} more"
+
+    def told_places(self, item: MergedClaim | MergedEvent) -> list[At]:
+        """Returns the places of an item whose own brief tells it there too."""
+        return [at for at in item.places if not self.shown(at).left_out]
 
     def claim(self, claim: MergedClaim) -> str:
         """Returns a claim with its words of attribution, escaped but for its start."""
         cue = f"{escaped(claim.cue)}: " if claim.cue else ""
-        return self.shown(claim.places[0]).line or f"{cue}{escaped(claim.text)}"
+        places = self.told_places(claim) or claim.places
+        return self.shown(places[0]).line or f"{cue}{escaped(claim.text)}"
 
     def disagreements(self) -> Iterator[str]:
         """Claims of two sources on opposite sides, one below the other."""
@@ -140,6 +159,14 @@ class _Page:
                                        f"{self.claim(claim)} {_places(claim.places)}")
                              for claim in map(self.merged.claims.__getitem__, pair))
             yield f"- {first}\n  against {second}"
+
+    def conflict(self, conflict: Conflict) -> str:
+        """Returns one event's two dates, one below the other."""
+        first, second = (
+            safe_line(f'**{escaped(date_words(side.value, side.mod, side.words))}** ("{escaped(side.words)}") '
+                      f"{self.shown(side.at).line or escaped(one_line(side.text))} {_places([side.at])}")
+            for side in conflict.dates)
+        return f"- {first}\n  against {second}"
 
     def quotes(self) -> Iterator[str]:
         for quote in self.merged.quotes:
@@ -152,12 +179,20 @@ class _Page:
             yield "- " + safe_line(f"{words}{speaker}{check} {_places(quote.places)}") + self.why(quote.places)
 
     def timeline(self) -> Iterator[str]:
+        """The dates with the sentences that hold them, a part of one that is told already."""
+        told = set()
         for event in sorted(self.merged.timeline, key=lambda one: told_day(one.first_day, one.last_day, one.mod)):
+            places = self.told_places(event)
+            if not places:
+                continue
             note = " — *one source*" if self.single and event.single_source else ""
-            check = f" {CHECK}" if self.shown(event.places[0]).doubtful else ""
-            when = f"**{escaped(date_words(event.value, event.mod, event.words))}**"
-            line = safe_line(f"{when} {escaped(event.text)}{note}{check} {_places(event.places)}")
-            yield f"- {line}" + self.why(event.places)
+            shown = self.shown(places[0])
+            check = f" {CHECK}" if shown.doubtful else ""
+            when = shown.when or f"**{escaped(date_words(event.value, event.mod, event.words))}**"
+            sentence = (shown.excerpt if event.text in told else "") or shown.line or escaped(event.text)
+            told.add(event.text)
+            line = safe_line(f"{when} {sentence}{note}{check} {_places(places)}")
+            yield f"- {line}" + self.why(places)
 
 
 def _sources(documents: Iterable[Source]) -> Iterator[str]:
@@ -165,13 +200,6 @@ def _sources(documents: Iterable[Source]) -> Iterator[str]:
         title = one_line(source.title or "") or one_line(source.id)
         facts = [title, source.publisher, source.published, source.path if source.path != "-" else None]
         yield f"{source.number}. " + safe_line(" · ".join(escaped(one_line(fact)) for fact in facts if fact))
-
-
-def _conflict(conflict: Conflict) -> str:
-    """One event's two dates, one below the other."""
-    first, second = (safe_line(f'**{escaped(date_words(side.value, side.mod, side.words))}** ("{escaped(side.words)}") '
-                               f"{escaped(one_line(side.text))} {_places([side.at])}") for side in conflict.dates)
-    return f"- {first}\n  against {second}"
 
 
 def _of_actor(one: InDocument) -> At:
