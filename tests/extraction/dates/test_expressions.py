@@ -454,6 +454,17 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "They watched Super Bowl Sunday at Sunday school.": [],
     "It lived 66 million years ago.": [("66 million years ago", "PAST_REF")],
     "Sales fell in H1 2026.": [("H1 2026", "2026-H1")],
+    "In the fiscal first quarter net rose. For the quarter ended April 30, sales fell.": [
+        ("the fiscal first quarter", "2026-Q1"), ("the quarter", "2026-Q1"), ("April 30", "2026-04-30")],
+    "In the first quarter net rose. For the quarter ended April 30, sales fell.": [
+        ("the first quarter", "2026-Q1"), ("the quarter", "2026-Q1"), ("April 30", "2026-04-30")],
+    "The fiscal third-quarter profit rose.": [("fiscal third-quarter", "2026-Q3")],
+    "She was elected in November 2021 and took office the following January.": [
+        ("November 2021", "2021-11"), ("the following January", "2022-01")],
+    "They were sent home for the weekend.": [("the weekend", "2026-W23-WE")],
+    "Third-quarter net fell. In the second quarter ended Sept. 30, net rose. In that quarter, it sold a mill.": [
+        ("Third-quarter", "2025-Q3"), ("the second quarter", "2025-Q2"), ("Sept. 30", "2025-09-30"),
+        ("that quarter", "2025-Q2")],
 }
 
 

@@ -36,8 +36,9 @@ class Anchors:
 
     ``reference`` is the reference day or null. In a ``narrative`` (a text that tells the past) expressions are
     counted from ``point``, the date where it stands, whose months and days may be unknown. ``quarter`` is the
-    quarter that an article on results reports on. ``numbers`` says which of the found dates the one named
-    before and the one where the narrative stands are (from 1; 0 for none).
+    quarter that an article on results reports on, ``fiscal`` whether it counts by a fiscal year, ``last_quarter`` the
+    one named before. ``numbers`` says which of the found dates the one named before and the one where the narrative
+    stands are (from 1; 0 for none).
     """
 
     def __init__(self, analysis: Analysis, reference: Day | None, narrative: bool) -> None:
@@ -47,6 +48,8 @@ class Anchors:
         self._mentioned: Day | None = None
         self.numbers = {PREVIOUS: 0, COURSE: 0}
         self.quarter: str | None = None
+        self.fiscal = False
+        self.last_quarter: str | None = None
         self._compares_years = False
         self._aside: Day | None = None
         self._analysis = analysis
@@ -117,8 +120,10 @@ class Anchors:
             return
         if "-Q" in value and value[:4].isdecimal() and value[-1].isdecimal():
             self._compares_years = False
+            self.last_quarter = value
             if timex.anchor != PREVIOUS and self._is_reported(value):
                 self.quarter = value
+                self.fiscal = timex.fiscal
         before = self.point
         if covered is None or (self.narrative and before is not None and timex.anchor is not None and (
                 value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor != REFERENCE and "-" not in value))):
@@ -271,7 +276,10 @@ class Anchors:
         return f"{values.year_value(year)}-{season}"
 
     def year_of_quarter(self, quarter: int, match: Match) -> int | None:
-        """Returns the year of a quarter without one: the last such quarter that has begun, by the tense."""
+        """Returns the year of a quarter without one: the last such quarter that has begun, by the tense.
+
+        Fiscal years run ahead of the calendar: in June the third fiscal quarter is over.
+        """
         base = self.base
         if base is None:
             return None
@@ -280,7 +288,7 @@ class Anchors:
         now = values.quarter_of(base.month)
         if quarter <= now or (self.narrative and quarter - now < 3):
             return base.year
-        if tense(match) == "future" and quarter - now < 3:
+        if quarter - now < 3 and (match.has("fiscal") or tense(match) == "future"):
             return base.year
         return base.year - 1
 

@@ -30,10 +30,12 @@ def _quarter_timex(match: Match, anchors: Anchors, number: int) -> Timex:
             year = anchors.year_of_quarter(number, match)
             if year is not None and (match.has("ago") or match.has("EARLIER")):
                 year -= 1
+            elif number > 1 and match.after() == "ended" and match.after(2) == "MONTH":
+                year = _year_of_end(match, anchors, int(match.elements.values[match.last + 1])) or year
     value = f"XXXX-Q{number}" if year is None else values.quarter_value(year, number)
     # No article of what a quarter qualifies: "the third-quarter loss".
     skip = 1 if match.categories[0] == "the" and match.categories[-2] == "-" else 0
-    return Timex("DATE", value, edge_of(match), anchor=anchor, skip=skip)
+    return Timex("DATE", value, edge_of(match), anchor=anchor, skip=skip, fiscal=match.has("fiscal"))
 
 
 def _quarter_of_year_first(match: Match, anchors: Anchors) -> Timex | None:
@@ -120,13 +122,15 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
             return None
     elif match.value("UNIT") != "Q":
         return None
+    if match.has("THAT") and anchors.last_quarter:
+        return Timex("DATE", anchors.last_quarter, anchor=PREVIOUS)
     at = 3 if match.after(2) == "NUMBER" else 2
+    if anchors.fiscal and anchors.quarter and match.after() == "ended":
+        return Timex("DATE", anchors.quarter, anchor=PREVIOUS, fiscal=True)  # the one named "fiscal first quarter"
     if match.after() in ("ended", "to") and match.after(at) == "MONTH":
         month = int(match.elements.values[match.last + at - 1])
-        year = anchors.year_of_month(month, match)
+        year = _year_of_end(match, anchors, month)
         if year is not None:
-            if match.word_after() == "ended" and anchors.base and Day(year, month, _day_behind(match)) > anchors.base:
-                year -= 1  # what ended is over
             # The quarter of the year in which the middle one of its three months lies.
             middle = values.add_months(Day(year, month, 1), -1)
             value = values.quarter_value(middle.year, values.quarter_of(middle.month))
@@ -139,6 +143,15 @@ def _latest_quarter(match: Match, anchors: Anchors) -> Timex | None:
     if anchors.reference:
         value = values.shifted(anchors.reference, 0 if match.has("current") else -1, "Q")
     return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor)
+
+
+def _year_of_end(match: Match, anchors: Anchors, month: int) -> int | None:
+    """The year of the month with which a period ended or ends, null where nothing tells it."""
+    year = anchors.year_of_month(month, match)
+    if year is not None and match.word_after() == "ended" and anchors.base and \
+            Day(year, month, _day_behind(match)) > anchors.base:
+        return year - 1  # what ended is over
+    return year
 
 
 def _day_behind(match: Match) -> int:

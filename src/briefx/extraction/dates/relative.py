@@ -194,7 +194,7 @@ def _the_weekend(match: Match, anchors: Anchors) -> Timex | None:
     base = anchors.reference
     if base is None:
         return Timex("DATE", "XXXX-WXX-WE", edge_of(match))
-    ahead = values.weekday(base) >= 6 or match.word_before(2) == "ahead" or (
+    ahead = values.weekday(base) >= 6 or match.word_before(2) == "ahead" or match.word_before() == "for" or (
         lies_ahead(match) if match.word_before() != "over" else is_promised(match))
     return Timex("DATE", counted(base, 0 if ahead else -1, "WE"), edge_of(match), anchor=REFERENCE)
 
@@ -203,7 +203,10 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     """Last June, next May, this September, last Oct. 23."""
     if not match.word(match.index("MONTH"))[0].isupper():
         return None
-    month, base = int(match.value("MONTH")), anchors.base
+    month, base, anchor = int(match.value("MONTH")), anchors.base, anchors.base_name
+    word = match.word(match.index("NEXT" if match.has("NEXT") else "LAST")).lower() if not match.has("THIS") else ""
+    if word in _ANAPHORIC and anchors.told and anchors.told.month:
+        base, anchor = anchors.told, PREVIOUS  # "elected in November 2021, she took office the following January"
     if base is None:
         return Timex("DATE", f"XXXX-{month:02d}", edge_of(match))
     year = base.year
@@ -215,7 +218,7 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     if number and not (number.isdecimal() and values.is_day(year, month, int(number))):
         return None
     value = values.day_value(Day(year, month, int(number or 0)))
-    return Timex("DATE", value, edge_of(match), anchor=anchors.base_name)
+    return Timex("DATE", value, edge_of(match), anchor=anchor)
 
 
 def _season_beside(match: Match, anchors: Anchors) -> Timex | None:

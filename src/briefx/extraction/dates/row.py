@@ -19,7 +19,8 @@ class Timex(NamedTuple):
     """What a builder makes of a match: the attributes of a TIMEX3.
 
     ``anchor`` is null, ``REFERENCE``, ``PREVIOUS`` or ``COURSE``.
-    ``skip`` is how many of the matched elements at the beginning do not belong to the expression.
+    ``skip`` is how many of the matched elements at the beginning do not belong to the expression. ``fiscal`` is a
+    quarter that is counted in a fiscal year.
     """
 
     type: str
@@ -29,6 +30,7 @@ class Timex(NamedTuple):
     freq: str | None = None
     anchor: str | None = None
     skip: int = 0
+    fiscal: bool = False
 
 
 class Match:
