@@ -465,6 +465,11 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "Third-quarter net fell. In the second quarter ended Sept. 30, net rose. In that quarter, it sold a mill.": [
         ("Third-quarter", "2025-Q3"), ("the second quarter", "2025-Q2"), ("Sept. 30", "2025-09-30"),
         ("that quarter", "2025-Q2")],
+    "He was shot overnight; police came at dawn.": [("overnight", "2026-05-31TNI"), ("dawn", "2026-06-01TMO")],
+    "One day she will rule.": [("One day", "FUTURE_REF")],
+    "The one day she will miss is Monday.": [("The one day", "P1D"), ("Monday", "2026-06-01")],
+    "Entry is free on the last Friday of every month.": [("the last Friday of every month", "P1M", "EVERY", None)],
+    "You can't do that overnight.": [],
 }
 
 

@@ -131,6 +131,10 @@ class FindDatesTest(unittest.TestCase):
                 self.assertIsNone(date.anchor)
                 self.assertIsNone(date.first_day)
 
+    def test_a_day_of_a_month_without_a_reference_date_stays_a_day(self) -> None:
+        text = "It is the last Sunday in October or the first day of the month."
+        self.assertEqual(["XXXX-10-XX", "XXXX-XX-XX"], [date.value for date in dates(text, None)])
+
     def test_calendar_ends(self) -> None:
         for reference, text, value in (
             ("2027-01-01", "It failed last week.", "2026-W52"), ("2027-01-04", "It failed last week.", "2026-W53"),

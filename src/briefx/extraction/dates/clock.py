@@ -24,6 +24,7 @@ _NAMED_PARTS = frozenset(("overnight", "midnight", "midday", "noon", "dawn", "du
 _BEFORE_NO_PART = frozenset(("high", "as"))
 # A clause that says which night is meant has its verb within so many tokens, with none of these in front of it.
 _CLAUSE_REACH = 9
+_OVERNIGHT_REACH = 12
 _CLAUSE_MARKS = frozenset(",.¶;:\"cCW")
 _Found = tuple[str, "str | None"]
 
@@ -238,11 +239,17 @@ def _is_told_by_clause(match: Match) -> bool:
     return verb > 0 and not _CLAUSE_MARKS.intersection(tags[:verb])
 
 
+def _is_overnight(match: Match) -> bool:
+    """Was the night told of a few words before, whose day is that of publication?"""
+    return "overnight" in match.elements.lowers[max(0, match.first_token - _OVERNIGHT_REACH):match.first_token]
+
+
 def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     """The morning, overnight, at dawn: of the day told of."""
     word = match.word(len(match.categories) - 1).lower()
     certain = match.categories[0] == "the" or edge_of(match) is not None
-    if match.word_before() in _BEFORE_NO_PART or (match.categories[0] == "the" and (
+    before = match.word_before()
+    if before in _BEFORE_NO_PART or (word == "overnight" and before == "that") or (match.categories[0] == "the" and (
             match.after() == "of" or _is_told_by_clause(match))):
         return None
     if match.before() == "-" and not certain:
@@ -261,6 +268,8 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     if not anchors.narrative and anchors.reference and _is_of_no_day_to_come(match, told, anchors):
         told = anchors.reference
     anchor = REFERENCE if told is anchors.reference else PREVIOUS
+    if word != "overnight" and _is_overnight(match) and not anchors.narrative and anchors.reference:
+        told, anchor = anchors.reference, REFERENCE  # "shot overnight, found at dawn"
     if word == "overnight":
         told = values.add_days(told, -1)  # the night that ended on the day told of
     return Timex("TIME", f"{values.day_value(told)}T{part}", edge_of(match), anchor=anchor)

@@ -40,6 +40,13 @@ def _every_named(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("SET", value, quant="EVERY OTHER" if match.has("other") or match.has("second") else quant)
 
 
+def _weekday_of_every(match: Match, anchors: Anchors) -> Timex | None:
+    """The first Monday of each month, the last Friday of every quarter."""
+    if match.value("UNIT") not in ("M", "Q", "Y"):
+        return None
+    return Timex("SET", duration("1", match.value("UNIT")), quant="EVERY" if match.has("every") else "EACH")
+
+
 def _weekday_in_set(match: Match, anchors: Anchors) -> Timex | None:
     """A weekday in a list with one that comes again: "Monday and Tuesday nights", "every Monday and Tuesday"."""
     elements = match.elements
@@ -120,6 +127,9 @@ RULES = (
         "The pump runs every two hours.", "every two hours", "The pump ran every two miles.", "PT2H"),
     Row("set.every_named", "( every | each ) ( ( other | second )? WEEKDAY DAYPART? | MONTH | SEASON | DAYPART )",
         _every_named, "The band plays every Tuesday.", "every Tuesday", "The band plays every hall.", "XXXX-WXX-2"),
+    Row("set.weekday_of_every", "the ( ORDINAL | second | LAST | final ) WEEKDAY ( of | in ) ( every | each ) UNIT",
+        _weekday_of_every, "Entry is free on the first Monday of each month.", "the first Monday of each month",
+        "Entry is free on the first Monday of the month.", "P1M"),
     Row("set.weekday_in_set", "WEEKDAY", _weekday_in_set,
         "The ship leaves on Monday and Friday nights.", "Monday", "The ship left on Monday and Friday.",
         "XXXX-WXX-1TNI"),

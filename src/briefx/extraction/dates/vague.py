@@ -8,6 +8,8 @@ from briefx.lexicon.time import time_contexts
 
 _PRESENT = Timex("DATE", "PRESENT_REF")
 _PAST = Timex("DATE", "PAST_REF")
+# The tags with which a subject begins.
+_SUBJECTS = ("p", "P", "T", "q")
 _FUTURE = Timex("DATE", "FUTURE_REF")
 
 
@@ -98,7 +100,11 @@ def _one_day(match: Match, anchors: Anchors) -> Timex | None:
     at = match.last_token
     if match.word(0).lower() != "one" or match.value("UNIT") != "D":
         return None
-    return _FUTURE if tags[at + 1:at + 2] == "V" or "M" in tags[max(0, at - 3):at] else None
+    if tags[at + 1:at + 2] == "V" or "M" in tags[max(0, at - 3):at]:
+        return _FUTURE
+    # "One day she will rule": it opens the clause, and a modal follows its subject.
+    opens = match.first_token == 0 or tags[match.first_token - 1] in ".¶,\"cC"
+    return _FUTURE if opens and tags[at + 1:at + 2] in _SUBJECTS and "M" in tags[at + 2:at + 4] else None
 
 
 def _to_date(match: Match, anchors: Anchors) -> Timex | None:

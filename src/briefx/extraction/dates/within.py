@@ -37,7 +37,8 @@ def _day_of_period(match: Match, anchors: Anchors) -> Timex | None:
     known, anchor = found
     covered = values.interval(known)
     if covered is None:
-        return Timex("DATE", known if known.startswith("XXXX") else f"{known}-XX", anchor=anchor)
+        whole = match.has("MONTH") or known[:4] != "XXXX"
+        return Timex("DATE", f"{known}-XX" if whole else "XXXX-XX-XX", anchor=anchor)
     return _counted_day(match.value("WEEKDAY"), count, covered, anchor)
 
 
