@@ -470,6 +470,15 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The one day she will miss is Monday.": [("The one day", "P1D"), ("Monday", "2026-06-01")],
     "Entry is free on the last Friday of every month.": [("the last Friday of every month", "P1M", "EVERY", None)],
     "You can't do that overnight.": [],
+    "The permit lapses on Sept. 30.": [("Sept. 30", "2026-09-30")],
+    "The bank cut rates in June 2024 and again that September.": [
+        ("June 2024", "2024-06"), ("that September", "2024-09")],
+    "They met in the fall of 2019 and married the next spring.": [
+        ("the fall of 2019", "2019-FA"), ("the next spring", "2020-SP")],
+    "It fell on a Saturday in June.": [("Saturday", "XXXX-WXX-6"), ("June", "2026-06")],
+    "They set a Friday deadline.": [("Friday", "2026-05-29")],
+    "A year ago today, the bridge fell.": [("A year ago today", "2025-06-01")],
+    "It burned a week ago Friday.": [("a week ago Friday", "2026-05-22")],
 }
 
 

@@ -144,6 +144,26 @@ def _back(match: Match, anchors: Anchors) -> Timex | None:
     return _ago(match, anchors) if not anchors.narrative else None
 
 
+def _day_at_distance(match: Match, anchors: Anchors) -> Timex | None:
+    """A week from Saturday, two weeks ago Monday, a year ago today."""
+    unit, count = unit_of(match), count_of(match) or "1"
+    step = _steps(count, unit) if unit in ("W", "Y") else None
+    if step is None or (unit == "Y") != match.has("TODAY"):
+        return None
+    base = anchors.reference
+    if base is None or anchors.narrative:
+        return Timex("DATE", "XXXX-XX-XX") if base is None else None
+    sign = -1 if match.has("ago") else 1
+    if unit == "Y":
+        if match.value("TODAY") != "0":
+            return None
+        day = Day(base.year + sign * step[0], base.month, base.day)
+        return Timex("DATE", values.day_value(day), anchor=REFERENCE) if values.is_day(*day) else None
+    away = (int(match.value("WEEKDAY")) - values.weekday(base)) % 7 if match.has("WEEKDAY") else 0
+    day = values.add_days(base, (away - 7 if away and sign < 0 else away) + sign * 7 * step[0])
+    return Timex("DATE", values.day_value(day), anchor=REFERENCE)
+
+
 def _long_ago(match: Match, anchors: Anchors) -> Timex | None:
     """Months ago, years and years ago, some time ago."""
     if match.has("time"):
@@ -180,6 +200,9 @@ RULES = (
     Row("date.earlier", "<mod>? ( <count> | a ) <unit> EARLIER", _ago,
         "Profit was $2 million, up from $1 million a year earlier.", "a year earlier",
         "It came an hour earlier.", "2025"),
+    Row("date.day_at_distance", "( <count> | a ) <unit> ( ago | from ) ( WEEKDAY | TODAY )", _day_at_distance,
+        "The bridge will open a week from Friday.", "a week from Friday", "It is a mile from Friday Harbor.",
+        "2026-06-12"),
     Row("date.back", "( <count> | a ) <unit> back", _back, "They met a few years back.", "a few years back",
         "He took two days back home.", "PAST_REF"),
     Row("date.later", "( <mod>? ( <count> | a ) <unit> | UNITS ) ( LATER | from NOW | hence )", _later,

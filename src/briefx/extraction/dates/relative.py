@@ -85,6 +85,9 @@ def _weekday(match: Match, anchors: Anchors) -> Timex | None:
             match.after() == "DAYPART" and match.elements.text[match.elements.starts[match.last]].isupper())):
         return None  # "Bloody Sunday", "Monday Night Football"
     number, base, mod = int(match.value("WEEKDAY")), anchors.base, edge_of(match)
+    following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    if match.word_before() == "a" and (not following or following not in "NSJPK'-") and match.after() != "DAYPART":
+        return Timex("DATE", f"XXXX-WXX-{number}")  # "it fell on a Saturday in June"
     if anchors.narrative and not mod and match.word_before() not in ("on", "by", "until"):
         return None
     if base is None or not base.day:
@@ -204,8 +207,7 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     if not match.word(match.index("MONTH"))[0].isupper():
         return None
     month, base, anchor = int(match.value("MONTH")), anchors.base, anchors.base_name
-    word = match.word(match.index("NEXT" if match.has("NEXT") else "LAST")).lower() if not match.has("THIS") else ""
-    if word in _ANAPHORIC and anchors.told and anchors.told.month:
+    if anchors.told and anchors.told.month and (match.has("THAT") or _points_back(match)):
         base, anchor = anchors.told, PREVIOUS  # "elected in November 2021, she took office the following January"
     if base is None:
         return Timex("DATE", f"XXXX-{month:02d}", edge_of(match))
@@ -221,12 +223,19 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", value, edge_of(match), anchor=anchor)
 
 
+def _points_back(match: Match) -> bool:
+    """Counts last or next from the date named before: "the following January", "the previous spring"?"""
+    category = "NEXT" if match.has("NEXT") else "LAST"
+    return not match.has("THIS") and match.has(category) and match.word(match.index(category)).lower() in _ANAPHORIC
+
+
 def _season_beside(match: Match, anchors: Anchors) -> Timex | None:
     """Last fall, this summer, next spring; that autumn, the one of the date named before."""
     if match.word_before() in time_contexts()["possessive"]:
         return None
-    told = match.has("THAT") or match.has("same")
-    season, base = match.value("SEASON"), anchors.told if told else anchors.base
+    told = match.has("THAT") or match.has("same") or _points_back(match) or (
+        match.has("NEXT") and match.categories[0] == "the")
+    season, base = match.value("SEASON"), (anchors.told if told else None) or anchors.base
     if base is None:
         return Timex("DATE", f"XXXX-{season}", edge_of(match))
     year = base.year + (_years_to_season(match, _SEASONS.index(season), base.month) if base.month else 0)
@@ -266,7 +275,8 @@ RULES = (
         "It is open on two days of the week.", "2026-WXX"),
     Row("date.weekend", "<edge>? the UNIT", _the_weekend, "Snow fell over the weekend.", "the weekend",
         "Snow fell over the week.", "2026-W22-WE"),
-    Row("date.month_beside", "<edge>? the? ( LAST | NEXT | THIS | THIS LAST | THIS NEXT ) MONTH NUMBER?", _month_beside,
+    Row("date.month_beside", "<edge>? the? ( LAST | NEXT | THIS | THIS LAST | THIS NEXT | THAT same? ) MONTH NUMBER?",
+        _month_beside,
         "The plant closed last October.", "last October", "Their last may be best.", "2025-10"),
     Row("date.season_beside", "<edge>? the? ( LAST | NEXT | THIS | THIS LAST | THIS NEXT | THAT same? ) SEASON",
         _season_beside, "The law will be voted on next spring.", "next spring", "His last fall hurt.", "2027-SP"),
