@@ -214,6 +214,7 @@ class ClaimTest(unittest.TestCase):
              "It was backed by half of them on Monday"),
             ("Says Lee: It failed.", "It failed", "Says", "Lee", "Ann Lee", "says: It failed"),
             ("One can, as he says, wait.", "One can|wait", "says", "he", "Ann Lee", "as he says: One can […] wait"),
+            ("She stated: it failed.", "it failed", "stated:", "She", "Ann Lee", "She stated: it failed"),
             ("She said that, it failed.", "it failed", "said", "She", "Ann Lee", "She said that it failed"),
             # Of what stands behind a cue, what is broken off is not told.
             ("It failed, she said on Kay's \"Hour\".", "It failed", "said", "she", "Ann Lee", "she said: It failed"),
@@ -410,6 +411,17 @@ class MarksTest(unittest.TestCase):
             with self.subTest(words):
                 page = to_markdown(harbour_brief()._replace(quotes=(mixed._replace(quoted=(span(words),)),)))
                 self.assertEqual("— Port Union" in page, shown)
+
+
+    def test_who_is_known_by_a_pronoun_alone_is_unnamed(self) -> None:
+        quote = (harbour_brief().quotes or ())[0]
+        for speaker, wanted in (
+            (Ref((), "It", "It", 0, 2), '” — unnamed ("It") ¶'),
+            (Ref((), "a neighbour", "a neighbour", 0, 11), "” — a neighbour ¶"),
+        ):
+            with self.subTest(speaker.name):
+                page = to_markdown(harbour_brief()._replace(quotes=(quote._replace(speaker=speaker),)))
+                self.assertIn(wanted, page)
 
 
 class TimelineTest(unittest.TestCase):

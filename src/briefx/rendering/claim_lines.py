@@ -27,6 +27,7 @@ ELISION = " […] "
 
 _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
+_UNRESOLVED = _PRONOUNS | _RELATIVES | frozenset(("some", "others", "many", "one", "another"))
 _CLITICS = ("'s ", "’s ", "' ", "’ ")
 _SUPPOSING = frozenset(("if", "unless", "whether"))
 # The words looked at before a source or a cue, in code points.
@@ -118,6 +119,7 @@ class ClaimLines:
                 cue.start < parts[0].end and parts[0].start < cue.end):
             return _joined(cited, ": " if cited.text else "")
         behind = self._behind(claim, cue.end)
+        cue = cue._replace(text=cue.text.rstrip(":"))  # "Lee stated: ...", where the link has the colon
         if source is None or source.start is None or source.end is None:
             return _joined(cited, (" " if cited.text else "") + cue.text + behind)
         if cue.end <= source.start and cue.text.split()[-1].casefold() not in _BEFORE_SOURCE:
@@ -283,6 +285,11 @@ def _cited(source: Ref | None, under_name: bool) -> _Words:
     if not words or relative or shows_name(words, name):
         return _Words("")
     return _Words(f'("{words}")' if under_name else words)
+
+
+def is_unresolved(source: Ref) -> bool:
+    """Returns whether a source is known by a pronoun alone."""
+    return not source.actors and one_line(source.name).casefold() in _UNRESOLVED
 
 
 def shows_name(words: str, name: str) -> bool:

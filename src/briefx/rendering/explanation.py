@@ -52,13 +52,24 @@ def _told(rule: str, evidence: Iterable[str]) -> str:
 
 def _of_actor(actor: Actor) -> Iterator[str]:
     if actor.roles:
-        yield "role: " + ", ".join(f'"{role.text}"' for role in actor.roles)
-    ways: dict[str, dict[str, None]] = {}
+        yield "role: " + ", ".join(_distinct(role.text for role in actor.roles).values())
+    ways: dict[str, list[str]] = {}
     for mention in actor.mentions:
         if mention.form in FORMS:
-            ways.setdefault(FORMS[mention.form], {})[f'"{one_line(mention.text)}"'] = None
-    for way, words in ways.items():
-        yield f"{way} " + ", ".join(list(words)[:MOST_FORMS]) + (" ..." if len(words) > MOST_FORMS else "")
+            ways.setdefault(FORMS[mention.form], []).append(mention.text)
+    for way, texts in ways.items():
+        # What names it says no more than its name does.
+        words = [shown for key, shown in _distinct(texts).items() if key != one_line(actor.name).casefold()]
+        if words:
+            yield f"{way} " + ", ".join(words[:MOST_FORMS]) + (" ..." if len(words) > MOST_FORMS else "")
+
+
+def _distinct(texts: Iterable[str]) -> dict[str, str]:
+    """Returns texts in straight marks by what they are in lower case, each at its first place."""
+    found: dict[str, str] = {}
+    for text in map(one_line, texts):
+        found.setdefault(text.casefold(), f'"{text}"')
+    return found
 
 
 def _of_quote(quote: Quote) -> Iterator[str]:
@@ -98,7 +109,7 @@ def _source(source: Ref | None) -> Iterator[str]:
         yield "no source found"
     elif source.text is None:
         yield f"source: {source.name}, from the sentences around it"
-    elif one_line(source.name) in one_line(source.text):
+    elif one_line(source.name).casefold() in one_line(source.text).casefold():
         yield f'source: "{source.text}"'
     else:
         yield f'source: "{source.text}", taken for {source.name}'

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefx.extraction.disagreements import disagreements
 from briefx.extraction.folding import Entry, folded
 from briefx.model import Actor, Brief, Claim, Quote, Ref
-from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, shows_name
+from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, is_unresolved, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, CHECKED, doubt, explained, explanations
 from briefx.rendering.tables import table
@@ -262,6 +262,8 @@ def _cited(source: Ref | None) -> str:
 def _speaker(quote: Quote) -> str:
     if quote.speaker is None or not quote.speaker.name:
         return ""
+    if is_unresolved(quote.speaker):
+        return f' — unnamed ("{escaped(one_line(quote.speaker.name))}")'
     return f" — {escaped(quote.speaker.name)} {_cited(quote.speaker)}".rstrip()
 
 
