@@ -414,7 +414,7 @@ class MarksTest(unittest.TestCase):
 
 
     def test_who_is_known_by_a_pronoun_alone_is_unnamed(self) -> None:
-        quote = (harbour_brief().quotes or ())[0]
+        quote = next(quote for quote in harbour_brief().quotes or () if quote.form == "direct")
         for speaker, wanted in (
             (Ref((), "It", "It", 0, 2), '” — unnamed ("It") ¶'),
             (Ref((), "a neighbour", "a neighbour", 0, 11), "” — a neighbour ¶"),

@@ -119,7 +119,8 @@ class ClaimLines:
                 cue.start < parts[0].end and parts[0].start < cue.end):
             return _joined(cited, ": " if cited.text else "")
         behind = self._behind(claim, cue.end)
-        cue = cue._replace(text=cue.text.rstrip(":"))  # "Lee stated: ...", where the link has the colon
+        if cue.text[-1] == ":":
+            cue, behind = cue._replace(text=cue.text[:-1]), ": "
         if source is None or source.start is None or source.end is None:
             return _joined(cited, (" " if cited.text else "") + cue.text + behind)
         if cue.end <= source.start and cue.text.split()[-1].casefold() not in _BEFORE_SOURCE:
