@@ -53,6 +53,11 @@ class NamesTest(unittest.TestCase):
         ("He studied at King's College London.", [("King's College London", "organization")]),
         ("Sen. Ann Lee, R-N.Y., met Kay Dorn (I-VT).", [("Ann Lee", "person"), ("Kay Dorn", "person")]),
         ("Hurricane Hugo hit the pier. Then Hugo turned north.", []),
+        ("The ship sank on Valentine's Day, the port reopened on St. Patrick's Day.", []),
+        ("New Year’s Eve was quiet, and Presidents' Day and Columbus Day came late.", []),
+        ("Martin Luther King Day and Lincoln's Birthday were wet, unlike Guy Fawkes Night.", []),
+        ("Doris Day sang. St. Patrick's Cathedral was full.",
+         [("Doris Day", "person"), ("St. Patrick's Cathedral", "place")]),
         ("Hugo Hale hit the pier. Then Hugo turned north.", [("Hugo Hale", "person")]),
     )
 
@@ -77,6 +82,12 @@ class NamesTest(unittest.TestCase):
             ("Ann Lee spoke. Tom Hale spoke. The Velden governor left.", "Tom Hale", []),
             ("Ann Lee spoke. They said she would be the best governor.", "Ann Lee", []),
             ("Ann Lee urged the minister to pay.", "Ann Lee", []),
+            ("The mayor, Ann Lee, left.", "Ann Lee", ["mayor"]),
+            ("We waited, said the union's regional secretary, Ann Lee.", "Ann Lee", ["union's regional secretary"]),
+            ("Its head of research, Ann Lee, left.", "Ann Lee", ["head of research"]),
+            ("He met the mayor, Ann Lee and Tom Hale.", "Ann Lee", []),
+            ("He met the mayor, Ann Lee, and Tom Hale.", "Ann Lee", []),
+            ("With the mayor, Ann Lee left.", "Ann Lee", []),
         ):
             with self.subTest(text):
                 self.assertEqual([role.text for role in actors_of(text)[name].roles], roles)

@@ -12,6 +12,7 @@ from functools import cache
 from briefx.extraction.actors.cutting import Cutter, Name
 from briefx.extraction.actors.runs import Runs
 from briefx.extraction.actors.wording import wording
+from briefx.lexicon.time import holidays
 from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis, Sentence
 
@@ -24,6 +25,7 @@ _ALL_CAPITALS = 0.8
 _SHORTEST_LOOSE = 5
 _FEWEST_LONG_WORDS = 5
 _LONG_WORD = 4
+_POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
 
 
 class Candidates(NamedTuple):
@@ -77,6 +79,8 @@ class _Finder:
         self.runs = Runs(analysis, self.tags)
         self._first_block = sum(block.end - block.start for block in analysis.blocks[:1])
         self.cutter = Cutter(analysis)
+        text, self._feast_heads = analysis.text, self.lexicon.signals["feast"]
+        self._tells_feasts = any([head in text for head in self._feast_heads])
 
     def _tags(self) -> str:
         """The classes, with P for words such as al-Assad, and for sentence openers that belong to a name."""
@@ -207,6 +211,8 @@ class _Finder:
     def _sentence(self, index: int, sentence: Sentence) -> None:
         """The runs of a sentence, joined where the words between them say so."""
         runs = [match.span() for match in _run().finditer(self.tags, sentence.first, sentence.last)]
+        if self._tells_feasts:
+            runs = self._without_feasts(runs)
         if not runs:
             return
         joiner, cutter, words = self.runs, self.cutter, self.words
@@ -240,3 +246,19 @@ class _Finder:
                         first > sentence_first and words[first - 1][0].isupper()):
                     first, last = joiner.widened(first, last, sentence)
                 cutter.cut(first, last, index, role)
+
+    def _without_feasts(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The runs that name no feast: neither "St. Patrick's Day" nor "Columbus Day", but "Doris Day"."""
+        words, lowers = self.words, self.lowers
+        kept: list[tuple[int, int]] = []
+        for first, last in runs:
+            head = words[last - 1]
+            if head in self._feast_heads:
+                if last == first + 1 and words[first - 1:first] in _POSSESSIVES:
+                    if kept and kept[-1][1] == first - 1:
+                        kept.pop()
+                    continue
+                if any([" ".join(lowers[at:last]) in holidays() for at in range(first, last)]):
+                    continue
+            kept.append((first, last))
+        return kept

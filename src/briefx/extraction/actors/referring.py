@@ -94,6 +94,10 @@ class Referring:
                     continue
                 if title is not None or first > floor:
                     spans.append((self._phrase_start(first - 1 if title is None else title[0], floor), first))
+            elif first > 1 and tags[first - 1] == ",":
+                before = self._in_front(first - 1, last)
+                if before:
+                    spans.append(before)
             if last < count and (tags[last] == "," or (lowers[last] in copulas and tags[last] != "'")):
                 behind = self._behind(last)
                 if behind:
@@ -121,6 +125,22 @@ class Referring:
         if head > floor and self.lowers[head - 1] in self.lexicon.signals["role_kind"]:
             return f"{self.lowers[head - 1]} {word}"
         return word
+
+    def _in_front(self, comma: int, last: int) -> tuple[int, int] | None:
+        """The role that a name between commas explains: "the minister of health, Ann Lee, left"."""
+        tags, lowers, roles = self.tags, self.lowers, self.lexicon.person_roles
+        if tags[last:last + 1] not in ("", ",", ".", ";", "\"") or lowers[last + 1:last + 2] in (["and"], ["or"]):
+            return None  # "the mayor, Ann Lee and Kay Dorn"
+        floor = max(self.analysis.sentence_at(comma).first, comma - _MOST_MODIFIERS)
+        head = comma - 1
+        while head > floor and (lowers[head] not in roles or tags[head] != "N"):
+            if tags[head] not in "TqJNSP'KI" or (tags[head] == "I" and lowers[head] not in ("of", "for", "at")):
+                return None
+            head -= 1
+        if head <= floor or (head + 1 < comma and lowers[head + 1] not in ("of", "for", "at")):
+            return None
+        start = self._phrase_start(head, floor)
+        return (start, comma) if start > floor and tags[start - 1] in "Tq'" else None
 
     def _behind(self, at: int) -> tuple[int, int] | None:
         """The role in an apposition or predicate behind a name, at the comma or copula that opens it."""
