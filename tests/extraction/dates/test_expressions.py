@@ -476,9 +476,13 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "They met in the fall of 2019 and married the next spring.": [
         ("the fall of 2019", "2019-FA"), ("the next spring", "2020-SP")],
     "It fell on a Saturday in June.": [("Saturday", "XXXX-WXX-6"), ("June", "2026-06")],
-    "They set a Friday deadline.": [("Friday", "2026-05-29")],
+    "They set a Friday deadline.": [("Friday", "2026-06-05")],
     "A year ago today, the bridge fell.": [("A year ago today", "2025-06-01")],
     "It burned a week ago Friday.": [("a week ago Friday", "2026-05-22")],
+    "They watched him talk on Friday about the vote.": [("Friday", "2026-05-29")],
+    "The firms will cut back hours.": [],
+    "It has 320 million monthly active users.": [("monthly", "P1M")],
+    "They soon meet again Friday.": [("Friday", "2026-06-05")],
 }
 
 

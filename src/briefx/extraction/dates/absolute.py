@@ -9,10 +9,12 @@ from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import time_contexts
 
-# "The Sept. 11 attacks", "the Jan. 6 riot" need no year once they were.
-_ATTACKS = frozenset((
-    "attack", "attacks", "hijackers", "hijackings", "insurrection", "massacre", "riot", "rioters", "riots"))
-_REMEMBERED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+# "The Sept. 11 attacks", "the Jan. 6 riot" need no year once they were: {(month, day): (year, words behind)}.
+_REMEMBERED = {
+    (9, 11): (2001, ("attacks", "hijackers", "hijackings")),
+    (1, 6): (2021, ("attack", "insurrection", "riot", "rioters", "riots")),
+    (10, 7): (2023, ("attack", "attacks", "massacre")),
+}
 _SHORTEST_MONTH_ALONE = 3  # May; the other short forms need a day or a year beside them
 
 
@@ -47,8 +49,8 @@ def _day_without_year(match: Match, anchors: Anchors) -> Timex | None:
     year = carried_year(match)
     if year is not None and values.is_day(year, *found):
         return Timex("DATE", values.day_value(Day(year, *found)), edge_of(match), skip=_article(match))
-    attack = _REMEMBERED.get(found, 0)
-    if attack and match.word_after() in _ATTACKS and (anchors.year or attack + 1) > attack:
+    attack, words = _REMEMBERED.get(found, (0, ()))
+    if match.word_after() in words and (anchors.year or attack + 1) > attack:
         return Timex("DATE", values.day_value(Day(attack, *found)), skip=_article(match))
     value = anchors.month_day(*found, match)
     return Timex("DATE", value, edge_of(match), anchor=anchors.base_anchor, skip=_article(match))

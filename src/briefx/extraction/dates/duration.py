@@ -176,6 +176,8 @@ def _bare_plural(match: Match, anchors: Anchors) -> Timex | None:
         return None
     if unit in ("S", "WE", "Q") or match.before() == "NUMBER" or (unit == "H" and match.before() == "PART"):
         return None  # "the early hours of Sunday"
+    if match.word_before() == "back" and unit in ("H", "MIN", "D"):
+        return None  # "the firms cut back hours"
     if match.word_before() not in time_contexts()["length"] and \
             match.word_after() not in (
                 "of", "later", "before", "after", "earlier", "since", "leading", "following", "preceding") and \

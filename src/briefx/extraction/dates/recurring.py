@@ -91,8 +91,8 @@ def _often(match: Match, anchors: Anchors) -> Timex | None:
 def _is_of_amount(match: Match) -> bool:
     """Stands an adverb behind an amount that it makes a rate: "grew 4% annually", "sells 900 units annually"?"""
     tags, at = match.elements.tags, match.first_token
-    if match.word_before() == "times" or tags[match.last_token + 1:match.last_token + 2] in ("N", "S"):
-        return False
+    if match.word_before() == "times" or tags[match.last_token + 1:match.last_token + 2] in ("N", "S", "J"):
+        return False  # "two daily flights"
     more = match.word_before() in ("more", "less")  # "$50,000 or more annually"
     return (more or tags[at - 1:at] in ("N", "S", "K", "$")) and "K" in tags[max(0, at - _AMOUNT_REACH):at]
 

@@ -24,6 +24,7 @@ _LIMITS_OF_MONTHS = frozenset(("by", "before"))
 _SOONEST = frozenset(("early", "soon"))
 # "In the run-up to Tuesday's vote".
 _APPROACHES = frozenset(("run-up", "lead-up", "runup", "leadup"))
+_PLURALS = frozenset(("they", "we", "you", "i", "both", "all", "who", "that", "which"))
 _SENTENCE_ENDS = ".¶;"
 _CLAUSE_ENDS = "c\"W"
 _FINITE = "MDbhdVZ"
@@ -137,8 +138,8 @@ def lies_ahead(match: Match) -> bool:
         return True
     if match.word_before() == "through":
         return tense(match) in ("present", "future")
-    if match.word_after() == "deadline":
-        return tense(match) != "past"
+    if match.word_after() == "deadline":  # "they set a Friday deadline", "they missed the Friday deadline"
+        return match.word_before() == "a" or tense(match) != "past"
     if match.word_before() == "by" and _is_possible_ahead(match):
         return True
     if match.word_before() == "to" and (
@@ -186,9 +187,11 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
             return None
         if (lowers[at] in plans and _is_plan(tags, lowers, at)) or (tag == "M" and lowers[at] not in ("can", "cannot")):
             return not _is_past_plan(tags, lowers, at, first)
-        if tag == "V" and tags[at - 1:at] not in ("T", "q"):  # "his romp through the state"
+        if tag == "V":
             mark = max(tags.rfind("t", max(0, at - 2), at), tags.rfind("M", max(0, at - 3), at))
             if mark < 0:
+                if not _has_plural_subject(tags, lowers, at):
+                    continue  # "they watched him talk Monday", "his romp through the state"
                 return _is_appointed(match, at)
             far = first - at > _INFINITIVE_REACH and lowers[mark - 1] not in plans
             if tags[mark] == "t" and (far or tags[last + 1:last + 2] == "'"):
@@ -211,6 +214,14 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
         if tag in _FINITE and lowers[at] not in _AUXILIARIES:
             return tag == "Z" and _is_appointed(match, at)
     return None
+
+
+def _has_plural_subject(tags: str, lowers: list[str], at: int) -> bool:
+    """Stands a plural in front of a bare verb, which then is one of the present: "the polls open", "they soon meet"?"""
+    at -= 1
+    while at > 0 and tags[at] == "R":
+        at -= 1
+    return at >= 0 and (tags[at] == "S" or lowers[at] in _PLURALS)
 
 
 def _is_possible_ahead(match: Match) -> bool:
