@@ -483,6 +483,10 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The firms will cut back hours.": [],
     "It has 320 million monthly active users.": [("monthly", "P1M")],
     "They soon meet again Friday.": [("Friday", "2026-06-05")],
+    "It fell on Orthodox Easter 2024.": [("Orthodox Easter 2024", "2024-05-05")],
+    "They met on the Day of the Dead.": [("Day of the Dead", "2025-11-02")],
+    "Shops shut on Veterans' Day.": [("Veterans' Day", "2026-11-11")],
+    "They lit lamps for Diwali 2024.": [("Diwali 2024", "2024-10-31")],
 }
 
 
