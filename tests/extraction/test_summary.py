@@ -129,6 +129,33 @@ class SummaryTest(unittest.TestCase):
                 told = summary("\n\n".join([headline, *FILLER]))
                 self.assertEqual(any(sentence.startswith(headline[:20]) for sentence in told), is_told)
 
+    def test_a_headline_in_the_present_comes_again_in_what_follows(self) -> None:
+        dated = "The old cranes of Castlemere harbour may close the port by 2030."
+        at = dated.index("2030")
+        date = Date("d1", "2030", at, at + 4, "DATE", "2030", None, None, None, "2030-01-01", "2030-12-31", None, 1,
+                    Span(dated, 0, len(dated)), "date.test")
+        for headline, dates, is_told in (
+            ("The cranes of Castlemere may keep their port busy.", (), False),
+            ("The cranes of Castlemere kept their port busy for years.", (), True),
+            ("The swans of Velden love their quiet pond in the park.", (), True),
+            (dated, (), False),
+            (dated, (date,), True),
+        ):
+            with self.subTest(headline, dated=len(dates)):
+                behind = ("Nobody on the quay saw it, but the crane of Castlemere gave way in the night between the "
+                          "two last ships of the port, and a new one has been ordered since.")
+                told = summary("\n\n".join([headline, FILLER[0], behind, *FILLER[1:]]), (), (), dates)
+                self.assertEqual(headline in told, is_told)
+
+    def test_the_lede_hangs_on_nothing(self) -> None:
+        for lede, is_told in (
+            ("In contrast to other ports, the one of Castlemere was closed on Monday when a crane fell.", True),
+            ("Though many had warned of it, the oldest crane of Castlemere fell into the harbour.", True),
+            ("She closed the port of Castlemere after a crane fell into the harbour.", False),
+        ):
+            with self.subTest(lede):
+                self.assertEqual(lede in summary("\n\n".join([lede, *FILLER])), is_told)
+
     def test_notes_of_the_editors(self) -> None:
         note = "Editor's note: the port of Castlemere, where a crane fell into the harbour, is closed."
         self.assertNotIn(note, summary("\n\n".join([LEDE, note, *FILLER])))

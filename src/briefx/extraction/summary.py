@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
+from briefx.extraction.headline import HEADLINE_TOKENS, PUNCTUATION, headline_of, is_label, no_content
 from briefx.lexicon.cues import cue_words
 from briefx.lexicon.summary import leaning_openers
-from briefx.lexicon.words import function_words
 from briefx.model import Actor, Claim, Date, Span
 from briefx.records import TYPE_CHECKING
-from briefx.text.analysis import Analysis, Sentence
+from briefx.text.analysis import Analysis
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -38,13 +38,6 @@ _MOST_COMPARED = 20
 # A sentence of fewer content words says too little; of more tokens it costs a little for each.
 _FEWEST_WORDS = 7
 _MOST_TOKENS = 40
-# A headline has at most so many tokens, and so many content words in common with the lede, half of them at least.
-_HEADLINE_TOKENS = 16
-_HEADLINE_SHARED = 3
-# Title Case is told from so many longer words; an article, a pronoun, a past or an auxiliary is in no headline.
-_FEWEST_TITLED = 4
-_TOLD = frozenset("TopqDbhd\"")
-_PRESENT = frozenset("ZV")
 # A connective stands within this many tokens of a sentence's beginning ("Lee, by contrast, ...").
 _PARENTHESIS_REACH = 7
 # Share of a sentence's content words that may stand in one chosen sentence before the two say the same.
@@ -69,7 +62,6 @@ _SPEECH = 0.7
 _HALF_OF_CONTRAST = 0.8
 _SAME_PARAGRAPH = 0.8
 
-_PUNCTUATION = frozenset(".,;:?!-–—()[]\"'“”‘’…")
 _FINITE = frozenset("VZDbhdM")
 _CONTRASTING = frozenset(("but", "however", "yet"))
 _SPEAKERS_OWN = frozenset(("i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"))
@@ -82,18 +74,6 @@ _TIMES = frozenset((
     "winter"))
 _POINTING = frozenset(("this", "these", "those", "such"))
 _SOMEBODY = -1
-
-
-@cache
-def _deck() -> re.Pattern[str]:
-    """What parts a headline from the line below it."""
-    return re.compile(r"; ?\r?\n")
-
-
-@cache
-def _no_content() -> frozenset[str]:
-    """The words and marks that carry no content."""
-    return frozenset(function_words()) | _PUNCTUATION
 
 
 @cache
@@ -167,9 +147,10 @@ class _Summarizer:
         self.counting = {places[date.id] for date in dates if _counted_on().search(date.text)
                          and places.get(date.anchor or "", places[date.id]) != places[date.id]}
         self.halves = self.halves_of_speech(claims)
+        self.lede = -1  # the first sentence of the body but for a headline; known with the candidates
         # {content word: how often it stands in the text}
         self.frequency = dict(Counter(analysis.lowers))
-        for word in self.frequency.keys() & _no_content():
+        for word in self.frequency.keys() & no_content():
             del self.frequency[word]
 
     def sentence_of(self, position: int) -> int:
@@ -232,7 +213,7 @@ class _Summarizer:
         """Sets how much a sentence is like those that are taken, as far as it has not been compared."""
         if not one.words:
             sentence = self.analysis.sentences[one.place]
-            one.words = frozenset(self.analysis.lowers[sentence.first:sentence.last]) - _no_content()
+            one.words = frozenset(self.analysis.lowers[sentence.first:sentence.last]) - no_content()
         words, size = one.words, len(one.words)
         for other in taken[one.compared:]:
             shared = len(words & other.words) / (min(size, len(other.words)) or 1)
@@ -248,11 +229,14 @@ class _Summarizer:
         at = bisect_left(chosen, one.place, key=_place)
         before = chosen[at - 1] if at else None
         if one.hangs is None:
-            one.hangs = self.hangs(one.place)
+            # Readers begin with the lede: what opens it leads on to what it tells itself.
+            one.hangs = one.place != self.lede and self.hangs(one.place)
         if one.hangs and (before is None or before.place != one.place - 1):
             return False
         if not one.read:
             one.leans_on, one.read = self.leans_on(one.place, one.names), True
+            if one.place == self.lede:
+                one.leans_on = frozenset() if one.names else one.leans_on & {_SOMEBODY}
         if not _follows(before, one):
             return False
         return at == len(chosen) or _follows(one, chosen[at])
@@ -268,7 +252,10 @@ class _Summarizer:
         names_in = self.names_in_sentences()
         nobody: frozenset[int] = frozenset()
         most = max(self.frequency.values(), default=1)
-        headline = self.headline()
+        headline = headline_of(analysis, 0 in dated)
+        self.lede = next((place for place, sentence in enumerate(analysis.sentences)
+                          if place != headline and blocks[sentence.block].number is not None
+                          and not is_label(analysis, sentence)), -1)
         title = self.title(self.frequency, headline)
         frequency_of = self.frequency.get
         found: list[tuple[float, int, frozenset[int]]] = []
@@ -279,7 +266,7 @@ class _Summarizer:
             if last - first < _FEWEST_WORDS or place == headline:
                 continue
             lowers, tags = all_lowers[first:last], all_tags[first:last]
-            if not _is_whole(lowers, tags) or _is_note(lowers):
+            if not _is_whole(lowers, tags, place in claimed and last - first > HEADLINE_TOKENS) or _is_note(lowers):
                 continue
             counts = list(filter(None, map(frequency_of, lowers)))  # of the content words
             if len(counts) < _FEWEST_WORDS:
@@ -318,41 +305,6 @@ class _Summarizer:
                     end = starts[place + 1] if place + 1 < len(starts) else len(self.analysis.text) + 1
                 found.setdefault(place, set()).add(actor)
         return {place: frozenset(actors) for place, actors in found.items()}
-
-    def headline(self) -> int:
-        """The first sentence, where it is a headline that ends in a stop; else -1.
-
-        It is a paragraph by itself and worded as headlines are, or short, and most of its names and nouns come
-        again in the lede behind it.
-        """
-        sentences, blocks, lowers = self.analysis.sentences, self.analysis.blocks, self.analysis.lowers
-        if len(sentences) < 2 or sentences[1].block == sentences[0].block or (
-                blocks[sentences[0].block].kind != "paragraph" or blocks[sentences[1].block].kind != "paragraph"):
-            return -1
-        first, last = sentences[0].first, sentences[0].last
-        if self.is_headline(sentences[0]):
-            return 0
-        if len(sentences) < _FEWEST_WORDS:
-            return -1
-        content = frozenset(lowers[first:last]) - _no_content()
-        shared = content.intersection(lowers[sentences[1].first:sentences[1].last])
-        short = last - first <= _HEADLINE_TOKENS
-        return 0 if short and len(shared) >= _HEADLINE_SHARED and 2 * len(shared) >= len(content) else -1
-
-    def is_headline(self, sentence: Sentence) -> bool:
-        """Is a sentence worded as a headline: two lines with a semicolon, Title Case, or the present and no article?"""
-        analysis = self.analysis
-        first, last = sentence.first, sentence.last
-        if _deck().search(analysis.text, sentence.start, sentence.end):
-            return True
-        if last - first > _HEADLINE_TOKENS + _HEADLINE_TOKENS // 2:
-            return False
-        long_words = [word for word in analysis.words[first + 1:last] if len(word) > 3 and word[0].isalpha()]
-        if len(long_words) >= _FEWEST_TITLED and all(word[0].isupper() for word in long_words):
-            return True
-        tags = analysis.tags[first:last]
-        return (last - first <= _HEADLINE_TOKENS and _TOLD.isdisjoint(tags) and not _PRESENT.isdisjoint(tags)
-                and len(long_words) >= _FEWEST_TITLED)
 
     def title(self, frequency: dict[str, int], headline: int) -> frozenset[str]:
         """The content words of the title."""
@@ -407,7 +359,7 @@ class _Summarizer:
         lowers = self.analysis.lowers
         sentence = self.analysis.sentences[place]
         first = sentence.first
-        while first + 1 < sentence.last and lowers[first] in _PUNCTUATION:
+        while first + 1 < sentence.last and lowers[first] in PUNCTUATION:
             first += 1
         if place in self.counting or self.points_back(first, sentence.last):
             return True
@@ -462,12 +414,12 @@ class _Summarizer:
         return lowers[first] in _CONTRASTING or (lowers[first] in ("by", "in") and lowers[first + 1] == "contrast")
 
 
-def _is_whole(lowers: list[str], tags: str) -> bool:
-    """Is it a sentence with a verb and a stop that asserts something?"""
+def _is_whole(lowers: list[str], tags: str, claimed: bool) -> bool:
+    """Is it a sentence with a stop that asserts something: with a verb, or with a claim?"""
     last = len(lowers) - 1
     while last > 0 and tags[last] in "\")":
         last -= 1
-    return lowers[last][-1] in ".!…" and not _FINITE.isdisjoint(tags)
+    return lowers[last][-1] in ".!…" and (claimed or not _FINITE.isdisjoint(tags))
 
 
 def _is_note(lowers: list[str]) -> bool:
