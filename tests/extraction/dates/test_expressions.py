@@ -487,6 +487,17 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "They met on the Day of the Dead.": [("Day of the Dead", "2025-11-02")],
     "Shops shut on Veterans' Day.": [("Veterans' Day", "2026-11-11")],
     "They lit lamps for Diwali 2024.": [("Diwali 2024", "2024-10-31")],
+    "The weeklong, monthslong and decadelong feuds ended.": [
+        ("weeklong", "P1W"), ("monthslong", "PXM"), ("decadelong", "P10Y")],
+    "In 2013's first quarter sales rose.": [("2013's first quarter", "2013-Q1")],
+    "The Jan.-March period was weak.": [("Jan.", "2026-01"), ("March", "2026-03")],
+    "It took half a dozen years and a dozen days.": [("half a dozen years", "P6Y"), ("a dozen days", "P12D")],
+    "It took 20-plus years, 20-odd years and 20 or so years.": [
+        ("20-plus years", "P20Y", "MORE_THAN"), ("20-odd years", "P20Y", "APPROX"),
+        ("20 or so years", "P20Y", "APPROX")],
+    "It was filed on 25-Dec-2025 in Rome.": [("25-Dec-2025", "2025-12-25")],
+    "A dozen towns burned.": [],
+    "It is an odd year.": [],
 }
 
 

@@ -89,6 +89,8 @@ def _carried_told_year(match: Match, anchors: Anchors) -> int | None:
 def _is_no_month(match: Match) -> bool:
     """Is a month's name alone an abbreviation, a verb, a march or a person?"""
     word = match.word(match.index("MONTH")).lower()
+    if (match.after() == "-" and match.after(2) == "MONTH") or (match.before() == "-" and match.before(2) == "MONTH"):
+        return False  # "the Jan.-March period"
     if len(word) <= _SHORTEST_MONTH_ALONE + word.endswith(".") + (word[:4] == "sept") and word != "may":
         return True
     tags = match.elements.tags
@@ -128,7 +130,7 @@ RULES = (
     Row("date.month_day_year", "<lead> MONTH <dom> ( ,? <year> | of <year> )", _full_day,
         "The treaty was signed on June 3, 1998, in Oslo.", "June 3, 1998",
         "Lot 3, 1998 in all, went for less.", "1998-06-03"),
-    Row("date.day_month_year", "<lead> <dom> of? MONTH ( ,? <year> | of <year> )",
+    Row("date.day_month_year", "( <lead> <dom> of? MONTH ( ,? <year> | of <year> ) | NUMBER - MONTH - YEAR )",
         _full_day, "The court ruled on 29 February 2024.", "29 February 2024",
         "There is no 30 February 2024 in any calendar.", "2024-02-29"),
     Row("date.written_day", "WRITTEN_DAY", _written_day, "It was filed on 2026-05-31 in Rome.", "2026-05-31",

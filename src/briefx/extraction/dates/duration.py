@@ -32,6 +32,10 @@ def _length(match: Match, anchors: Anchors, count: str, unit: str) -> Timex:
     if match.categories[0] == "the" and match.has("UNITS") and match.word(match.index("UNITS"))[0].isupper():
         skip = 1  # "the Seven Years' War"
     mod = None if skip and match.categories[0] in ("over", "under") else mod_of(match)
+    if match.has("plus"):
+        mod = "MORE_THAN"
+    elif match.has("odd") or match.has("so"):
+        mod = "APPROX"
     return Timex("DURATION", duration(count, unit, anchors.narrative), mod, skip=skip)
 
 
@@ -105,6 +109,12 @@ def _is_of_child(match: Match) -> bool:
 def _long(match: Match, anchors: Anchors) -> Timex | None:
     """Day-long, months-long, a decades-long feud."""
     return Timex("DURATION", duration("X" if match.has("UNITS") else "1", unit_of(match)))
+
+
+def _long_word(match: Match, anchors: Anchors) -> Timex | None:
+    """Weeklong, a monthslong siege."""
+    value = match.value("LONG")
+    return Timex("DURATION", duration(value[0], value[1:], anchors.narrative))
 
 
 def _moving(match: Match, anchors: Anchors) -> Timex | None:
@@ -247,7 +257,8 @@ def _shared_unit(match: Match, anchors: Anchors) -> Timex | None:
 
 RULES = (
     Row("duration.counted",
-        "<mod>? the? same? additional? <count> ( additional | more | entire | consecutive | working )?"
+        "<mod>? the? same? additional? <count> ( additional | more | entire | consecutive | working | -? plus | -? odd"
+        " | or so )?"
         " ( UNITS | second )", _counted, "The siege went on for at least 30 days.",
         "at least 30 days", "She is 30 years old.", "P30D"),
     Row("duration.additional", "<mod>? a? additional entire? UNIT", _additional,
@@ -266,6 +277,8 @@ RULES = (
         "The 8-year-old girl sang.", "P8M"),
     Row("duration.long", "( UNIT | UNITS ) - long", _long, "It ended a decades-long feud.", "decades-long",
         "It ended a life-long feud.", "PXDE"),
+    Row("duration.long_word", "LONG", _long_word, "The weeklong talks failed.", "weeklong",
+        "The weak long talks failed.", "P1W"),
     Row("duration.moving",
         "<mod>? the? ( LAST | NEXT | ORDINAL | latest ) <count> additional? ( consecutive | entire | working )?"
         " ( UNITS | second ) ( or so )?",

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 _CARRIERS = frozenset((
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "SEASONS", "UNIT", "UNITS", "DAYPART", "DAYPARTS", "NOON",
     "DECADE_WORD", "TODAY", "TONIGHT", "NOW", "VAGUE", "OFTEN", "AMPM", "ERA", "ZONE", "o'clock", "previously",
-    "soon", "current", "recent", "future", "former", "present", "date", "time", "period", "term", "while", "TIMES",
-    "QUARTER"))
+    "soon", "LONG", "current", "recent", "future", "former", "present", "date", "time", "period", "term", "while",
+    "TIMES", "QUARTER"))
 # Categories that numbers of several elements are made of.
 _PARTS_OF_NUMBERS = frozenset(("NUMERAL", "FRACTION", "'", "half"))
 # What a year may be one element with beside them: "nineteen ninety-six", "the 1990 's".

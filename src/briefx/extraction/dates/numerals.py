@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 # Numbers of more words than these are no counts of time.
 _MOST_NUMERALS = 12
 _THOUSAND = 1000
+_DOZEN = 12
 
 
 def join_numbers(elements: Elements) -> None:
@@ -22,8 +23,11 @@ def join_numbers(elements: Elements) -> None:
             elements.join(at, at + 2, "NUMBER", f"{float(values[at]) * int(values[at + 1]):.15g}")
         elif category == "NUMERAL":
             last, number, is_year = _number_in_words(categories, values, at)
-            if at and categories[at - 1] == "a" and number >= 100 and not is_year:
+            if at and categories[at - 1] == "a" and (number >= 100 or number == _DOZEN) and not is_year:
                 at -= 1  # "a hundred years"
+                if number == _DOZEN and at and categories[at - 1] == "half":
+                    at -= 1
+                    number = _DOZEN // 2
             elements.join(at, last, "YEAR" if is_year else "NUMBER", str(number))
             category = "NUMBER"
         elif category == "'" and at + 1 < len(categories) and elements.ends[at] == elements.starts[at + 1]:

@@ -264,7 +264,7 @@ RULES = (
     Row("date.half_code", "( HALF_YEAR of? <year> | YEAR HALF_YEAR )", _half_code,
         "Sales fell in H2 2025.", "H2 2025", "Take route H2 to 2025 Main Street.", "2025-H2"),
     Row("date.quarter_of_year_first",
-        "( the? YEAR | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
+        "( the? YEAR 's? | the? ( THIS | LAST | NEXT ) UNIT 's | the? UNIT -? ( ago | EARLIER ) )"
         " fiscal? -? ( ORDINAL | second ) -? UNIT", _quarter_of_year_first,
         "Net profit rose in last year's third quarter.", "last year's third quarter",
         "Last year's third place was theirs.", "2025-Q3"),
