@@ -9,6 +9,7 @@ from pathlib import Path
 
 import briefx
 from briefx.rendering.json import brief_json
+from tests import readings
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 GOLDEN = Path(__file__).parent / "data" / "golden"
@@ -38,3 +39,4 @@ def rewrite() -> None:
 
 if __name__ == "__main__":
     rewrite()
+    readings.rewrite()

@@ -1,0 +1,154 @@
+"""What single layers make of sentences of the project's own writing: ``python3 -m tests.golden`` writes it anew.
+
+A page is a file of ``tests/data/readings``. It holds texts, each a line that begins with "> " ("¶" is a break between
+paragraphs), with what was read below it, a line an item. To add a text is to add its line. A change to a rule shows
+here what it does beside what it was made for: read the difference before it is taken over.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import briefx
+from briefx.extraction.actors.finder import find_names
+from briefx.extraction.actors.voting import Votes
+from briefx.model import Actor, Brief, Mention, Ref, Span
+from briefx.text.analysis import Analysis
+
+PAGES = Path(__file__).parent / "data" / "readings"
+PUBLISHED = "2026-06-01"
+_TYPES = ("person", "organization", "place", "nothing")
+
+
+def names(text: str) -> Iterator[str]:
+    """Yields the names of a text with the title in front of each, what it is and the signs that say so."""
+    analysis = Analysis(text)
+    found = find_names(analysis)
+    lines: list[tuple[int, str]] = [(token, f"people {analysis.words[token]}") for token in found.demonyms]
+    for key, votes in found.votes.items():
+        for number, name in enumerate(votes.mentions):
+            said = f" is {_TYPES[found.types[key]]}: {_signs(votes)}" if not number else " again"
+            title = ""
+            if name.title is not None and name.title[0] < name.title[1]:
+                title = f" ({text[analysis.starts[name.title[0]]:analysis.ends[name.title[1] - 1]]})"
+            lines.append((name.first, f"{key}{title}{said}"))
+    yield from (line for _, line in sorted(lines))
+
+
+def _signs(votes: Votes) -> str:
+    return " ".join(f"{sign.removeprefix('actor.')}{f'*{times}' if times > 1 else ''}"
+                    for sign, times in sorted(votes.seen.items()))
+
+
+def words(text: str) -> Iterator[str]:
+    """Yields the sentences of a text, word by word with their classes, and the verb groups and noun phrases."""
+    analysis = Analysis(text)
+    for one in analysis.sentences:
+        tagged = zip(analysis.words[one.first:one.last], analysis.tags[one.first:one.last], strict=True)
+        yield f"{analysis.blocks[one.block].kind}: " + " ".join(f"{word}/{tag}" for word, tag in tagged)
+    if analysis.verb_groups:
+        yield "verbs: " + " | ".join(
+            f"{' '.join(analysis.words[group.first:group.last])} ({group.lemma} {group.form} {group.tense}"
+            f"{' passive' if group.passive else ''}{' negated' if group.negated else ''})"
+            for group in analysis.verb_groups)
+    if analysis.noun_phrases:
+        yield "nouns: " + " | ".join(f"{' '.join(analysis.words[phrase.first:phrase.last])} ({phrase.kind})"
+                                     for phrase in analysis.noun_phrases)
+    if analysis.marked:
+        yield "marked: " + " | ".join(text[one.start:one.end] for one in analysis.marked)
+
+
+def briefs(text: str) -> Iterator[str]:
+    """Yields the items of the brief of a text, each with all that is told of it but its place."""
+    brief = briefx.extract(text, published=PUBLISHED)
+    for actor in brief.actors or ():
+        yield f"{actor.id} {actor.name}: " + _filled(
+            actor.type, f"of {actor.of}" if actor.of else "", actor.country, f"{actor.salience:.2f}",
+            _spans("roles", actor.roles), "aliases " + ", ".join(actor.aliases) if actor.aliases else "",
+            _spans("acts", [Span(_short(act.text), act.start, act.end) for act in actor.acts]), _rule(actor.rule))
+        yield f"   {_mentions(actor.mentions)}"
+    for place in brief.places or ():
+        yield f"{place.id} {place.name}: {_filled(place.country, _mentions(place.mentions))}"
+    yield from _reported(brief)
+    for date in brief.dates or ():
+        yield f"{date.id} {date.text}: " + _filled(
+            date.type, date.value, date.mod, date.quant, date.freq, date.anchor,
+            f"{date.first_day}..{date.last_day}" if date.first_day or date.last_day else "", _rule(date.rule))
+    if brief.timeline:
+        events = [f"{event.date}={event.value}({','.join(event.actors)})" for event in brief.timeline]
+        yield f"timeline {' '.join(events)}"
+    if brief.warnings:
+        yield "warnings " + " ".join(warning.code for warning in brief.warnings)
+
+
+def _reported(brief: Brief) -> Iterator[str]:
+    """Yields the quotes and the claims of a brief."""
+    actors = {actor.id: actor for actor in brief.actors or ()}
+    for quote in brief.quotes or ():
+        yield f"{quote.id} {_parts(quote.parts)}: " + _filled(
+            quote.form, "" if quote.form == "direct" else _spans("quoted", quote.quoted), _ref(quote.speaker, actors),
+            f"{quote.cue.text} ({quote.cue.lemma})" if quote.cue else "", _rule(quote.rule))
+    quotes = {quote.id: quote for quote in brief.quotes or ()}
+    for claim in brief.claims or ():
+        carried = quotes.get(claim.quote or "")
+        yield f"{claim.id} {f'as {carried.id}' if carried else _parts(claim.parts)}: " + _filled(
+            claim.voice, "" if carried else _ref(claim.claimant, actors),
+            f"{claim.cue.text} ({claim.cue.lemma})" if claim.cue and not carried else "",
+            claim.kind, claim.polarity, claim.certainty, _spans("hedges", claim.hedges),
+            _spans("condition", [claim.condition] if claim.condition else []), " ".join((*claim.actors, *claim.dates)),
+            "" if carried else _rule(claim.rule))
+
+
+def _filled(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _short(sentence: str) -> str:
+    """Returns the first words of a sentence."""
+    return " ".join(sentence.split()[:4])
+
+
+def _rule(name: str) -> str:
+    return f"[{name}]"
+
+
+def _parts(parts: Iterable[Span]) -> str:
+    return " […] ".join(part.text.replace("\n", "¶") for part in parts)
+
+
+def _spans(what: str, spans: Iterable[Span]) -> str:
+    texts = [span.text for span in spans]
+    return f"{what} {' | '.join(texts)}" if texts else ""
+
+
+def _mentions(mentions: Iterable[Mention]) -> str:
+    return " | ".join(f"{mention.text}@{mention.start} {mention.form}" for mention in mentions)
+
+
+def _ref(ref: Ref | None, actors: dict[str, Actor]) -> str:
+    if ref is None:
+        return ""
+    return f"by {ref.name or '?'}" + (f" <{ref.text}>" if ref.text else "") + (
+        f" {'+'.join(ref.actors)}" if ref.actors else "")
+
+
+READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "names": names, "words": words}
+
+
+def texts(name: str) -> list[str]:
+    """Returns the texts of a page."""
+    lines = (PAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix("> ").replace(" ¶ ", "\n\n") for line in lines if line.startswith("> ")]
+
+
+def block(name: str, text: str) -> str:
+    """Returns a text of a page with what is read in it now, as the page has it."""
+    first = text.replace("\n\n", " ¶ ")
+    return f"> {first}\n" + "".join(f"  {line}\n" for line in READERS[name](text))
+
+
+def rewrite() -> None:
+    """Writes every page anew."""
+    for name in READERS:
+        content = "\n".join(block(name, text) for text in texts(name))
+        (PAGES / f"{name}.txt").write_text(content, encoding="utf-8", newline="\n")
