@@ -6,8 +6,10 @@
 
 Each change is made in a copy of the tree. The tests that mirror the module run first, then those of its package and
 of whole briefs, then those of other packages, quick ones before slow ones; a change is caught by the first that
-fails or does not end in time. What survives is shown. A change that is caught costs some tenths of a second, one that
-survives some seconds.
+fails or does not end in time. A test that never calls a function is not asked about a change within it. What survives
+is shown. A change that is caught costs some tenths of a second, one that survives some seconds.
+
+What changes nothing that could be seen is not tried, see tests/mutation/mutants.py.
 """
 from __future__ import annotations
 
@@ -27,14 +29,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.mutation.mutants import Mutant, chosen
+from tests.mutation.mutants import Mutant, chosen, function_around
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = Path("src", "briefx")
 COPIED = ("src", "tests", "seeds", "README.md", "pyproject.toml")
 NOT_COPIED = ("__pycache__", "mutation")
 # Tests of whole briefs, for what lies deep in the package.
-WHOLE = ("test_golden", "test_pipeline")
+WHOLE = ("test_golden", "test_pipeline", "test_readings")
 # What asks nothing of the package's behaviour, or asks only after much time.
 LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases",
             "test_same_bytes", "test_engines")
@@ -74,6 +76,7 @@ class Runner:
 
     def __init__(self, tree: Path) -> None:
         self._times: dict[str, float | None] = {}
+        self._called: dict[str, dict[str, list[int]]] = {}
         scratch = tree / "scratch"
         scratch.mkdir()
         environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "TMPDIR": str(scratch)}
@@ -89,7 +92,7 @@ class Runner:
         """Returns the tests that pass as long as nothing is broken, by the time that they take."""
         for test in tests:
             if test not in self._times:
-                failed, times = self._answer([(test, 120)])
+                failed, times, self._called[test] = self._answer([(test, 120)], watched=True)
                 self._times[test] = times.get(test)
                 if failed:
                     print(f"left out, since it fails as it is: {test}", flush=True)
@@ -101,13 +104,20 @@ class Runner:
         limits = [(test, LONGEST_SECONDS + LONGEST_TIMES * (self._times[test] or 0)) for test in tests]
         return self._answer(limits)[0]
 
-    def _answer(self, tests: list[tuple[str, float]]) -> tuple[str | None, dict[str, float]]:
+    def callers(self, tests: list[str], module: Path, lines: range | None) -> list[str]:
+        """Returns the tests that call a function on these lines of a module, all of them where none is given."""
+        if lines is None:
+            return tests
+        return [test for test in tests if any(line in lines for line in self._called[test].get(module.as_posix(), ()))]
+
+    def _answer(self, tests: list[tuple[str, float]], watched: bool = False
+                ) -> tuple[str | None, dict[str, float], dict[str, list[int]]]:
         sending, receiving = self._process.stdin, self._process.stdout
         assert sending is not None and receiving is not None
-        sending.write(json.dumps(tests) + "\n")
+        sending.write(json.dumps([tests, watched]) + "\n")
         sending.flush()
-        failed, times = json.loads(receiving.readline())
-        return failed, times
+        failed, times, called = json.loads(receiving.readline())
+        return failed, times, called
 
 
 def modules(names: list[str]) -> list[Path]:
@@ -137,7 +147,9 @@ def tried(tree: Path, runner: Runner, module: Path, count: int, seed: int, until
         path.write_text(mutant.of(source), encoding="utf-8")
         made += 1
         # What has caught others is soon asked: it is about this module.
-        failed = runner.first_failure(sorted(tests, key=lambda test: tests.index(test) / (1 + catches[test])))
+        order = sorted(tests, key=lambda test: tests.index(test) / (1 + catches[test]))
+        asked = runner.callers(order, module, function_around(source, mutant.line))
+        failed = runner.first_failure(asked) if asked else None
         if failed is None:
             print(shown(module, source, mutant), flush=True)
         else:

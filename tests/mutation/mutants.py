@@ -2,6 +2,14 @@
 
 The source keeps its form: a change replaces the characters of one expression, so that what survives can be
 read as a line with a mark in it.
+
+What nothing could see is not changed, or is changed in the way that can be seen:
+
+- annotations, docstrings, messages of exceptions, imports and ``__all__`` are not run for what they give;
+- the size of a cache and the names of slots are of speed and memory alone;
+- -1, where it stands for "none" or "before the first", becomes 0: whoever asks for "below 0" can't tell it from -2;
+- a string in which one character is looked for ("tag in 'NSP'", ``frozenset("NSP")``) loses its last one: one more,
+  which no tag is, would never be found.
 """
 from __future__ import annotations
 
@@ -48,6 +56,19 @@ def mutants(source: str) -> list[Mutant]:
     return sorted(set(found))
 
 
+def function_around(source: str, line: int) -> range | None:
+    """Returns the lines of the outermost function or method that holds a line in its body; None outside of them."""
+    places: list[ast.AST] = list(ast.parse(source).body)
+    while places:
+        node = places.pop()
+        if isinstance(node, ast.ClassDef):
+            places += node.body
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.body[0].lineno <= line <= (
+                node.end_lineno or 0):
+            return range(min([node.lineno, *(one.lineno for one in node.decorator_list)]), (node.end_lineno or 0) + 1)
+    return None
+
+
 def chosen(source: str, count: int, dice: Random) -> list[Mutant]:
     """Returns so many changes, or all there are: on as many lines as can be."""
     every = mutants(source)
@@ -58,6 +79,12 @@ def chosen(source: str, count: int, dice: Random) -> list[Mutant]:
         (rest if one.line in lines else first).append(one)
         lines.add(one.line)
     return (first + rest)[:count]
+
+
+def _is_characters(node: ast.AST) -> bool:
+    """Says whether a node makes a set of the characters of a string."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("set", "frozenset") and bool(node.args) \
+        and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
 
 
 class _Finder:
@@ -93,7 +120,17 @@ class _Finder:
             return True
         if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
             return True
-        if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) == "__all__":
+        if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) in ("__all__", "__slots__"):
+            return True
+        if isinstance(child, ast.keyword) and child.arg == "maxsize":
+            return True
+        if _is_characters(node) and name == "args":
+            return True
+        # Both are changed by the node that holds them.
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and ast.unparse(child) == "1":
+            return True
+        if isinstance(node, ast.Compare) and name == "comparators" and isinstance(child, ast.Constant) \
+                and isinstance(node.ops[number], (ast.In, ast.NotIn)):
             return True
         if isinstance(child, ast.ClassDef) and "Protocol" in map(ast.unparse, child.bases):
             return True
@@ -109,6 +146,8 @@ class _Finder:
             left = node.left
             for operator, right in zip(node.ops, node.comparators):
                 yield from self._between(left, right, *COMPARED[type(operator)])
+                if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(right, ast.Constant) and right.value:
+                    yield self._replaced(right, repr(right.value[:-1]))
                 left = right
         elif isinstance(node, ast.BinOp) and type(node.op) in COMPUTED and not self._is_text(node):
             yield from self._between(node.left, node.right, *COMPUTED[type(node.op)])
@@ -116,6 +155,15 @@ class _Finder:
             old, new = ("and", "or") if isinstance(node.op, ast.And) else ("or", "and")
             for left, right in zip(node.values, node.values[1:]):
                 yield from self._between(left, right, old, new)
+        elif isinstance(node, ast.Call) and _is_characters(node):
+            yield self._replaced(node.args[0], repr(ast.literal_eval(node.args[0])[:-1]))
+        elif isinstance(node, ast.UnaryOp) and ast.unparse(node) == "-1":
+            yield self._replaced(node, "0")
+        elif isinstance(node, ast.Subscript):
+            part = node.slice
+            for place in (part.lower, part.upper) if isinstance(part, ast.Slice) else (part,):
+                if place is not None and ast.unparse(place) == "-1":
+                    yield self._replaced(place, "-2")
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             yield self._replaced(node, f"({ast.unparse(node.operand)})")
         elif isinstance(node, (ast.If, ast.While, ast.IfExp)) and not isinstance(node.test, (ast.Compare, ast.UnaryOp)):

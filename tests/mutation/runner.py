@@ -2,7 +2,8 @@
 
 It has unittest and the modules of the standard library in memory, none of the package or the tests; each run is a
 fork of it that imports these anew, so that a run of quick tests costs some hundredths of a second. What a fork
-leaves behind, processes and files alike, is removed after it.
+leaves behind, processes and files alike, is removed after it. On request a run also tells which functions of the
+package were called, so that a change to one is shown only to the tests that call it.
 """
 from __future__ import annotations
 
@@ -26,31 +27,33 @@ MOST_MEMORY = 3 << 30
 
 
 def main() -> None:
-    """Answers lines of standard input, JSON lists of [test, seconds], by what ``first_failure`` says of them."""
+    """Answers lines of standard input, JSON of [[test, seconds]..., watched], by what ``first_failure`` says."""
     sys.path[0] = os.getcwd()
     sys.dont_write_bytecode = True
     for line in sys.stdin:
-        failed, times, loaded = first_failure(json.loads(line))
+        failed, times, told = first_failure(*json.loads(line))
         shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
         os.makedirs(tempfile.gettempdir())
-        for name in loaded:
+        for name in told.get("loaded", ()):
             with suppress(ImportError):
                 importlib.import_module(name)
-        print(json.dumps([failed, times]), flush=True)
+        print(json.dumps([failed, times, told.get("called", {})]), flush=True)
 
 
-def first_failure(tests: list[tuple[str, float]]) -> tuple[str | None, dict[str, float], list[str]]:
+def first_failure(tests: list[tuple[str, float]],
+                  watched: bool) -> tuple[str | None, dict[str, float], dict[str, Any]]:
     """Runs tests in a fork, each within its seconds.
 
-    Returns the first that fails or does not end, if any; the seconds of those that passed; and which modules of
-    the standard library they loaded.
+    Returns the first that fails or does not end, if any; the seconds of those that passed; and, where all did,
+    which modules of the standard library they loaded and, if ``watched``, what they called: {module: [line where
+    a function begins...]}.
     """
     times: dict[str, float] = {}
     reading, writing = os.pipe()
     leader = os.fork()
     if leader == 0:
         os.close(reading)
-        _run([name for name, _ in tests], writing)
+        _run([name for name, _ in tests], writing, watched)
     os.close(writing)
     received = b""
     try:
@@ -59,18 +62,18 @@ def first_failure(tests: list[tuple[str, float]]) -> tuple[str | None, dict[str,
             while b"\n" not in received:
                 left = began + seconds - time.monotonic()
                 if left <= 0 or not select.select([reading], [], [], left)[0]:
-                    return name, times, []
+                    return name, times, {}
                 piece = os.read(reading, 1 << 16)
                 if not piece:
-                    return name, times, []
+                    return name, times, {}
                 received += piece
             answer, _, received = received.partition(b"\n")
             if answer != b"passed":
-                return name, times, []
+                return name, times, {}
             times[name] = time.monotonic() - began
         while piece := os.read(reading, 1 << 16):
             received += piece
-        return None, times, received.decode().split()
+        return None, times, json.loads(received)
     finally:
         os.close(reading)
         with suppress(ProcessLookupError):
@@ -78,7 +81,7 @@ def first_failure(tests: list[tuple[str, float]]) -> tuple[str | None, dict[str,
         os.waitpid(leader, 0)
 
 
-def _run(tests: list[str], told: int) -> None:
+def _run(tests: list[str], told: int, watched: bool) -> None:
     """Runs tests up to the first that fails and writes a line for each, in a process that it then ends."""
     try:
         os.setsid()
@@ -90,6 +93,9 @@ def _run(tests: list[str], told: int) -> None:
         # Programs that the tests start find the package compiled already, all but the module that is changed.
         os.environ.pop("PYTHONPYCACHEPREFIX", None)
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+        calls: set[tuple[str, int]] = set()
+        if watched:
+            sys.setprofile(lambda frame, event, _: calls.add((frame.f_code.co_filename, frame.f_code.co_firstlineno)))
         for name in tests:
             result = unittest.TestResult()
             result.failfast = True
@@ -97,9 +103,21 @@ def _run(tests: list[str], told: int) -> None:
             os.write(told, b"passed\n" if result.wasSuccessful() else b"failed\n")
             if not result.wasSuccessful():
                 break
-        os.write(told, "\n".join(_standard_modules()).encode())
+        sys.setprofile(None)
+        with os.fdopen(told, "w", encoding="utf-8") as stream:
+            json.dump({"loaded": _standard_modules(), "called": _of_package(calls)}, stream)
     finally:
         os._exit(0)
+
+
+def _of_package(calls: set[tuple[str, int]]) -> dict[str, list[int]]:
+    """Returns {module: [first line...]} of the functions of the package among those called."""
+    found: dict[str, list[int]] = {}
+    package = os.path.join(os.getcwd(), "src", "briefx", "")
+    for path, line in sorted(calls):
+        if path.startswith(package):
+            found.setdefault(path.removeprefix(package), []).append(line)
+    return found
 
 
 def _standard_modules() -> list[str]:
