@@ -181,6 +181,19 @@ class SourcesTest(unittest.TestCase):
         ("Ann Lee left. Lee's mother said that the road was open.", []),
         ("Ann Lee left. Her friends said that the road was open.", ["friends"]),
         ("Ann Lee left. Her spokesman said that the road was open.", ["Ann Lee"]),
+        # A person speaks by what he says and through who speaks for him alone.
+        ("Ann Lee's letter said that the road was open.", ["Ann Lee"]),
+        ("Ann Lee left. Her defiance suggests that the road is open.", []),
+        ("The popularity of Ann Lee suggests that the road is open.", []),
+        ("None of Ann Lee's rivals said that the road was open.", []),
+        ("Some Lee supporters said that the road was open. Ann Lee left.", ["Lee supporters"]),
+        ("The campaign of Ann Lee said that the road was open.", ["Ann Lee"]),
+        ("Secretary of State Ann Lee said that the road was open.", ["Ann Lee"]),
+        # A body speaks through its people and papers.
+        ("A report by the United Nations said that the road was open.", ["United Nations"]),
+        ("The United Nations' silence suggests that the road is open.", []),
+        ("The rise of the United Nations suggests that the road is open.", []),
+        ("Some of the officials said that the road was open.", ["officials"]),
     )
 
     def test_sources(self) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.wording import wording
 from briefx.extraction.attribution.relation import Attribution
+from briefx.lexicon.cues import is_actor_noun, is_document_noun
 from briefx.text.analysis import Analysis
 
 _ENDS_HEAD = frozenset("I,WcG(-:;")
@@ -21,6 +22,8 @@ _LIST_REACH = 8
 _LOOKED_BACK = 3
 _MODIFIERS = frozenset("TJq")
 _NOMINAL = frozenset("NSPpoK")
+_HEADS = frozenset("NSPpoKT")
+_WITHIN = frozenset("TJqKNSP'")
 # An interval of tokens, or none.
 _Phrase = tuple[int, int] | None
 
@@ -73,7 +76,7 @@ class Sources:
             return []
         if len(inside) == 1:
             mark, only = inside[0]
-            apart = self._stands_beside(first, mark.first) or self._is_kin(mark, only, self._head_end(first, last))
+            apart = self._stands_beside(first, mark.first) or not self._speaks(first, last, mark, only)
             return [] if apart else [only]
         parts = self._parts(first, last)
         heads: dict[int, Entity] = {}
@@ -84,7 +87,7 @@ class Sources:
         if heads:
             return list(heads.values())
         named = [pair for pair in inside if pair[0].form != "demonym"] or inside
-        return [named[0][1]]
+        return [named[0][1]] if self._speaks(first, last, *named[0]) else []
 
     def _stands_beside(self, first: int, named: int) -> bool:
         """Is a name only what a phrase is about, or where: "reports from Lebanon", "talks on Iran"?"""
@@ -126,10 +129,38 @@ class Sources:
             at -= 1
         return self.analysis.tags[at] == "I" and any(pair[0].last == at for pair in inside)
 
-    def _is_kin(self, owner: Mark, entity: Entity, end: int) -> bool:
-        """Is somebody who is a person's own cited, and not the person: "Lee's brother", "his friends"?"""
-        return entity.kind == "person" and self.analysis.lowers[end - 1] in wording().signals["kin"] and (
-            owner.last < end and not {self.analysis.tags[owner.last], self.analysis.tags[owner.first]}.isdisjoint("'q"))
+    def _speaks(self, first: int, last: int, mark: Mark, entity: Entity) -> bool:
+        """Is who is named in a phrase its head, or spoken for by it: neither "Lee's silence" nor "Lee's son"?
+
+        A body speaks through those who belong to it, a person through what he says and who speaks for him.
+        """
+        tags, lowers = self.analysis.tags, self.analysis.lowers
+        head = self._head_end(first, last) - 1
+        while head > first and tags[head] not in _HEADS:
+            head -= 1
+        if mark.first <= head < mark.last:
+            return True
+        signals, word = wording().signals, lowers[head]
+        if mark.last <= head:
+            if "and" in lowers[mark.last:head]:
+                return True  # "the Florida senator and candidate"
+            if word in signals["mouthpiece"] or is_document_noun(word):
+                return True
+            if entity.kind in ("person", "group"):
+                return False
+            return is_actor_noun(word) or {tags[mark.last], tags[mark.first]}.isdisjoint("'q")
+        at = mark.first - 1
+        while at > head and tags[at] in _WITHIN:
+            at -= 1
+        if at <= head or tags[at] not in "It" or lowers[at] == "by":
+            return True
+        if at == head + 1 < mark.first - 1 and tags[mark.first - 1] in "NSP" and is_actor_noun(word):
+            return True  # "Secretary of State Ann Lee"
+        if tags[head] == "K" or word in signals["measure"]:
+            return self._speaks(at + 1, last, mark, entity)
+        if word in signals["mouthpiece"]:
+            return True
+        return entity.kind not in ("person", "group") and (is_actor_noun(word) or is_document_noun(word))
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head of a simple phrase ends."""
@@ -156,7 +187,9 @@ class Sources:
             # "The bank's director, Ann Lee", "Its director, Ann Lee": not the bank.
             owns = tags[owner[0].last] == "'" or tags[owner[0].first] == "q"
             explained = owns and behind and behind[0][0].first == end + 1 and behind[0][0].form == "name"
-            return (behind[0] if explained else owner)[1]
+            if explained:
+                return behind[0][1]
+            return owner[1] if self._speaks(first, last, *owner) else None
         if end < last and tags[end] in ",I" and behind:
-            return behind[0][1]
-        return own[0][1] if own else None
+            return behind[0][1] if tags[end] == "," or self._speaks(first, last, *behind[0]) else None
+        return own[0][1] if own and self._speaks(first, last, *own[0]) else None
