@@ -498,6 +498,11 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "It was filed on 25-Dec-2025 in Rome.": [("25-Dec-2025", "2025-12-25")],
     "A dozen towns burned.": [],
     "It is an odd year.": [],
+    "It takes an hour and 10 minutes.": [("an hour and 10 minutes", "PT1H10M")],
+    "It lasted 3 minutes 32 seconds and about two days and four hours.": [
+        ("3 minutes 32 seconds", "PT3M32S"), ("two days and four hours", "P2DT4H", "APPROX")],
+    "They were away for two years, three months of them at sea.": [("two years", "P2Y"), ("three months", "P3M")],
+    "It took 10 days and 2 years of work.": [("10 days", "P10D"), ("2 years", "P2Y")],
 }
 
 

@@ -8,6 +8,9 @@ from briefx.lexicon.time import time_contexts
 
 # So many units are all of a longer one.
 _ALL_OF_A_UNIT = (["24", "H", "D"], ["7", "D", "W"], ["12", "M", "Y"], ["52", "W", "Y"], ["365", "D", "Y"])
+# The pairs of units that are counted together, the smaller one behind the other.
+_SMALLER = frozenset((
+    ("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MIN"), ("MIN", "S")))
 # Units in one word that qualify a noun by themselves.
 _HALF_UNITS = frozenset(("30MIN", "50Y", "25Y", "5Y"))
 
@@ -115,6 +118,21 @@ def _long_word(match: Match, anchors: Anchors) -> Timex | None:
     """Weeklong, a monthslong siege."""
     value = match.value("LONG")
     return Timex("DURATION", duration(value[0], value[1:], anchors.narrative))
+
+
+def _compound(match: Match, anchors: Anchors) -> Timex | None:
+    """Two years and three months, an hour and 10 minutes, 3 minutes 32 seconds."""
+    units = [match.elements.values[match.first + place] if category != "second" else "S"
+             for place, category in enumerate(match.categories) if category in ("UNIT", "UNITS", "second")]
+    counts = [match.elements.values[match.first + place]
+              for place, category in enumerate(match.categories) if category == "NUMBER"]
+    if len(counts) == 1:
+        counts.insert(0, "1")
+    if tuple(units) not in _SMALLER or not all(count.isdecimal() for count in counts):
+        return None
+    first, second = (duration(count, unit) for count, unit in zip(counts, units))
+    joined = first + (second[2:] if first[1] == "T" else second[1:])
+    return Timex("DURATION", joined, mod_of(match), skip=loose_words(match) if not anchors.narrative else 0)
 
 
 def _moving(match: Match, anchors: Anchors) -> Timex | None:
@@ -277,6 +295,9 @@ RULES = (
         "The 8-year-old girl sang.", "P8M"),
     Row("duration.long", "( UNIT | UNITS ) - long", _long, "It ended a decades-long feud.", "decades-long",
         "It ended a life-long feud.", "PXDE"),
+    Row("duration.compound", "<mod>? ( NUMBER | a ) ( UNIT | UNITS ) and? NUMBER ( UNIT | UNITS | second )", _compound,
+        "He led for two years and three months.", "two years and three months",
+        "He led for two years and three mayors.", "P2Y3M"),
     Row("duration.long_word", "LONG", _long_word, "The weeklong talks failed.", "weeklong",
         "The weak long talks failed.", "P1W"),
     Row("duration.moving",
