@@ -109,6 +109,7 @@ RULES = (
     ContextRule("class.pronoun_present_adverb", "V", "pW R", "", "they also plan/V to go", "also a plan/N to go"),
     ContextRule("class.agent", "n", "", "=by TqPNSJopK", "a law proposed/n by them", "they responded/D by going"),
     ContextRule("class.coordinated_past", "D", "CR", "Tqop=that", "and used/D it", "and used/n by it"),
+    ContextRule("class.coordinated_past_infinitive", "D", "C", "t", "and vowed/D to leave", "a plan formed/n to fail"),
     ContextRule("class.coordinated_third", "Z", "C", "Tqop=that;", "and claims/Z the land", "and claims/S of land"),
     ContextRule("class.coordinated_third_adverb", "Z", "C R", "Tqop=that;", "and still claims/Z the land",
                 "and then claims/S of land"),

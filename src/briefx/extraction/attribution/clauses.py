@@ -150,7 +150,8 @@ class Clauses(Subjects):
         tags = self.tags
         group = self.groups[index]
         at = group.first - 1
-        while at >= low and tags[at] in "Rx" and at + 1 not in self.phrase_to:
+        while at >= low and ((tags[at] in "Rx" and at + 1 not in self.phrase_to)
+                             or (group.form == "gerund" and self.lowers[at] in cue_words("floating"))):
             at -= 1
         if at > low and tags[at] == '"' and tags[at - 1] == "," and at not in self.mark_from:
             at -= 1  # "called it a “trap,” adding that"
@@ -163,7 +164,12 @@ class Clauses(Subjects):
             phrase = self.phrase_ending(at, low)
             if phrase:
                 first = self.extended_left(phrase, low)
-                return self._beside_object(index, first, phrase, low) or Subject(first, phrase[1], "controlled")
+                beside = self._beside_object(index, first, phrase, low)
+                if beside is not None:
+                    return beside
+                if "C" in tags[first:phrase[1]]:
+                    first = self._phrase_subject(phrase, low).first  # "Lee, Orr and Moore calling for it"
+                return Subject(first, phrase[1], "controlled")
         if tag in "IcW" and group.form == "gerund" and (at == low or tags[at - 1] in ',".'):
             # Fronted: "In announcing the plan, Lee said".
             before = self._finite_before(index, low)

@@ -140,13 +140,16 @@ class Reading:
                 end -= 1
             if end < low:
                 break
-            if tag == "I" and tags[end] in "nG" and end + 1 in self.group_to:
+            if tag == "I" and tags[end] in "nGV" and end + 1 in self.group_to:
                 group = self.groups[self.group_to[end + 1]]
                 if group.form == "finite":
                     break
                 end = group.first - 1
                 if end < low:
                     break
+                if group.form == "infinitive" and end + 1 in self.phrase_to and (
+                        self.phrase_to[end + 1].first in self.group_to):
+                    break  # "urged women to vote for Lee": an object's infinitive
             joined = self.phrase_ending(end, low)
             if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
                 break  # "felt compelled last July to issue a memo"

@@ -180,6 +180,8 @@ class SpeechReader:
             if title >= limit or tags[title] not in "PTpNSqJKo":
                 return None
             source_last = self.source_end(title, limit)
+            if clauses.lowers[source_last - 1] == "as" and "as" in cue.rates:
+                return None  # "Lee, who says it cost “millions,” described the effect as “grim.”"
             return Clause(clauses.group_from[at], (source_first, source_last), None, (group.first, group.last),
                           at, source_last, "attribution.quote_before_verb")
         for place in range(at, limit):

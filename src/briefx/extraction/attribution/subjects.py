@@ -254,7 +254,8 @@ class Subjects(Reading, ABC):
                 if earlier is None:
                     break
                 start = self.extended_left(earlier, low)
-                if start - 1 >= low and tags[start - 1] != "," and tags[start - 1] not in "cWC":
+                if start - 1 >= low and tags[start - 1] not in ",cWC" and (
+                        self.lowers[start - 1] != "with"):
                     break
                 first = start
                 before = first - 1

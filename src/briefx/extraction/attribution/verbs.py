@@ -71,7 +71,8 @@ class VerbReader:
         at = group.head
         if group.lemma in self._copulas:
             at = group.last
-            while tags[at:at + 1] == "R" and at + 1 not in clauses.phrase_to:
+            while at < len(tags) and ((tags[at] == "R" and at + 1 not in clauses.phrase_to)
+                                      or lowers[at] in cue_words("floating")):
                 at += 1
         at += tags[at:at + 1] == '"'  # "is “confident that"
         if at >= len(tags) or tags[at] not in "JnR":
