@@ -319,7 +319,8 @@ class Clauses(Subjects):
             best = index
             before = subject.first - 1
             embedded = subject.kind == "relative" or (low <= before < self.groups[index].first - 1 and (
-                (self._subordinates(before) and not (self.tags[before] == "W" and self.tags[before - 1] == "I"))
+                (self._subordinates(before) and not (
+                    self.lowers[before] == "which" and self.tags[before - 1] == "I"))
                 or (before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]))))
             if not embedded:
                 break

@@ -181,6 +181,8 @@ class VerbReader:
             if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
                     clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
+        if subject is not None and subject.kind == "relative":
+            end = self._before_main_verb(index, start, end)
         if end <= start:
             return None
         source, antecedent = self._source(subject)
@@ -190,6 +192,19 @@ class VerbReader:
         return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
                      (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
                      rate / 100, self._signs(index, group, subject))
+
+    def _before_main_verb(self, index: int, start: int, end: int) -> int:
+        """Where the object in a relative clause ends before the verb of the main one ("those who back it agree")."""
+        clauses = self.clauses
+        for below in range(index + 1, len(clauses.groups)):
+            group = clauses.groups[below]
+            if group.first >= end:
+                break
+            if group.form == "finite" and group.first > start:
+                subject = clauses.subject(below)
+                if subject is not None and subject.kind == "phrase" and subject.first < clauses.groups[index].first:
+                    return group.first
+        return end
 
     def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
         """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
