@@ -40,8 +40,9 @@ _CLASSES = "NSPJRTKVZDnGMbBhdtxICcWpoqEr'.,;:-()\"$¶*"
 _FREE_CODES = "".join(sorted(set(map(chr, range(1, 256))) - set(_CLASSES)))
 # The cache of words seen is emptied when it has grown to this many.
 _MOST_CACHED = 200_000
-_ADJECTIVE_ENDINGS = ("able", "ible", "al", "ous", "ful", "ive", "ic", "less", "ish", "ary", "ular", "ent", "ant",
-                      "like", "wide", "most", "proof", "free")
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ish", "ular", "like", "wide", "most", "proof", "free")
+# Those of adjectives that stand as nouns as well ("the assailant", "an intellectual").
+_NOMINAL_ENDINGS = ("al", "ive", "ic", "ary", "ent", "ant")
 
 
 class ContextRule(NamedTuple):
@@ -253,7 +254,9 @@ def classes_by_form(word: str) -> str:
         return "S"
     if word.startswith("re") and known.get(word[2:]).startswith("V"):
         return "V"
-    if word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("ment"):
+    if word.endswith(_NOMINAL_ENDINGS) and not word.endswith("ment"):
+        return "JN"
+    if word.endswith(_ADJECTIVE_ENDINGS):
         return "J"
     return "N"
 
