@@ -28,6 +28,9 @@ OUTERMOST = (
     ("The union said:\n\nWe will not sign it. It is late.", ["We will not sign it. It is late."]),
     ("Ann Lee said before leaving the hall that Orr asked her to sing.", ["Orr asked her to sing"]),
     ("Lee came to point out flaws and praise the crew.", ["flaws", "the crew"]),
+    ("Those who favor the tax agree that it is late.", ["the tax", "it is late"]),
+    ("Lee supported the bill when it came to a vote.", ["the bill"]),
+    ("Lee and Orr were both sharply critical of the plan.", ["the plan"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

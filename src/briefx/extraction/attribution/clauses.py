@@ -279,6 +279,9 @@ class Clauses(Subjects):
     def _beside_object(self, index: int, first: int, phrase: tuple[int, int], low: int) -> Subject | None:
         """The subject of a participle behind a thing that cannot speak ("entered the talks believing it")."""
         head = self.lowers[phrase[1] - 1]
+        if index and self.groups[index - 1].lemma in verb_class("spending") and self.groups[index - 1].first >= low:
+            subject = self.subject(index - 1)  # "spent much of his speech defending it"
+            return subject._replace(kind="controlled") if subject is not None else None
         if first <= low or self.can_act(first, phrase[1]) or is_document_noun(head) or is_actor_noun(head):
             return None
         above = self._finite_before(index, low)
