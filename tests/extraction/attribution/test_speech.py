@@ -58,6 +58,8 @@ CASES = (
     ("“They laughed,” she said. “And I was like, ‘How will I live here?’”",
      [("They laughed|And I was like, ‘How will I live here?’", "she")]),
     ("Ann Lee writes:\n\n“We won the vote by a mile.”", [("We won the vote by a mile.", "Ann Lee")]),
+    ("Orr described the effect as “grim. It really hurts,” he said.",
+     [("grim. It really hurts", "he")]),
     ("Lee said that Orr replied: “I was not asked.”", [("Orr replied: “I was not asked.”", "Lee")]),
     ("Lee has apologized for what happened: “It was a mistake that nobody here will ever forget.”",
      [("It was a mistake that nobody here will ever forget.", "Lee")]),

@@ -15,7 +15,7 @@ class Speech:
     """The direct speech of a text with its attributions, by where it begins."""
 
     def __init__(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
-        self._tags = clauses.tags
+        self._tags, self._lowers = clauses.tags, clauses.lowers
         # (where it begins, has it an attribution?); without one it must stand behind a colon.
         self._starts = sorted((_start(clauses, draft), draft.cue is not None) for draft in drafts
                               if draft.cue is not None or self._tags[max(0, draft.content[0][0] - 2)] == ":")
@@ -28,7 +28,7 @@ class Speech:
             begin, attributed = self._starts[place] if place < len(self._starts) else (last, True)
             if begin < last and self._is_set_off(begin) and (attributed or begin > first + 1):
                 last = begin
-                while last > first and self._tags[last - 1] in 'cC,-:";':
+                while last > first and (self._tags[last - 1] in 'cC,-:";' or self._lowers[last - 1] == "as"):
                     last -= 1
             if last > first:
                 pieces.append((first, last))
@@ -37,7 +37,8 @@ class Speech:
     def _is_set_off(self, begin: int) -> bool:
         tags = self._tags
         before = begin - 1 - (tags[begin - 1] == '"')
-        return tags[before] in ":-." or (tags[before] in ",C" and tags[before - 1] in ',"')
+        return (tags[before] in ":-." or self._lowers[before] == "as"
+                or (tags[before] in ",C" and tags[before - 1] in ',"'))
 
 
 def _start(clauses: Clauses, draft: Draft) -> int:

@@ -113,7 +113,7 @@ class SpeechReader:
         if after is not None and comma and not begins and (
                 before is None or final == ","):
             opening = mark.opening
-            if tags[opening - 1] not in ":-" and not self._interrupted(mark):
+            if tags[opening - 1] not in ":-" and clauses.lowers[opening - 1] != "as" and not self._interrupted(mark):
                 opening = start
             return Utterance(min(first, opening) if opening < mark.opening else first, last, block_at, after, mark)
         if before is not None and (capital or before.rule.endswith("colon")):
