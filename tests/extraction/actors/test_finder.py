@@ -121,6 +121,8 @@ class ReferenceTest(unittest.TestCase):
         ("Peter Lee said Tom Hale had hurt himself.", "Tom Hale", ["Tom Hale", "himself"]),
         ("Norvik Corp grew. The company praised its workers.", "Norvik Corp",
          ["Norvik Corp", "The company", "its"]),
+        ("Norvik Corp grew. The move angers rivals, but it helps buyers.", "Norvik Corp", ["Norvik Corp"]),
+        ("Norvik Corp lost rivals, but it helped buyers.", "Norvik Corp", ["Norvik Corp", "it"]),
         ("Tehran maintains that Iran is ready.", "Iran", ["Tehran", "Iran"]),
         ("The crisis forces Washington to choose, the United States said.", "United States",
          ["Washington", "United States"]),

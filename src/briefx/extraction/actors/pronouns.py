@@ -181,18 +181,24 @@ class Pronouns:
         speaks = token in self.cited
         if tags[token] != "q" and (tags[token] != "p" or (not speaks and _expletive().match(tags, token + 1))):
             return None
-        return self._nearest(sentence, ("organization", "gpe"), speaks)
+        # "The move angers allies, but it helps": the subject of the clause before, whatever it is.
+        begin = self.analysis.sentences[sentence].first
+        joined = tags[token] == "p" and begin < token - 1 and tags[token - 1] == "C"
+        return self._nearest(sentence, ("organization", "gpe"), speaks, 0 if joined else 1)
 
     def _many(self, token: int, sentence: int) -> Entity | None:
         """The group that "they" are."""
-        return self._nearest(sentence, ("group",), token in self.cited)
+        return self._nearest(sentence, ("group",), token in self.cited, 1)
 
-    def _nearest(self, sentence: int, kinds: tuple[str, ...], speaks: bool) -> Entity | None:
-        """The last subject of some kinds in this sentence, else in the one before; any mention where it speaks."""
+    def _nearest(self, sentence: int, kinds: tuple[str, ...], speaks: bool, reach: int) -> Entity | None:
+        """The last subject of some kinds in this sentence, else one before; any mention where it speaks.
+
+        ``reach`` is how many sentences back it is sought.
+        """
         best, best_score = None, -9.0
         for _, place, entity, subject, _ in reversed(self.things[-_MOST_LOOKED_AT:]):
             distance = sentence - place
-            if distance > 1:
+            if distance > reach:
                 break
             if entity.kind not in kinds or not (subject or speaks):
                 continue
