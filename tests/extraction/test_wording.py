@@ -1,7 +1,7 @@
 """The words of a text without their form."""
 import unittest
 
-from briefx.extraction.wording import content_words, words
+from briefx.extraction.wording import content_words, name_words, words
 
 
 class WordsTest(unittest.TestCase):
@@ -17,6 +17,17 @@ class WordsTest(unittest.TestCase):
         for text, wanted in self.CASES:
             with self.subTest(text):
                 self.assertEqual(words(text), wanted)
+
+
+class NameWordsTest(unittest.TestCase):
+    def test_name_words(self) -> None:
+        for text, wanted in (
+            ("the ferry of Ann Lee's town", {"ann", "lee"}),
+            ("O’Neill and Émile sail to the Vigo docks", {"o'neill", "émile", "vigo"}),
+            ("the old wall", set()),
+        ):
+            with self.subTest(text):
+                self.assertEqual(name_words(text), wanted)
 
 
 class ContentWordsTest(unittest.TestCase):

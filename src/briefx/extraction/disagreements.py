@@ -3,25 +3,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefx.extraction.wording import content_words
+from briefx.extraction.wording import content_words, name_words, words
+from briefx.lexicon.claims import claim_words
 from briefx.model import Claim
 from briefx.records import NamedTuple
 
 # Two claims are about one thing when so many content words are common to both, and this share of the fewer.
 LEAST_SHARED = 3
 LEAST_SHARE = 0.4
+# So many of them are no names: two may speak of the same people without speaking of the same thing.
+LEAST_PLAIN = 2
+# What is refused is on the other side of what is asked for or meant to be done, not of what is so.
+WILLED = frozenset(("intention", "promise"))
+ASKED = frozenset(("demand", "intention", "promise", "opinion"))
 # A word that so many claims of an article hold says nothing of what two of them are about.
 MOST_CLAIMS_OF_A_WORD = 12
 # A denial answers an accusation of the denier that stands so many paragraphs before it at the most.
 MOST_PARAGRAPHS = 4
+# Among the first words of a denial stands the one that takes up what was put forward: "the reported sale".
+REPORTED_REACH = 3
+STATED = frozenset(("statement", "prediction"))
 
 
 class Side(NamedTuple):
-    """What a claim says of a dispute: who makes it, the stance, the content words; ``polarity`` as in a claim."""
+    """What a claim says of a dispute: who makes it, its stance, kind and text as in a claim, and the content words."""
 
     actors: tuple[str, ...]
     polarity: str
+    kind: str
+    text: str
     content: frozenset[str]
+
+
+def side_of(actors: tuple[str, ...], polarity: str, kind: str, text: str) -> Side:
+    """Returns what a claim with this text says of a dispute."""
+    return Side(actors, polarity, kind, text, content_words(text))
 
 
 def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -32,7 +48,7 @@ def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     takes no side.
     """
     sourced = [claim for claim in claims if claim.voice == "source" and claim.claimant and claim.claimant.actors]
-    likest = opposed([Side(claim.claimant.actors if claim.claimant else (), claim.polarity, content_words(claim.text))
+    likest = opposed([side_of(claim.claimant.actors if claim.claimant else (), claim.polarity, claim.kind, claim.text)
                       for claim in sourced])
     pairs = []
     for number, claim in enumerate(sourced):
@@ -69,21 +85,34 @@ def _likest(side: Side, sides: Sequence[Side], by_word: dict[str, list[int]]) ->
                 shared[number] = shared.get(number, 0) + 1
     shares: dict[int, float] = {}
     for number, count in shared.items():
-        share = count / min(len(side.content), len(sides[number].content))
-        if count >= LEAST_SHARED and share >= LEAST_SHARE and not _same(side.actors, sides[number].actors):
+        other = sides[number]
+        share = count / min(len(side.content), len(other.content))
+        if count < LEAST_SHARED or share < LEAST_SHARE or _same(side.actors, other.actors):
+            continue
+        plain = (side.content & other.content) - name_words(side.text) - name_words(other.text)
+        if len(plain) >= LEAST_PLAIN and (side.kind not in WILLED or other.kind in ASKED):
             shares[number] = share
     return min(shares, key=lambda number: (-shares[number], number)) if shares else None
 
 
 def _answered(denial: Claim, claims: Sequence[Claim]) -> Claim | None:
-    """The last accusation before a denial that is made by another and names the denier, or null."""
+    """The last claim of another before a denial that it answers, or null.
+
+    That is an accusation of the denier, or what the denial takes up by a word for having been said: "disputed the
+    reported sale".
+    """
     deniers = denial.claimant.actors if denial.claimant else ()
+    told = words(denial.text)[:REPORTED_REACH]
+    takes_up = bool(told) and told[0] == "the" and not claim_words("reported").isdisjoint(told)
     for claim in reversed(claims):
-        before = claim.parts[0].start < denial.parts[0].start
-        if before and claim.kind == "accusation" and claim.polarity == "positive" and _same(
-                claim.actors, deniers) and not _same(claim.claimant.actors if claim.claimant else (), deniers):
-            near = (denial.paragraph or 0) - (claim.paragraph or 0) <= MOST_PARAGRAPHS
-            return claim if near and denial.kind == "denial" else None
+        if claim.parts[0].start >= denial.parts[0].start or claim.polarity != "positive" or _same(
+                claim.claimant.actors if claim.claimant else (), deniers):
+            continue
+        near = (denial.paragraph or 0) - (claim.paragraph or 0) <= MOST_PARAGRAPHS
+        if claim.kind == "accusation" and _same(claim.actors, deniers):
+            return claim if near and (denial.kind == "denial" or takes_up) else None
+        if takes_up and claim.kind in STATED and claim.cue is not None:
+            return claim if near else None
     return None
 
 

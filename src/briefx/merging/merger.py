@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from briefx.extraction.disagreements import Side, opposed
+from briefx.extraction.disagreements import opposed, side_of
 from briefx.extraction.wording import content_words, words
 from briefx.merging.actors import Actors
 from briefx.merging.conflicts import Conflicts
@@ -125,8 +125,8 @@ class Merger:
     def _opposed(self, claims: list[MergedClaim]) -> Iterator[tuple[int, int]]:
         """Yields pairs of claims with opposite sides: those of one document, then those of several."""
         yield from self._sides
-        sides = [Side(claim.actors, claim.polarity if claim.actors else "unknown", frozenset(kept.words))
-                 for claim, kept in zip(claims, self._claims)]
+        sides = [side_of(claim.actors, claim.polarity if claim.actors else "unknown", claim.kind, claim.text)
+                 for claim in claims]
         answered = {denial for _, denial in self._sides}
         for denial, held in opposed(sides).items():
             if denial not in answered:
