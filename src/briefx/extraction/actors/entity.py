@@ -20,7 +20,7 @@ class Entity:
     appearance; ``gender`` is m, f or null; ``roles`` intervals of tokens, ``role_heads`` the nouns in them.
     """
 
-    __slots__ = ("country", "gender", "kind", "marks", "name", "names", "of", "role_heads", "roles", "rule", "subjects")
+    __slots__ = ("country", "gender", "kind", "marks", "name", "names", "of", "role_heads", "roles", "rule")
 
     def __init__(self, kind: str, name: str, rule: str) -> None:
         self.kind = kind
@@ -33,9 +33,3 @@ class Entity:
         self.roles: list[tuple[int, int]] = []
         self.role_heads: set[str] = set()
         self.marks: list[Mark] = []
-        self.subjects = 0
-
-    @property
-    def plural(self) -> bool:
-        """Is it many?"""
-        return self.kind == "group"
