@@ -16,18 +16,26 @@ from briefx.model import Actor, Brief, Mention, Ref, Span
 from briefx.text.analysis import Analysis
 
 PAGES = Path(__file__).parent / "data" / "readings"
+SEEDS = Path(__file__).parent.parent / "seeds"
 PUBLISHED = "2026-06-01"
+_MOST_BEGINNINGS = 6
 _TYPES = ("person", "organization", "place", "nothing")
 
 
 def names(text: str) -> Iterator[str]:
-    """Yields the names of a text with the title in front of each, what it is and the signs that say so."""
+    """Yields the names of a text with the title in front of each, what it is and the signs that say so.
+
+    The numbers are the weights for person, organization, place and nothing of the kind.
+    """
     analysis = Analysis(text)
     found = find_names(analysis)
     lines: list[tuple[int, str]] = [(token, f"people {analysis.words[token]}") for token in found.demonyms]
     for key, votes in found.votes.items():
         for number, name in enumerate(votes.mentions):
-            said = f" is {_TYPES[found.types[key]]}: {_signs(votes)}" if not number else " again"
+            said = " again"
+            if not number:
+                sums = "/".join(f"{total:.1f}" for total in votes.sums)
+                said = f" is {_TYPES[found.types[key]]} ({sums}): {_signs(votes)}"
             title = ""
             if name.title is not None and name.title[0] < name.title[1]:
                 title = f" ({text[analysis.starts[name.title[0]]:analysis.ends[name.title[1] - 1]]})"
@@ -132,7 +140,17 @@ def _ref(ref: Ref | None, actors: dict[str, Actor]) -> str:
         f" {'+'.join(ref.actors)}" if ref.actors else "")
 
 
-READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "names": names, "words": words}
+def summaries(seed: str) -> Iterator[str]:
+    """Yields the summaries of one of the project's articles, and of what is left of it without its first paragraphs."""
+    paragraphs = (SEEDS / seed).read_text(encoding="utf-8").strip().split("\n\n")
+    for first in range(min(len(paragraphs) - 2, _MOST_BEGINNINGS)):
+        left = "\n\n".join(paragraphs[first:])
+        told = briefx.extract(left, published=PUBLISHED).summary or ()
+        yield f"from {first}: " + " | ".join(_short(span.text) for span in told)
+
+
+READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "names": names, "summaries": summaries,
+                                                      "words": words}
 
 
 def texts(name: str) -> list[str]:

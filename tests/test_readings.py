@@ -11,7 +11,7 @@ class Readings(unittest.TestCase):
         self.assertEqual(sorted(READERS), sorted(path.stem for path in PAGES.iterdir()))
         for name in READERS:
             blocks = (PAGES / f"{name}.txt").read_text(encoding="utf-8").rstrip("\n").split("\n\n")
-            self.assertGreater(len(blocks), 40, name)
+            self.assertGreater(len(blocks), 10, name)
             self.assertEqual(len(texts(name)), len(set(texts(name))), f"a text of {name} is there twice")
             for text, expected in zip(texts(name), blocks, strict=True):
                 with self.subTest(name, text=text):

@@ -35,6 +35,16 @@ class FoldingTest(unittest.TestCase):
          "same"),
         ("the harbour will close", "the school will close", "apart"),
         ("the mayor had lied to the council about the harbour", "the mayor should resign", "apart"),
+        ("no ferry leaves for the island", "for the island a ferry leaves", "apart"),
+        # Three of four words are too few, four of five enough; three of seven are, where they are no run of words.
+        ("harbour walls crack slowly", "harbour walls crack loudly", "apart"),
+        ("harbour walls crack slowly tonight", "harbour walls crack loudly tonight", "same"),
+        ("harbour ferries sink", "ferries of the harbour that are old, rusty, cheap and foreign sink", "apart"),
+        # What is said is looked for behind a "that" near the beginning alone.
+        ("it is now quite plain that the council should pay for repairs",
+         "the council should pay for a bridge", "like"),
+        ("it is now quite plain enough that the council should pay for repairs",
+         "the council should pay for a bridge", "apart"),
         ("", "", "apart"),
     )
 
@@ -60,6 +70,12 @@ class FoldingTest(unittest.TestCase):
         first, second = folded(claims)
         self.assertEqual((first.claim.id, [one.id for one in first.same]), ("c2", ["c1"]))
         self.assertEqual(second.claim.id, "c3")
+
+    def test_the_fullest_stands_for_those_before_it(self) -> None:
+        first, = folded([claim(1, "the harbour will close in spring"),
+                         claim(2, "the harbour will close in spring after the storm broke its wall"),
+                         claim(3, "the storm broke its wall")])
+        self.assertEqual((first.claim.id, [one.id for one in first.same]), ("c2", ["c1", "c3"]))
 
     def test_time_is_linear(self) -> None:
         claims = [claim(number, f"the harbour will close on day {number}") for number in range(1, 3000)]

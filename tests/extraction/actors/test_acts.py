@@ -30,6 +30,8 @@ class MainClausesTest(unittest.TestCase):
         ("Lee has since closed the port, but Dorn reopened it.", {"Ann Lee", "Kay Dorn"}),
         ("Lee closed the port; Dorn reopened it.", {"Ann Lee", "Kay Dorn"}),
         ("The port has stood empty, and Lee moved the ships.", {"Ann Lee"}),
+        ("In the port that a storm had hit, Lee closed the gates.", {"Ann Lee"}),
+        ("Last week the tired Lee closed the gates.", {"Ann Lee"}),
         # A clause inside another is no main one.
         ("The port that Lee closed stood empty.", set()),
         ("Dorn left when Lee closed the port.", {"Kay Dorn"}),
@@ -63,6 +65,19 @@ class ChoiceTest(unittest.TestCase):
         lee = find_actors(analysis, find_attributions(analysis)).actors[0]
         self.assertEqual([act.text for act in lee.acts],
                          ["Lee closed the port in May.", "Lee has moved the ships.", "Lee built a wall."])
+
+    def test_what_is_done_now_comes_before_what_may_be(self) -> None:
+        text = ("Ann Lee may sell the port. Lee and Kay Dorn run the mill. Lee closed the port in May. "
+                "Lee has moved the ships.")
+        analysis = Analysis(text)
+        lee = find_actors(analysis, find_attributions(analysis)).actors[0]
+        self.assertEqual([act.text for act in lee.acts],
+                         ["Lee and Kay Dorn run the mill.", "Lee closed the port in May.", "Lee has moved the ships."])
+
+    def test_a_people_does_not_act_for_its_state(self) -> None:
+        analysis = Analysis("Norway sold a ship. The Norwegian repaired a dam in Oslo.")
+        norway = find_actors(analysis, find_attributions(analysis)).actors[0]
+        self.assertEqual((norway.name, [act.text for act in norway.acts]), ("Norway", ["Norway sold a ship."]))
 
 
 if __name__ == "__main__":
