@@ -12,7 +12,8 @@ from pathlib import Path
 import briefx
 from briefx.extraction.actors.finder import find_names
 from briefx.extraction.actors.voting import Votes
-from briefx.model import Actor, Brief, Mention, Ref, Span
+from briefx.extraction.dates.tagger import find_dates
+from briefx.model import Actor, Brief, Date, Mention, Ref, Span
 from briefx.text.analysis import Analysis
 
 PAGES = Path(__file__).parent / "data" / "readings"
@@ -78,10 +79,7 @@ def briefs(text: str) -> Iterator[str]:
     for place in brief.places or ():
         yield f"{place.id} {place.name}: {_filled(place.country, _mentions(place.mentions))}"
     yield from _reported(brief)
-    for date in brief.dates or ():
-        yield f"{date.id} {date.text}: " + _filled(
-            date.type, date.value, date.mod, date.quant, date.freq, date.anchor,
-            f"{date.first_day}..{date.last_day}" if date.first_day or date.last_day else "", _rule(date.rule))
+    yield from map(_date, brief.dates or ())
     if brief.timeline:
         events = [f"{event.date}={event.value}({','.join(event.actors)})" for event in brief.timeline]
         yield f"timeline {' '.join(events)}"
@@ -105,6 +103,20 @@ def _reported(brief: Brief) -> Iterator[str]:
             claim.kind, claim.polarity, claim.certainty, _spans("hedges", claim.hedges),
             _spans("condition", [claim.condition] if claim.condition else []), " ".join((*claim.actors, *claim.dates)),
             "" if carried else _rule(claim.rule))
+
+
+def dates(text: str) -> Iterator[str]:
+    """Yields the dates of a text; "[2026-11-20]" or "[none]" at its beginning is the day of publication."""
+    day = PUBLISHED
+    if text.startswith("["):
+        day, _, text = text[1:].partition("] ")
+    yield from map(_date, find_dates(Analysis(text), None if day == "none" else day))
+
+
+def _date(date: Date) -> str:
+    covered = f"{date.first_day}..{date.last_day}" if date.first_day or date.last_day else ""
+    return f"{date.id} {date.text}: " + _filled(date.type, date.value, date.mod, date.quant, date.freq, date.anchor,
+                                                covered, _rule(date.rule))
 
 
 def _filled(*parts: str | None) -> str:
@@ -149,8 +161,8 @@ def summaries(seed: str) -> Iterator[str]:
         yield f"from {first}: " + " | ".join(_short(span.text) for span in told)
 
 
-READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "names": names, "summaries": summaries,
-                                                      "words": words}
+READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "dates": dates, "names": names,
+                                                      "summaries": summaries, "words": words}
 
 
 def texts(name: str) -> list[str]:
