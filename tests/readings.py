@@ -12,6 +12,8 @@ from pathlib import Path
 import briefx
 from briefx.extraction.actors.finder import find_names
 from briefx.extraction.actors.voting import Votes
+from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.finder import find_attributions
 from briefx.extraction.dates.tagger import find_dates
 from briefx.model import Actor, Brief, Date, Mention, Ref, Span
 from briefx.text.analysis import Analysis
@@ -105,6 +107,32 @@ def _reported(brief: Brief) -> Iterator[str]:
             "" if carried else _rule(claim.rule))
 
 
+def attributions(text: str) -> Iterator[str]:
+    """Yields the subjects of the verbs of a text, then who puts forward what in it."""
+    analysis = Analysis(text)
+
+    def shown(interval: tuple[int, int] | None) -> str:
+        if interval is None or interval[0] >= interval[1]:
+            return ""
+        return text[analysis.starts[interval[0]]:analysis.ends[interval[1] - 1]]
+
+    clauses = Clauses(analysis)
+    for index, group in enumerate(clauses.groups):
+        subject = clauses.subject(index)
+        if subject is not None:
+            yield f"{shown((group.first, group.last))}: " + _filled(
+                f"{shown(subject[:2])} ({subject.kind})",
+                f"that is {shown(subject.antecedent)}" if subject.antecedent else "",
+                f"of {shown(subject.gap)}" if subject.gap else "", group.form, group.tense)
+    for one in find_attributions(analysis):
+        yield f"<{' […] '.join(text[start:end] for start, end in one.content)}>: " + _filled(
+            f"by {shown(one.source)}" if one.source else "",
+            f"that is {shown(one.antecedent)}" if one.antecedent else "",
+            f"{shown(one.cue)} ({one.lemma})" if one.cue else "", one.voice, one.form, one.frame,
+            "speech" if one.speech else "", f"quoted {' | '.join(text[start:end] for start, end in one.quoted)}"
+            if one.quoted and one.form == "mixed" else "", _rule(one.rule))
+
+
 def dates(text: str) -> Iterator[str]:
     """Yields the dates of a text; "[2026-11-20]" or "[none]" at its beginning is the day of publication."""
     day = PUBLISHED
@@ -161,8 +189,10 @@ def summaries(seed: str) -> Iterator[str]:
         yield f"from {first}: " + " | ".join(_short(span.text) for span in told)
 
 
-READERS: dict[str, Callable[[str], Iterable[str]]] = {"briefs": briefs, "dates": dates, "names": names,
-                                                      "summaries": summaries, "words": words}
+READERS: dict[str, Callable[[str], Iterable[str]]] = {
+    "attributions": attributions, "briefs": briefs, "dates": dates, "names": names, "summaries": summaries,
+    "words": words,
+}
 
 
 def texts(name: str) -> list[str]:
