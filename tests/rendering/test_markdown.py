@@ -3,6 +3,7 @@ import re
 import unittest
 from typing import Any
 
+from briefx import extract
 from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
 from briefx.rendering.markdown import ACTOR_ROWS, to_markdown
 from tests.rendering.harbour import TEXT, harbour_brief, span
@@ -453,6 +454,21 @@ class TimelineTest(unittest.TestCase):
             ],
         )
 
+
+    def test_the_ends_of_a_span_are_one_entry(self) -> None:
+        for sentence, wanted in (
+            ("The poll was taken March 3-7 in Velden.", '**2026-03-03 to 2026-03-07** ("March 3-7")'),
+            ("The port was shut from 2009 to 2013 by law.", "**2009 to 2013**"),
+            ("The port was shut between 2009 and 2013 by law.", "**2009 to 2013**"),
+            ("The port was shut in 2009 and 2013 by law.", "**2009**|**2013**"),
+            ("The port was shut in 2013, in 2009 by law.", "**2009**|**2013**"),
+        ):
+            with self.subTest(sentence):
+                brief = extract(sentence, published="2026-04-02")
+                lines = to_markdown(brief).partition("## When\n\n")[2].splitlines()
+                self.assertEqual([line[2:2 + len(when)] for line, when in zip(lines, wanted.split("|"), strict=True)],
+                                 wanted.split("|"))
+                self.assertNotIn("\n- **2013", to_markdown(brief, explain=True) if "to" in wanted else "")
 
     def test_a_day_is_told_once_with_its_hour(self) -> None:
         brief = harbour_brief()

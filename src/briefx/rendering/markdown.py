@@ -231,7 +231,8 @@ class _Page:
             sentence = moment.excerpt if event.start in told else moment.sentence
             told.add(event.start)
             entry = _entry(f"{moment.when} {sentence}" + (doubt(date.rule) if date else ""), event.paragraph)
-            yield explained(entry, self.told.get(event.date))
+            entry = explained(entry, self.told.get(event.date))
+            yield explained(entry, self.told.get(moment.end.id)) if moment.end else entry
 
     def paragraph_at(self, position: int) -> int | None:
         """Returns the number of the paragraph that holds a position, null in a title or a heading."""

@@ -38,7 +38,7 @@ def shown(brief: Brief, *, explain: bool = False) -> dict[str, Shown]:
         for item in items or ():
             if explain or is_doubtful(item.rule):
                 found[item.id] = Shown("", is_doubtful(item.rule), told.get(item.id, ""))
-    dates = {event.date: Shown(left_out=True) for event in brief.timeline or ()}
+    dates = {event.date: found.get(event.date, Shown())._replace(left_out=True) for event in brief.timeline or ()}
     for moment in moments(brief):
         before = found.get(moment.event.date, Shown())
         excerpt = moment.excerpt if moment.excerpt != moment.sentence else ""
