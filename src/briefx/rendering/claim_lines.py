@@ -25,6 +25,12 @@ CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", "”", "«", "»", "„"
 
 ELISION = " […] "
 
+_THAT = (" that", "\nthat")
+_BREAKS = (";", ":", "—", "–", '"', "“", "”", "«", "»", "„", " - ")
+# Relative pronouns that stand for an object.
+_OBJECTS = frozenset(("which", "whom", "what"))
+_BEFORE_OBJECT = frozenset(("at", "by", "during", "for", "from", "in", "of", "on", "through", "to", "under", "with"))
+_PARTS = (",", ";", ":", "—", "–", " - ")
 _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
 _UNRESOLVED = _PRONOUNS | _RELATIVES | frozenset(("some", "others", "many", "one", "another"))
@@ -68,7 +74,7 @@ class ClaimLines:
         quoted = self.quoted(claim)
         if claim.voice == "unnamed" and claim.cue is not None:
             return self._content([self._sentence(claim, claim.cue)], quoted)
-        run = self._passive(claim)
+        run = self._passive(claim) or self._relative(claim)
         if run is not None:
             return self._content([run], quoted)
         return self._lead(claim, under_name) + self._content(self._whole(claim), quoted)
@@ -97,6 +103,38 @@ class ClaimLines:
             return None
         start, end = parts[0].start, max(source.end, parts[-1].end)
         return Span(self._text[start:end], start, end)
+
+    def _relative(self, claim: Claim) -> Span | None:
+        """Returns the run of the article that says of what a claim is, where a relative pronoun stands for it.
+
+        "The deal, which Lee calls a farce": without the deal the rest says nothing. Null where none does.
+        """
+        source, cue, parts = claim.claimant, claim.cue, claim.parts
+        if source is None or source.start is None or cue is None or cue.start < source.start:
+            return None
+        first = parts[0]
+        word = first.text
+        if first.end <= source.start and word.casefold() in _OBJECTS | _RELATIVES and len(parts) > 1:
+            at = first.start
+        else:
+            word = self._word_before(source.start)
+            if first.start < source.start or word.casefold() not in _OBJECTS:
+                return None
+            at = self._text.rindex(word, 0, source.start)
+        if source.start - at > WORD_REACH or cue.start - source.start > LONGEST_LINK or (
+                self._word_before(at).casefold() in _BEFORE_OBJECT and word.casefold() != "what"):
+            return None
+        begin = max(claim.context.start, at - LONGEST_LINK)
+        before = self._text[begin:at].rstrip(" ,—–-\n")
+        start = begin + max((before.rfind(mark) + len(mark) for mark in _PARTS if mark in before), default=0)
+        if start == begin > claim.context.start:
+            start = self._text.index(" ", start)  # too long to be told
+        while self._text[start].isspace():
+            start += 1
+        opener = self._text[start:at].split(" ", 1)[0]
+        if opener.casefold() in _JOINING:
+            start += len(opener) + 1
+        return Span(self._text[start:parts[-1].end], start, parts[-1].end)
 
     def _sentence(self, claim: Claim, cue: Cue) -> Span:
         """Returns the sentence of a claim that has no source, or what it says and its cue where that is long."""
@@ -220,6 +258,11 @@ class ClaimLines:
         if runs_in and len(between) <= LONGEST_LINK:
             return between
         core = between.rstrip("\"“‘'«„ \n\t")
+        if core[:1].isspace() and len(core) <= LONGEST_LINK and not any(mark in core for mark in CLAUSE_ENDS):
+            told = core.endswith(_THAT) or not self._text[end:end + 1].isupper()
+            return core if told else core + ":"  # vowed that "...", asked the crowd: "..."
+        if core.endswith(_THAT) and len(core) <= LONGEST_LINK and not any(mark in core for mark in _BREAKS):
+            return core  # said in Bern, the capital, that
         if core[-1:] in (",", ":") and len(core) <= LONGEST_LINK and core[:1].isspace() and not any(
                 mark in core[:-1] for mark in CLAUSE_ENDS):
             return core[:-1] + ":" * (core[-5:-1] != "that")  # told reporters on Monday, "..."
