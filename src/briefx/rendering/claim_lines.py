@@ -13,6 +13,7 @@ from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
 from briefx.records import NamedTuple
 from briefx.rendering.escaping import escaped, one_line
 from briefx.rendering.lessening import is_lessened, lessened_from
+from briefx.rendering.named_pronouns import NamedPronouns
 
 # Between source and cue, and between the words of attribution and the content, in code points: "on Monday that".
 LONGEST_LINK = 80
@@ -61,6 +62,7 @@ class ClaimLines:
 
     def __init__(self, brief: Brief) -> None:
         self._text = brief.document.text
+        self._pronouns = NamedPronouns(brief)
         self._quotes: dict[str, Quote] = {quote.id: quote for quote in brief.quotes or ()}
         # The sentences in which a source puts something forward: they are not shown whole as nobody's.
         self._sourced = {claim.context.start for claim in brief.claims or () if claim.voice == "source"}
@@ -73,11 +75,17 @@ class ClaimLines:
         """
         quoted = self.quoted(claim)
         if claim.voice == "unnamed" and claim.cue is not None:
-            return self._content([self._sentence(claim, claim.cue)], quoted)
+            return self._explained(self._sentence(claim, claim.cue), quoted)
         run = self._passive(claim) or self._relative(claim)
         if run is not None:
             return self._content([run], quoted)
+        if claim.voice == "article" and len(claim.parts) == 1:
+            return self._explained(claim.parts[0], quoted)
         return self._lead(claim, under_name) + self._content(self._whole(claim), quoted)
+
+    def _explained(self, run: Span, quoted: Sequence[Span]) -> str:
+        """Returns what nobody is named for, with the name behind a pronoun that opens it."""
+        return escaped(self._pronouns.explained(one_line(self._marked(run, quoted)), run.start))
 
     def _whole(self, claim: Claim) -> Sequence[Span]:
         """Returns the parts of a content that stands before its source and cue, with what turns it: "Nor are they"."""
@@ -185,6 +193,8 @@ class ClaimLines:
         cited = _cited(source, under_name)
         if source is None or source.start is None or source.end is None:
             return cited
+        if cited.bold:
+            cited = cited._replace(text=self._pronouns.explained(cited.text, source.start))
         begin = self._lessened_from(claim, source.start)
         if begin == source.start:
             return cited

@@ -7,6 +7,7 @@ from itertools import pairwise
 from briefx.model import Brief, Date, Event
 from briefx.records import NamedTuple
 from briefx.rendering.escaping import escaped, one_line
+from briefx.rendering.named_pronouns import NamedPronouns
 from briefx.rendering.whole_marks import WholeMarks
 from briefx.rendering.wording import date_words, told_day
 
@@ -44,7 +45,7 @@ def moments(brief: Brief) -> Iterator[Moment]:
     dates = {date.id: date for date in brief.dates or ()}
     events = brief.timeline or ()
     text = brief.document.text
-    marks = WholeMarks(brief)
+    marks, pronouns = WholeMarks(brief), NamedPronouns(brief)
     ends = dict(_spans(text, brief.dates or (), {event.date for event in events}))
     told_as_end = {end.id for end in ends.values()}
     hours = {(event.start, event.value.partition("T")[0]) for event in events if "T" in event.value}
@@ -52,7 +53,7 @@ def moments(brief: Brief) -> Iterator[Moment]:
         if (event.start, event.value) in hours or event.date in told_as_end:
             continue
         date, end = dates.get(event.date), ends.get(event.date)
-        sentence = escaped(one_line(marks.piece(event.start, event.end)))
+        sentence = escaped(pronouns.explained(one_line(marks.piece(event.start, event.end)), event.start))
         excerpt = escaped(_excerpt(text, marks, event, date, end or date)) if date else sentence
         yield Moment(event, date, end, _when(text, event, date, end), sentence, excerpt)
 
