@@ -503,6 +503,12 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
         ("3 minutes 32 seconds", "PT3M32S"), ("two days and four hours", "P2DT4H", "APPROX")],
     "They were away for two years, three months of them at sea.": [("two years", "P2Y"), ("three months", "P3M")],
     "It took 10 days and 2 years of work.": [("10 days", "P10D"), ("2 years", "P2Y")],
+    "The talks, set for Thursday in Rome, were called off late Tuesday.": [
+        ("Thursday", "2026-06-04"), ("late Tuesday", "2026-05-26", "END")],
+    "Sunday marks the tenth year of the war.": [("Sunday", "2026-06-07")],
+    "The law takes effect on New Year's Day.": [("New Year's Day", "2027-01-01")],
+    "They met on Memorial Day.": [("Memorial Day", "2026-05-25")],
+    "Shops are shut on Christmas Day.": [("Christmas Day", "2026-12-25")],
 }
 
 

@@ -211,6 +211,17 @@ class NarrativeTest(unittest.TestCase):
             "On 14 May it took the town. The next day the king fled. In August a truce was signed. "
             "In January the war went on, unlike that of 1740. In March it was over. Two weeks later he came back.")
 
+    def test_holidays_lie_where_they_are_nearest(self) -> None:
+        for reference, text, value in (
+            ("2026-01-08", "They met at Christmas.", "2025-12-25"),
+            ("2026-01-08", "The Christmas truce holds.", "2025-12-25"),
+            ("2025-12-18", "The law takes effect on New Year's Day.", "2026-01-01"),
+            ("2025-12-18", "They met on Valentine's Day.", "2025-02-14"),
+            ("2025-12-18", "They will meet on Thanksgiving.", "2026-11-26"),
+        ):
+            with self.subTest(reference=reference, text=text):
+                self.assertEqual([value], [date.value for date in dates(text, reference)])
+
     def test_dates_are_counted_from_the_date_before(self) -> None:
         found = pairs(self.TEXT, "2020-02-02")
         self.assertEqual([

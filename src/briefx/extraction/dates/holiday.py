@@ -10,10 +10,12 @@ from briefx.extraction.dates.values import Day
 from briefx.lexicon.time import moving_holidays
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# A holiday that is so few days ahead is meant as such even beside a past tense.
+# A holiday that is so few days away is meant as such whatever the tense.
 _NEAR = 31
 # Behind these a holiday in one word is no surname: "on Thursday, Thanksgiving", "Friday Halloween".
 _TIMES = frozenset(("MONTH", "WEEKDAY", "YEAR", "HOLIDAY"))
+# One that is so few days gone may be meant beside a word of plans.
+_JUST_OVER = 7
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -55,12 +57,8 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
                 year -= ahead >= 0
             elif match.has("NEXT"):
                 year += ahead <= 0
-            elif anchors.narrative:
-                pass
-            elif ahead > 0 and not match.has("THIS") and tense(match) == "past":
-                year -= ahead > _NEAR
-            elif ahead < -60 and tense(match) == "future":
-                year += 1
+            elif not anchors.narrative and not match.has("THIS"):
+                year = _nearest_year(rule, base, match)
         if match.value("UNIT") == "Y":  # "Labor Day next year"
             year = base.year + int(match.value("LAST") or match.value("NEXT") or 0)
     day = holiday(rule, year)
@@ -76,6 +74,25 @@ def _holiday(match: Match, anchors: Anchors) -> Timex | None:
         value = values.week_value(day) + ("-WE" if match.value("UNIT") == "WE" else "")
         return Timex("DATE", value, edge_of(match), anchor=anchor)
     return Timex("DATE", values.day_value(day), edge_of(match), anchor=anchor)
+
+
+def _nearest_year(rule: str, base: Day, match: Match) -> int:
+    """The year in which the holiday is nearest to the base, by the tense of what is told of it."""
+    told_in = tense(match)
+    best = (0.0, base.year)
+    for year in (base.year, base.year - 1, base.year + 1):
+        day = holiday(rule, year)
+        if day is None:
+            continue
+        away = values.ordinal(day) - values.ordinal(base)
+        if (away > _NEAR and told_in == "past") or (away < -_JUST_OVER and told_in == "future"):
+            continue
+        weight = abs(away) + 0.5
+        if away < -_NEAR and told_in == "present":
+            weight *= 2
+        if not best[0] or weight < best[0]:
+            best = (weight, year)
+    return best[1]
 
 
 def _year_first(match: Match, anchors: Anchors) -> Timex | None:

@@ -146,10 +146,17 @@ def lies_ahead(match: Match) -> bool:
             match.word_before(2) in _APPROACHES or (match.word_before(2) == "up" and match.word_before(3) == "lead")
             or _is_put_off(match)):
         return True
+    if _opens_clause(match) and match.elements.tags[match.last_token + 1:match.last_token + 2] == "Z":
+        return True  # "Sunday marks the tenth year"
     if match.word_after() in _PAST_FORMS:
         return False  # "those who were to meet Friday were told": what came of it lies behind
     behind = _governed_behind(match, match.first_token, match.last_token)
     return _governed_ahead(match, match.last_token) if behind is None else behind
+
+
+def _opens_clause(match: Match) -> bool:
+    """Stands the expression first in its sentence, as its subject?"""
+    return match.first_token == 0 or match.elements.tags[match.first_token - 1] in _SENTENCE_ENDS
 
 
 def is_promised(match: Match, as_told_now: bool = False) -> bool:
@@ -208,6 +215,8 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
             return True
         if tag == "b" and tags[at + 1] == "t" and lowers[at] in ("is", "are"):
             return True  # "is to be held Monday"
+        if tag == "b" and lowers[at] in ("was", "were") and tags[at + 1] in "nD" and lowers[at + 1] not in plans:
+            return False  # "the talks, set for Monday, were called off Tuesday"
         if tag == "b" and lowers[at] in ("is", "are") and tags[last + 1:last + 2] != "'" and all(
                 lower in _COPULA_GAP or lower[0].isdecimal() for lower in lowers[at + 1:first]):
             return True  # "the vote is on Monday", "the polls are open Monday"
