@@ -16,6 +16,7 @@ LAYERS = (
     ("records",),
     ("__init__",),
     ("collector",),
+    ("once",),
     ("model",),
     ("lexicon",),
     ("loading", "text"),

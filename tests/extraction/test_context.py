@@ -19,7 +19,8 @@ def contexts_of(text: str) -> Contexts:
     blocks = [Block("paragraph", len(text) - len(text.lstrip()), len(text), 1, 0, 0)]
     if heading >= 0:
         blocks = [Block("heading", 0, heading, None, 0, 0), blocks[0]._replace(start=heading + 2)]
-    return Contexts(SimpleNamespace(text=text, sentences=sentences, blocks=blocks))  # type: ignore[arg-type]
+    return Contexts(SimpleNamespace(  # type: ignore[arg-type]
+        text=text, sentences=sentences, sentence_starts=[one.start for one in sentences], blocks=blocks))
 
 
 class ContextTest(unittest.TestCase):
@@ -41,6 +42,7 @@ class ContextTest(unittest.TestCase):
                 found = contexts.span(start, start + len(item))
                 self.assertEqual(found.text, context)
                 self.assertEqual(text[found.start:found.end], context)
+                self.assertEqual((1, found), contexts.of(start, start + len(item)))
 
     def test_long_sentences_are_cut_between_words_around_the_item(self) -> None:
         text = "word " * 700 + "ITEM " + "more " * 700

@@ -49,9 +49,10 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
         content = joined(parts)
         ref = _source(cast, attribution)
         cue = cue_of(analysis, attribution)
+        paragraph, context = contexts.of(parts[0].start, parts[-1].end)
         quote = None
         if carries_speech(attribution):
-            quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, contexts, ref, cue, text)
+            quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, paragraph, context, ref, cue, text)
             quotes.append(quote)
         one = _proposition(analysis, clauses, attribution, ref, cast)
         kind = KINDS.decided(one).label
@@ -62,7 +63,6 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             hedges = []
         condition = one.clause.condition if kind != "question" else None  # what is asked is not put forward
         # By position, since names would cost as much as the rest of a claim.
-        start = parts[0].start
         claims.append(Claim(
             f"c{len(claims) + 1}", content, parts, attribution.voice, ref, cue, kind, polarity, level,
             tuple([_span(analysis, hedge.first, hedge.last) for hedge in hedges]) if hedges else (),
@@ -70,8 +70,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             quote.id if quote else None,
             _actors(cast, parts),
             tuple(_dates(dates, date_starts, parts)) if dates else (),
-            quote.paragraph if quote else contexts.paragraph(start),
-            quote.context if quote else contexts.span(start, parts[-1].end),
+            paragraph, context,
             attribution.rule))
     return quotes, claims
 
@@ -122,12 +121,18 @@ def _span(analysis: Analysis, first: int, last: int) -> Span:
 
 def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
     """The actors that are named in the parts, each once."""
-    return tuple(dict.fromkeys(actor for part in parts for actor in cast.ids_within(part.start, part.end)))
+    if len(parts) == 1:
+        return tuple(cast.ids_within(parts[0].start, parts[0].end))
+    return tuple(dict.fromkeys([actor for part in parts for actor in cast.ids_within(part.start, part.end)]))
 
 
 def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> Iterator[str]:
     """The ids of the dates that stand in the parts."""
-    for part in parts:
-        for date in dates[bisect_left(starts, part.start):bisect_left(starts, part.end)]:
-            if date.end <= part.end:
+    count = len(starts)
+    for _, start, end in parts:
+        at = bisect_left(starts, start)
+        while at < count and starts[at] < end:
+            date = dates[at]
+            if date.end <= end:
                 yield date.id
+            at += 1

@@ -21,9 +21,22 @@ class Contexts:
     def __init__(self, analysis: Analysis) -> None:
         self._text = analysis.text
         self._sentences = analysis.sentences
-        self._sentence_starts = [sentence.start for sentence in analysis.sentences]
+        self._sentence_starts = analysis.sentence_starts
         self._blocks = analysis.blocks
-        self._block_starts = [block.start for block in analysis.blocks]
+        self._block_starts = [start for _, start, *_ in analysis.blocks]
+        # What was told of items that stand in one sentence, by the sentence: most do, and several in each.
+        self._told: dict[int, tuple[int | None, Span]] = {}
+
+    def of(self, start: int, end: int) -> tuple[int | None, Span]:
+        """Returns the paragraph of an item that is start:end, and the sentence or sentences that hold it."""
+        place = bisect_right(self._sentence_starts, start) - 1
+        told = self._told.get(place)
+        if told is not None and end <= told[1].end:
+            return told
+        found = self.paragraph(start), self.span(start, end)
+        if place >= 0 and found[1][1:] == self._sentences[place][:2]:
+            self._told[place] = found
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """Returns the sentence or sentences that hold start:end.
@@ -32,12 +45,18 @@ class Contexts:
         the item itself where that is longer.
         """
         sentences = self._sentences
-        first = max(bisect_right(self._sentence_starts, start) - 1, 0)
+        first = bisect_right(self._sentence_starts, start) - 1
+        if first < 0:
+            first = 0
         last = first
         while last + 1 < len(sentences) and sentences[last + 1].start < end and sentences[last].end < end:
             last += 1
         if sentences:
-            left, right = min(sentences[first].start, start), max(sentences[last].end, end)
+            left, right = sentences[first].start, sentences[last].end
+            if start < left:
+                left = start
+            if end > right:
+                right = end
         else:
             left, right = start, end
         if right - left > LONGEST:

@@ -232,7 +232,7 @@ def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[
     starts = analysis.starts
     pieces = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in attribution.content]
     sentences, words = analysis.sentences, analysis.words
-    place = analysis.sentence_index(pieces[0][0])
+    place = analysis.sentence_numbers[pieces[0][0]]
     last = sentences[place].last
     if last >= pieces[-1][1]:
         return pieces

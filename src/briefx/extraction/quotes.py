@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefx.extraction.attribution.relation import Attribution
-from briefx.extraction.context import Contexts
 from briefx.model import Cue, Quote, Ref, Span, Warning
 from briefx.text.analysis import Analysis
 
@@ -34,13 +33,11 @@ def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
     return Cue(analysis.text[start:end], start, end, attribution.lemma)
 
 
-def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, contexts: Contexts,
-             speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
+def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, paragraph: int | None,
+             context: Span, speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
     """Returns the quote that an attribution makes; ``text`` is its parts joined."""
     quoted = tuple([Span(source_text[start:end], start, end) for start, end in attribution.quoted])
-    start, end = parts[0].start, parts[-1].end
-    return Quote(id, attribution.form, text, parts, quoted, speaker, cue, contexts.paragraph(start),
-                 contexts.span(start, end), attribution.rule)
+    return Quote(id, attribution.form, text, parts, quoted, speaker, cue, paragraph, context, attribution.rule)
 
 
 def unclosed_marks(analysis: Analysis) -> list[Warning]:

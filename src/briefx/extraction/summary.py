@@ -132,7 +132,7 @@ class _Summarizer:
 
     def __init__(self, analysis: Analysis, cast: Acting, claims: Sequence[Claim], dates: Sequence[Date]) -> None:
         self.analysis = analysis
-        self.sentence_starts = [sentence.start for sentence in analysis.sentences]
+        self.sentence_starts = analysis.sentence_starts
         self.saliences = [actor.salience for actor in cast.actors]
         self.groups = frozenset([number for number, actor in enumerate(cast.actors) if actor.type == "group"])
         # (start, number of the actor, form) by start

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cached_property
 
+from briefx.once import once
 from briefx.records import TYPE_CHECKING
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block
@@ -60,27 +60,27 @@ class Analysis:
             self.tokens = _with_title(text, title_span, self.tokens)
         self.words, self.starts, self.ends, self.forms = self.tokens
 
-    @cached_property
+    @once
     def blocks(self) -> list[Block]:
         """The title, headings, bylines, datelines and paragraphs, in order."""
         return layout.layout(self.text, self.tokens, self._title_in_header)
 
-    @cached_property
+    @once
     def sentences(self) -> list[Sentence]:
         """The sentences, in order; title, headings, bylines and datelines are sentences too."""
         return sentences.split(self.tokens, self.blocks)
 
-    @cached_property
+    @once
     def marked(self) -> list[Marked]:
         """The stretches in quotation marks, by their opening mark."""
         return pair_marks(self.tokens, self.blocks)
 
-    @cached_property
+    @once
     def mark_from(self) -> dict[int, Marked]:
         """The stretch in quotation marks that each opening mark's token begins."""
         return {mark.opening: mark for mark in self.marked}
 
-    @cached_property
+    @once
     def _outer_marked(self) -> tuple[list[Marked], list[int]]:
         outer = [mark for mark in self.marked if not mark.depth]
         return outer, [mark.end for mark in outer]
@@ -93,14 +93,14 @@ class Analysis:
             at += 1
         return outer[first:at]
 
-    @cached_property
+    @once
     def lowers(self) -> list[str]:
         """The words in lower case."""
         if len(_lowers) > _MOST_LOWERS:
             _lowers.clear()
         return list(map(_lowers.__getitem__, self.words))
 
-    @cached_property
+    @once
     def tags(self) -> str:
         """The word classes, a letter a token (text/classes.py lists them)."""
         words = self.words
@@ -154,27 +154,40 @@ class Analysis:
         return (len(longer) >= _TITLE_CASE_WORDS
                 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer))
 
-    @cached_property
+    @once
     def verb_groups(self) -> list[VerbGroup]:
         """The verb groups, in order."""
         return find_verb_groups(self.tags, self.lowers)
 
-    @cached_property
+    @once
     def noun_phrases(self) -> list[NounPhrase]:
         """The base noun phrases, in order."""
         return find_noun_phrases(self.tags)
 
-    @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [sentence.first for sentence in self.sentences]
+    @once
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence starts, in code points."""
+        return [start for start, _, _, _, _ in self.sentences]
+
+    @once
+    def sentence_numbers(self) -> list[int]:
+        """For each token, and the end of the text, the index in ``sentences`` of the sentence that holds it.
+
+        A paragraph break is of the sentence before; what stands in front of all sentences is of the first.
+        """
+        numbers: list[int] = []
+        ends = [first for _, _, first, _, _ in self.sentences[1:]]
+        for number, end in enumerate((*ends, len(self.words) + 1)):
+            numbers += [number] * (end - len(numbers))
+        return numbers
 
     def sentence_at(self, token: int) -> Sentence:
         """Returns the sentence that holds a token (the one before, for a paragraph break)."""
-        return self.sentences[max(0, bisect_right(self._sentence_firsts, token) - 1)]
+        return self.sentences[self.sentence_numbers[token]]
 
     def sentence_index(self, token: int) -> int:
         """Returns the index in ``sentences`` of the sentence that holds a token."""
-        return max(0, bisect_right(self._sentence_firsts, token) - 1)
+        return self.sentence_numbers[token]
 
     def token_at(self, offset: int) -> int:
         """Returns the first token that does not start before an offset."""

@@ -76,7 +76,7 @@ class Acts:
         Passives and verbs that say what is are no deeds.
         """
         analysis = self._analysis
-        sentences, blocks = analysis.sentences, analysis.blocks
+        sentences, numbers, blocks = analysis.sentences, analysis.sentence_numbers, analysis.blocks
         ranked: list[tuple[float, int]] = []
         for first, last, form, _ in entity.marks:
             if form == "demonym":
@@ -84,7 +84,7 @@ class Acts:
             verb = self._verb(last)
             if verb < 0:
                 continue
-            number = analysis.sentence_index(first)
+            number = numbers[first]
             sentence = sentences[number]
             if blocks[sentence.block].kind == "paragraph" and self._is_main(sentence.first, first):
                 tag = analysis.tags[verb]

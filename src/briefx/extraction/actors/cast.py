@@ -30,11 +30,13 @@ class Cast:
     def ids_within(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
         found: dict[str, None] = {}
-        marks = self._marks
-        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            mark = marks[at]
-            if mark[1] <= end:
-                found[mark[2]] = None
+        marks, starts = self._marks, self._starts
+        for at in range(bisect_left(starts, start), len(starts)):
+            first, last, id = marks[at]
+            if first >= end:
+                break
+            if last <= end:
+                found[id] = None
         return tuple(found)
 
     def source_of(self, attribution: Attribution) -> Ref:

@@ -40,6 +40,7 @@ class Referring:
         self.groups: dict[str, Entity] = {}
         self._order: list[tuple[int, int, Entity]] = []
         self._starts: list[int] = []
+        self._sentence_numbers = analysis.sentence_numbers
 
     def run(self) -> None:
         """All passes: demonyms, roles, then nominals and groups in one walk."""
@@ -228,7 +229,7 @@ class Referring:
         """Gives "the prime minister" to the person whose role it is, else to the one person near without a role."""
         key = self._role_key(head, start)
         word = self.lowers[head]
-        sentence = self.analysis.sentence_index(head)
+        sentence = self._sentence_numbers[head]
         country = self._country(start, head)
         gender = "m" if word in self.lexicon.male else "f" if word in self.lexicon.female else None
         free: dict[int, Entity] = {}
@@ -239,7 +240,7 @@ class Referring:
                    and self.tags[start - 2:start - 1] not in ("b", "B") and self._names_no_owner(start, head))
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 60), -1):
             first, _, entity = self._order[number]
-            distance = sentence - self.analysis.sentence_index(first)
+            distance = sentence - self._sentence_numbers[first]
             if distance > _PERSON_REACH:
                 break
             if entity.kind != "person" or (gender and entity.gender and entity.gender != gender):
@@ -302,10 +303,10 @@ class Referring:
     def _body(self, start: int, head: int) -> None:
         """Gives "the ministry" or "the company" to a body named shortly before."""
         word = self.lowers[head]
-        sentence = self.analysis.sentence_index(head)
+        sentence = self._sentence_numbers[head]
         for number in range(self._before(start) - 1, max(-1, self._before(start) - 40), -1):
             first, _, entity = self._order[number]
-            distance = sentence - self.analysis.sentence_index(first)
+            distance = sentence - self._sentence_numbers[first]
             if distance > 2 * _BODY_REACH:
                 break
             if entity.kind != "organization":

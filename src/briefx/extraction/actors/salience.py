@@ -1,8 +1,6 @@
 """How much of the text is about each actor."""
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from briefx.extraction.actors.entity import Entity
 from briefx.text.analysis import Analysis
 
@@ -20,7 +18,7 @@ _ADVERBS_LOOKED_OVER = 6
 
 def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
     """Returns (sentence, verb's token) where a mention of an entity is the subject of a finite verb."""
-    tags = analysis.tags
+    tags, numbers = analysis.tags, analysis.sentence_numbers
     count = len(tags)
     found: list[tuple[int, int]] = []
     for first, at, form, _ in entity.marks:
@@ -32,7 +30,7 @@ def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
         if at < limit and tags[at] in "ZDMbhdV":
             while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
                 at += 1
-            found.append((analysis.sentence_index(first), at))
+            found.append((numbers[first], at))
     return found
 
 
@@ -40,7 +38,6 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list
                cited: dict[int, int]) -> dict[int, float]:
     """Returns {id of an entity: its weight}; ``cited`` says how often each is the source of an attribution."""
     sentences, blocks = analysis.sentences, analysis.blocks
-    firsts = [sentence.first for sentence in sentences]
     title_end = lede_end = 0
     prose = 0
     for sentence in sentences:
@@ -52,7 +49,9 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list
             lede_end = sentence.last
             if prose == _LEDE_SENTENCES:
                 break
-    lede_start = firsts[bisect_right(firsts, title_end - 1)] if title_end and title_end - 1 < firsts[-1] else 0
+    lede_start = 0
+    if title_end and title_end - 1 < sentences[-1].first:
+        lede_start = sentences[analysis.sentence_numbers[title_end - 1] + 1].first
     weights = {}
     for entity in entities:
         number, marks = id(entity), entity.marks

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
 
 from briefx.lexicon.cues import Cue, cue_words, verb_cue
+from briefx.once import once
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many joined phrases a search to the left passes at most.
@@ -64,7 +64,7 @@ class Reading:
         """Does a word stand in the text at a token or after it?"""
         return self._places.get(word, (0, -1))[1] >= token
 
-    @cached_property
+    @once
     def _places(self) -> dict[str, tuple[int, int]]:
         """Returns {word: the first and the last token that it is}."""
         last = {word: at for at, word in enumerate(self.words)}

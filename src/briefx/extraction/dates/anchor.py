@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 from briefx.extraction.dates import values
 from briefx.extraction.dates.elements import stretches, time_flags
@@ -12,6 +11,7 @@ from briefx.extraction.dates.tense import is_told_as_past, lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
 from briefx.lexicon.time import time_words
 from briefx.model import ReferenceDate, Warning
+from briefx.once import once
 from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Anchors:
         self._analysis = analysis
         self._lowers = analysis.lowers
 
-    @cached_property
+    @once
     def month_first(self) -> bool:
         """Is 01/06/26 the 6 January in this text? So it is unless its other days put the month last."""
         lowers = self._lowers

@@ -122,4 +122,4 @@ def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None
         anchor = f"d{earlier}" if earlier else REFERENCE if anchors.reference else None
     return Date(f"d{number}", text[start:end], start, end, timex.type, timex.value, timex.mod, timex.quant, timex.freq,
                 None if timex.mod in _BEFORE else first, None if timex.mod in _AFTER else last,
-                anchor, contexts.paragraph(start), contexts.span(start, end), row.name)
+                anchor, *contexts.of(start, end), row.name)
