@@ -16,7 +16,7 @@ LAYERS = (
     ("records",),
     ("__init__",),
     ("collector",),
-    ("once",),
+    ("memory",),
     ("model",),
     ("lexicon",),
     ("loading", "text"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefx.lexicon import data_text
+from briefx.memory import remembered
 from briefx.records import NamedTuple
 
 
@@ -58,7 +59,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in words.items()}
 
 
-@cache
+@remembered
 def claim_words(name: str) -> frozenset[str]:
     """Returns the words of a class that the head of claim_words.txt explains ("evaluative", "untrue")."""
     return _classes()[name]

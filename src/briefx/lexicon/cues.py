@@ -6,6 +6,7 @@ from functools import cache
 
 from briefx.lexicon import data_text
 from briefx.lexicon.names import roles, word_sets
+from briefx.memory import remembered
 from briefx.records import NamedTuple
 
 
@@ -21,25 +22,25 @@ def _lines(name: str) -> dict[str, str]:
     return dict(line.split(" ", 1) for line in data_text(name).splitlines())
 
 
-@cache
+@remembered
 def verb_cue(lemma: str) -> Cue | None:
     """Returns a verb's entry by its lemma, or null where the verb does not attribute."""
     return _entry("verb_cues.txt", lemma)
 
 
-@cache
+@remembered
 def noun_cue(word: str) -> Cue | None:
     """Returns a noun's entry by its form in lower case, or null."""
     return _entry("noun_cues.txt", word)
 
 
-@cache
+@remembered
 def verb_class(name: str) -> frozenset[str]:
     """Returns the lemmas of a class that the head of verb_classes.txt explains ("copula", "addressing")."""
     return word_sets("verb_classes.txt")[name]
 
 
-@cache
+@remembered
 def cue_words(name: str) -> frozenset[str]:
     """Returns the words of a section that the head of attribution_words.txt explains ("time", "relative")."""
     return word_sets("attribution_words.txt")[name]
@@ -55,7 +56,7 @@ def noun_cues() -> Container[str]:
     return _lines("noun_cues.txt")
 
 
-@cache
+@remembered
 def adjective_cue(word: str) -> Cue | None:
     """Returns an adjective's or participle's entry ("confident", "worried"), or null."""
     return _entry("adjective_cues.txt", word)

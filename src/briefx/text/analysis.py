@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
-from briefx.once import once
+from briefx.memory import once
 from briefx.records import TYPE_CHECKING
 from briefx.text import classes, layout, sentences
 from briefx.text.layout import Block

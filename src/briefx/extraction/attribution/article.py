@@ -20,14 +20,15 @@ def article_drafts(clauses: Clauses, covered: bytearray) -> Iterator[Draft]:
     analysis = clauses.analysis
     blocks = analysis.blocks
     for sentence in analysis.sentences:
-        if blocks[sentence.block].kind != "paragraph" or sentence.last - sentence.first < 4:
+        first, last = sentence.first, sentence.last
+        if last - first < 4 or covered.find(1, first, last) >= 0 or clauses.tags.find('"', first, last) >= 0:
             continue
-        if any(covered[sentence.first:sentence.last]) or '"' in clauses.tags[sentence.first:sentence.last]:
+        if blocks[sentence.block].kind != "paragraph":
             continue
         rule = _rule(clauses, sentence)
         if rule:
-            last = sentence_limit(clauses, sentence.first)
-            yield Draft(rule, "article", ((sentence.first, last),), None, None, None, None, "", False, 1.0)
+            last = sentence_limit(clauses, first)
+            yield Draft(rule, "article", ((first, last),), None, None, None, None, "", False, 1.0)
 
 
 def _rule(clauses: Clauses, sentence: Sentence) -> str:

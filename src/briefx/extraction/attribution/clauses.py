@@ -59,12 +59,14 @@ class Clauses(Subjects):
         "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
         """
         for index, group in enumerate(self.groups):
-            if group.last - group.first != 1:
+            at, last = group[:2]
+            if last - at != 1:
                 continue
-            if self.tags[group.head] == "D" and self._is_fronted_participle(index, group):
+            tag = self.tags[at]
+            if tag == "D" and self._is_fronted_participle(index, group):
                 self._change(index, form="participle", tense="none")
                 continue
-            if group.form != "participle" or self.tags[group.head] != "n":
+            if tag != "n" or group.form != "participle":
                 continue
             if self.lowers[group.last:group.last + 1] == ["by"] or not is_past_form(self.lowers[group.head]):
                 continue
@@ -104,10 +106,12 @@ class Clauses(Subjects):
 
     def _is_fronted_participle(self, index: int, group: VerbGroup) -> bool:
         """Is a past tense without a subject a participle before its clause ("Asked about it, Lee laughed")?"""
-        sentence = self.sentence_of(group.first)
-        if group.first and self.lowers[group.first - 1] in cue_words("adverbial"):
+        first = group.first
+        sentence = self.sentence_of(first)
+        if first and self.lowers[first - 1] in cue_words("adverbial"):
             return True  # "when asked about it"
-        if group.first > sentence.first + 1 or (group.first > sentence.first and self.tags[sentence.first] not in "CR"):
+        low = sentence.first
+        if first > low + 1 or (first > low and self.tags[low] not in "CR"):
             return False
         comma = self.tags.find(",", group.last, sentence.last)
         return comma > 0 and self._of_following(index) is not None

@@ -12,6 +12,7 @@ from functools import cache
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.lexicon.cues import adjective_cue, cue_words
+from briefx.memory import once
 
 # A verb that belongs to what follows a comma or conjunction stands within this many tokens.
 _REACH = 14
@@ -86,7 +87,12 @@ class _End:
         self.limit = limit
         self.mode = mode
         self.is_clause = mode in ("clause", "quote", "colon")
-        self.fronted = index is not None and _is_fronted(clauses, index)
+        self._index = index
+
+    @once
+    def fronted(self) -> bool:
+        """Does the cue's clause come before the one that it is subordinate to?"""
+        return self._index is not None and _is_fronted(self.clauses, self._index)
 
     def is_at(self, at: int, tag: str) -> bool:
         """Does a content end at a semicolon, dash, comma, conjunction or "on" of these words?"""

@@ -54,8 +54,9 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
     lexicon = clauses.analysis.lexicon
     own = lexicon.cues if lexicon is not None else ()
     loose = list(nouns.loose_adjectives())
-    places = [(group.head, index, "verb") for index, group in enumerate(clauses.groups)
-              if group.lemma in known or group.lemma in own or group.lemma in copulas or group.form == "participle"]
+    _, _, heads, forms, lemmas, *_ = zip(*clauses.groups) if clauses.groups else ((),) * 5
+    places = [(head, index, "verb") for index, (head, form, lemma) in enumerate(zip(heads, forms, lemmas))
+              if lemma in known or lemma in own or lemma in copulas or form == "participle"]
     places += [(head, first, "noun") for first, head in nouns.places()]
     places += [(one.cue[0], number, "adjective") for number, one in enumerate(loose) if one.cue]
     places.sort()
@@ -65,7 +66,7 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
         draft = verbs.draft(place) if kind == "verb" else nouns.draft(place) if kind == "noun" else loose[place]
         if draft is None or sureness(draft) < _LEAST:
             continue
-        if any(first >= last for first, last in draft.content) or _is_covered(covered, draft):
+        if _has_empty(draft) or _is_covered(covered, draft):
             continue
         draft = speech.set_off(draft)
         if draft is None:
@@ -81,11 +82,16 @@ def _filled(drafts: Iterable[Draft]) -> list[Draft]:
     """The relations that put something forward, without empty pieces: in "According to , ." nothing is."""
     filled = []
     for draft in drafts:
-        if any(first >= last for first, last in draft.content):
+        if _has_empty(draft):
             draft = draft._replace(content=tuple(piece for piece in draft.content if piece[0] < piece[1]))
         if draft.content:
             filled.append(draft)
     return filled
+
+
+def _has_empty(draft: Draft) -> bool:
+    """Is a piece of the content empty?"""
+    return any([first >= last for first, last in draft.content])
 
 
 def _cover(covered: bytearray, drafts: Iterable[Draft]) -> None:
@@ -98,9 +104,10 @@ def _cover(covered: bytearray, drafts: Iterable[Draft]) -> None:
 
 def _is_covered(covered: bytearray, draft: Draft) -> bool:
     """Does a relation stand inside the content of another?"""
-    if draft.head is not None and covered[draft.head]:
+    head = draft.head
+    if head is not None and covered[head]:
         return True
-    return any(covered[first] and covered[last - 1] for first, last in draft.content)
+    return any([covered[first] and covered[last - 1] for first, last in draft.content])
 
 
 def _taken(drafts: Iterable[Draft], count: int) -> bytearray:
@@ -220,18 +227,22 @@ def _text_order(draft: Draft) -> tuple[int, int, int]:
 def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     """The relation in code points, with its form and voice."""
     analysis = clauses.analysis
-    pieces = _apart(analysis.span(*_trimmed(first, last, clauses)) for first, last in draft.content)
+    pieces = [analysis.span(*_trimmed(first, last, clauses)) for first, last in draft.content]
+    if len(pieces) > 1:
+        pieces = _apart(pieces)
     quoted = [(max(one.start, start), min(one.end, end))
               for start, end in pieces for one in analysis.outer_marked(start, end) if one.start < one.end]
     form = "indirect"
     if quoted:
         # Marks, spaces and commas around quotations of several pieces are no words of their own.
-        outside = sum(end - start for start, end in pieces) - sum(end - start for start, end in quoted)
+        outside = sum([end - start for start, end in pieces]) - sum([end - start for start, end in quoted])
         form = "direct" if outside <= 2 * len(pieces) else "mixed"
-    source = draft.source if draft.source and draft.source[0] < draft.source[1] else None
-    voice = "source" if source else "article" if draft.frame == "article" else "unnamed"
-    return Attribution(tuple(pieces), tuple(quoted), source, draft.antecedent, draft.cue, draft.head, draft.lemma,
-                       form, draft.frame, draft.speech, voice, draft.rule)
+    rule, frame, _, source, antecedent, cue, head, lemma, speech, *_ = draft
+    if source is not None and source[0] >= source[1]:
+        source = None
+    voice = "source" if source else "article" if frame == "article" else "unnamed"
+    return Attribution(tuple(pieces), tuple(quoted), source, antecedent, cue, head, lemma, form, frame, speech, voice,
+                       rule)
 
 
 def _apart(pieces: Iterable[Interval]) -> list[Interval]:

@@ -199,8 +199,9 @@ class NounReader:
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
         lowers, known = self.clauses.lowers, noun_cues()
-        return [(phrase.first, phrase.last - 1) for phrase in self.clauses.analysis.noun_phrases
-                if lowers[phrase.last - 1] in known]
+        phrases = self.clauses.analysis.noun_phrases
+        firsts, _, heads, _ = zip(*phrases) if phrases else ((),) * 4
+        return [(first, head) for first, head in zip(firsts, heads) if lowers[head] in known]
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""

@@ -5,14 +5,12 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from briefx.lexicon.cues import Cue, cue_words, verb_cue
-from briefx.once import once
+from briefx.memory import once
 from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
 
 # How many joined phrases a search to the left passes at most.
 _REACH = 8
 _LONGEST_PARENTHESIS = 24
-# Of a sentence longer than this many tokens only so many around a token are read, so that no search grows with it.
-_LONGEST_SENTENCE = 600
 
 
 class Reading:
@@ -27,24 +25,19 @@ class Reading:
         self.lowers = analysis.lowers
         self.tags = analysis.tags
         self.groups: list[VerbGroup] = analysis.verb_groups
-        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
-        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
-        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
-        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
+        self.group_from = {group[0]: index for index, group in enumerate(self.groups)}  # 0, 1: first, last
+        self.group_to = {group[1]: index for index, group in enumerate(self.groups)}
+        self.phrase_from: dict[int, NounPhrase] = {phrase[0]: phrase for phrase in analysis.noun_phrases}
+        self.phrase_to: dict[int, NounPhrase] = {phrase[1]: phrase for phrase in analysis.noun_phrases}
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
-        self._sentence = Sentence(0, 0, 0, 0, 0)
+        self._sentences = analysis.sentences
+        self._sentence_numbers = analysis.sentence_numbers
 
     def sentence_of(self, token: int) -> Sentence:
-        """Returns the sentence that holds a token; of a very long one the stretch around the token."""
-        sentence = self._sentence
-        if not sentence.first <= token < sentence.last:
-            sentence = self._sentence = self.analysis.sentence_at(token)
-        if sentence.last - sentence.first > _LONGEST_SENTENCE:
-            half = _LONGEST_SENTENCE // 2
-            return sentence._replace(first=max(sentence.first, token - half), last=min(sentence.last, token + half))
-        return sentence
+        """Returns the sentence that holds a token."""
+        return self._sentences[self._sentence_numbers[token]]
 
     def outer_before(self, token: int) -> Marked | None:
         """Returns the last outer quotation that begins before a token, or null."""
