@@ -333,9 +333,14 @@ def _lexicon(path: str | None) -> Lexicon | None:
     """Returns the user's own lexicon; raises UsageError with every fault in it, a line each."""
     if path is None:
         return None
+    from os.path import exists, isdir, isfile
+
     from briefx.lexicon.own import LexiconError, lexicon_from_toml
     from briefx.options import UsageError
 
+    if exists(path) and not isfile(path) and not isdir(path):
+        # What is no file may have no end, or nobody who writes to it.
+        raise UsageError(f"--lexicon: {path} is a device or a pipe: give a file", "extract")
     try:
         with open(path, encoding="utf-8-sig") as file:
             return lexicon_from_toml(file.read())

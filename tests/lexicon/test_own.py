@@ -1,6 +1,7 @@
 """The user's own lexicon: what is wrong in a file, and what a right one changes."""
 from __future__ import annotations
 
+import os
 import pickle
 import re
 import unittest
@@ -61,6 +62,15 @@ class FaultsTest(unittest.TestCase):
             self.assertRegex(second, r"\Abriefx: .*own\.toml:2: names is none of ")
             for file in ("none.toml", "."):
                 self.assertIn("can't be read", command("extract", "-", "--lexicon", place / file, stdin=TEXT).err)
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs named pipes")
+    def test_what_is_no_file_is_not_waited_for(self) -> None:
+        with folder() as place:
+            os.mkfifo(place / "pipe.toml")
+            for file in (place / "pipe.toml", "/dev/zero"):
+                run = command("extract", "-", "--lexicon", file, stdin=TEXT)
+                self.assertEqual((2, ""), (run.status, run.out))
+                self.assertIn("is a device or a pipe: give a file", run.err)
 
 
 class ExampleTest(unittest.TestCase):
