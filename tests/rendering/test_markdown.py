@@ -468,6 +468,15 @@ class TimelineTest(unittest.TestCase):
         )
 
 
+    def test_a_title_is_told_where_the_body_has_not_its_day(self) -> None:
+        for body, wanted in (("Velden voted on 3 May 2026.", ["Velden voted"]),
+                             ("Velden voted on 4 May 2026.", ["Ann Lee wins", "Velden voted"])):
+            with self.subTest(body):
+                page = to_markdown(extract("Ann Lee wins vote of 3 May 2026\n\n" + body + " Ann Lee won in Velden."))
+                lines = page.partition("## When\n\n")[2].splitlines()
+                self.assertEqual([line.split("** ")[1][:12] for line in lines], wanted)
+                self.assertRegex(page, r"\| Ann Lee +\| person +\| +\| 1.00 +\| ¶1 +\|")
+
     def test_the_ends_of_a_span_are_one_entry(self) -> None:
         for sentence, wanted in (
             ("The poll was taken March 3-7 in Velden.", '**2026-03-03 to 2026-03-07** ("March 3-7")'),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.disagreements import disagreements
 from briefx.extraction.folding import Entry, folded
-from briefx.model import Actor, Brief, Claim, Quote, Ref
+from briefx.model import Actor, Brief, Claim, Mention, Quote, Ref
 from briefx.rendering.claim_lines import ELISION, ClaimLines, in_marks, is_unresolved, shows_name
 from briefx.rendering.escaping import escaped, escaped_heading, one_line, safe_line
 from briefx.rendering.explanation import CHECK, CHECKED, doubt, explained, explanations
@@ -106,7 +106,7 @@ class _Page:
         rows = []
         for actor in actors[:ACTOR_ROWS]:
             roles = told_roles(one_line(role.text) for role in actor.roles)
-            first = self.paragraph_at(actor.mentions[0].start) if actor.mentions else None
+            first = self.first_paragraph(actor.mentions)
             name, weight = self.heading(actor.name, actor.id), f"{actor.salience:.2f}"
             cells = (name, self.type(actor), roles, weight, f"¶{first}" if first else "")
             rows.append([escaped(cell) for cell in cells])
@@ -141,7 +141,7 @@ class _Page:
     def places(self) -> Iterator[str]:
         named = []
         for place in self.brief.places or ():
-            first = self.paragraph_at(place.mentions[0].start) if place.mentions else None
+            first = self.first_paragraph(place.mentions)
             named.append(escaped(place.name) + (f" ¶{first}" if first else ""))
         if named:
             yield safe_line(", ".join(named))
@@ -233,6 +233,10 @@ class _Page:
             entry = _entry(f"{moment.when} {sentence}" + (doubt(date.rule) if date else ""), event.paragraph)
             entry = explained(entry, self.told.get(event.date))
             yield explained(entry, self.told.get(moment.end.id)) if moment.end else entry
+
+    def first_paragraph(self, mentions: Iterable[Mention]) -> int | None:
+        """Returns the number of the first paragraph that holds one of some mentions, null where all are in headings."""
+        return next(filter(None, (self.paragraph_at(mention.start) for mention in mentions)), None)
 
     def paragraph_at(self, position: int) -> int | None:
         """Returns the number of the paragraph that holds a position, null in a title or a heading."""

@@ -40,7 +40,8 @@ class Moment(NamedTuple):
 def moments(brief: Brief) -> Iterator[Moment]:
     """Yields what is told of a brief's timeline in its order.
 
-    A day that stands beside its own hour is left out, the two ends of a span are one entry.
+    A day that stands beside its own hour is left out, and what a title dates that the body does too; the two ends of
+    a span are one entry.
     """
     dates = {date.id: date for date in brief.dates or ()}
     events = brief.timeline or ()
@@ -49,8 +50,10 @@ def moments(brief: Brief) -> Iterator[Moment]:
     ends = dict(_spans(text, brief.dates or (), {event.date for event in events}))
     told_as_end = {end.id for end in ends.values()}
     hours = {(event.start, event.value.partition("T")[0]) for event in events if "T" in event.value}
+    in_body = {event.value for event in events if event.paragraph is not None}
     for event in sorted(events, key=lambda event: _day_of(dates.get(event.date))):
-        if (event.start, event.value) in hours or event.date in told_as_end:
+        if (event.start, event.value) in hours or event.date in told_as_end or (
+                event.paragraph is None and event.value in in_body):
             continue
         date, end = dates.get(event.date), ends.get(event.date)
         sentence = escaped(pronouns.explained(one_line(marks.piece(event.start, event.end)), event.start))
