@@ -12,6 +12,7 @@ CASES = (
     "The U.S. Senate voted.| It moved to the U.S.| The rest stayed.|",
     "It left the U.S. in May.|",
     "Orr Inc. grew.| So did Lee Co.| The others fell.|",
+    "They met on the old pier at 6 p.m.| Ann Lee was late.| At 7 p.m. Bo Dahl left for 9 p.m. Eastern news.|",
     "She arrived at 5 p.m.| He left at 6 p.m. on Monday.|",
     "J. K. Orr wrote it.| It had vitamin B.| The end.|",
     "It rose 3.5 percent.| No. 5 fell.|",

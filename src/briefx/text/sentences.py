@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefx.lexicon.names import given_names
 from briefx.lexicon.words import abbreviations, function_words, word_classes
 from briefx.records import NamedTuple
 from briefx.text.forms import STOPS
@@ -18,6 +19,11 @@ _DASHES = frozenset(("-", "--", "—", "–", "―"))
 LONGEST = 300
 # After speech that ends in "?" or "!", a clause of attribution has its verb within this many tokens.
 _ATTRIBUTION_REACH = 7
+# Behind an hour a name goes on with its sentence ("At 6 p.m. Ann Lee left") unless so many tokens stand before, and
+# the zone of the hour does always.
+_HALVES_OF_DAY = frozenset(("a.m.", "p.m."))
+_LONG_OPENING = 7
+_ZONES = frozenset(("Atlantic", "Central", "Eastern", "Mountain", "Pacific"))
 
 
 @cache
@@ -173,6 +179,12 @@ def _abbreviation_ends(tokens: Tokens, at: int, after: int, begin: int, first: i
         return True
     if kind == "end" and word[0].islower() and abbreviations().get(following) == "title":
         return True  # "at 6 p.m. Mr. Lee left"
+    if kind == "end" and word in _HALVES_OF_DAY:
+        if following in _ZONES:
+            return False
+        if at - first >= _LONG_OPENING and begin + 1 < block_last and words[begin + 1][0].isupper() and (
+                given_names()[following]):
+            return True  # "They met on the old pier at 6 p.m. Ann Lee was late"
     if kind == "end" and word not in ("Jr.", "Sr."):
         return following[0].isupper() and _lives_in_lower_case(following)
     if not following[0].isupper():
