@@ -50,6 +50,8 @@ class NamesTest(unittest.TestCase):
         ("King Rudo III waved.", [("Rudo III", "person")]),
         ("Minneapolis-based Norvik Corp. grew.", [("Norvik Corp.", "organization")]),
         ("The St. Louis-based firm grew. A Rudo Hale-style plan failed.", []),
+        ("Kay Dorn of King’s College London spoke.",
+         [("Kay Dorn", "person"), ("King’s College London", "organization")]),
         ("He studied at King's College London.", [("King's College London", "organization")]),
         ("Sen. Ann Lee, R-N.Y., met Kay Dorn (I-VT).", [("Ann Lee", "person"), ("Kay Dorn", "person")]),
         ("Hurricane Hugo hit the pier. Then Hugo turned north.", []),
@@ -196,6 +198,8 @@ class SourcesTest(unittest.TestCase):
         ("The United Nations' silence suggests that the road is open.", []),
         ("The rise of the United Nations suggests that the road is open.", []),
         ("Some of the officials said that the road was open.", ["officials"]),
+        ("Preliminary figures said that the road was open.", []),
+        ("Party figures said that the road was open.", ["Party figures"]),
     )
 
     def test_sources(self) -> None:

@@ -13,6 +13,7 @@ from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
+from briefx.lexicon.cues import is_document_noun
 from briefx.text.analysis import Analysis
 
 _FINITE = frozenset("ZDMbhdV")
@@ -327,6 +328,9 @@ class Referring:
             return
         if owner is None and head not in self.sources and lowers[head] in self.lexicon.signals["general_group"]:
             return
+        if is_document_noun(lowers[head]) and lowers[head] not in self.lexicon.groups and (
+                start == head or lowers[head - 1] in self.lexicon.signals["counted"]):
+            return  # "preliminary figures", but "party figures"
         key = " ".join(lowers[start:head + 1])
         entity = self.groups.get(key)
         if entity is None:

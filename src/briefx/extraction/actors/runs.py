@@ -99,7 +99,7 @@ class Runs:
             return self._joins_of(first, last, start, end, in_role)
         if len(gap) > 1:
             return ""
-        if opener in ("and", "'s", "’s") and lexicon.known[self.key(first, end)]:
+        if opener in ("and", "'s", "’s") and lexicon.known[self.key(first, end).replace("’", "'")]:
             joined = True
         elif opener == ",":  # "University of California, Los Angeles", but not "Oslo, Norway"
             joined = lexicon.bodies[self.key(first, end)] is not None
@@ -155,7 +155,7 @@ class Runs:
     def _joins_possessive(self, first: int, last: int, start: int, end: int) -> bool:
         """Runs with a possessive between them: "Women's Institute", "St. Mary's Hospital"."""
         words, lexicon = self.words, self.lexicon
-        owner = words[last - 1] + self.lowers[last]
+        owner = words[last - 1] + self.lowers[last].replace("’", "'")
         if owner in lexicon.possessives or words[last - 1] in lexicon.signals["saint"]:
             return end - start == 1 or not lexicon.body_heads.isdisjoint(words[start:end])
         return words[first] in lexicon.signals["saint"] or words[end - 1] in lexicon.legal or lexicon.known[owner]
