@@ -72,9 +72,11 @@ class MergedOutput(unittest.TestCase):
             _, output, _ = extract(str(first), str(second), "--merge", "--format", "markdown")
         self.assertIn("said that the wall is new", output)
         self.assertNotIn("denies", output.partition("## Who claims what")[2])
-        times = output.partition("## When\n\n")[2].splitlines()
+        self.assertIn("\n### Rosa Delgado (one source)\n", output)
+        note, _, *times = output.partition("## When\n\n")[2].splitlines()
+        self.assertEqual(note, "*Each entry is told by one source.*")
         self.assertEqual([line[:24] for line in times], ["- **2026-06-01 10:00** T", "- **2030** […] and stone"])
-        self.assertTrue(times[1].endswith("by 2030 it is to be as long again as it was. — *one source* [2] ¶1"), times)
+        self.assertTrue(times[1].endswith("by 2030 it is to be as long again as it was. [2] ¶1"), times)
 
     def test_explanations_stand_below_each_entry_by_source(self):
         status, output, _ = extract(*FLOODS, "--merge", "--explain", "--format", "markdown")
@@ -99,6 +101,18 @@ class MergedOutput(unittest.TestCase):
         status, output, errors = extract(*FLOODS, "--merge", "--format", "jsonl")
         self.assertEqual((status, output), (2, ""))
         self.assertIn("--merge", errors)
+
+    def test_what_one_source_alone_says_is_marked(self):
+        with TemporaryDirectory() as folder:
+            paths = [str(Path(folder, name)) for name in ("a.txt", "b.txt")]
+            shared = "The old wall of Vigo fell on June 1, 2026. Mayor Rosa Delgado said that the wall was old."
+            Path(paths[0]).write_text(shared, encoding="utf-8")
+            Path(paths[1]).write_text(shared + " Delgado said that it rained on June 2, 2026.", encoding="utf-8")
+            _, output, _ = extract(*paths, "--merge", "--format", "markdown")
+        self.assertEqual([line.partition(" — ")[2] for line in output.splitlines() if line.startswith("- said")],
+                         ["", "*one source* [2] ¶1"])
+        self.assertIn("2026-06-01** The old wall of Vigo fell on June 1, 2026. [1] ¶1, [2] ¶1\n", output)
+        self.assertIn("June 2, 2026. — *one source* [2] ¶1\n", output)
 
     def test_a_failed_input_is_left_out(self):
         status, output, _ = extract(*FLOODS, "seeds/no-such-file.txt", "--merge", "--json")

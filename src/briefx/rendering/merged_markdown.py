@@ -128,12 +128,14 @@ class _Page:
         order = sorted(groups, key=lambda actors: (min(ranks[actor] for actor in actors), len(actors)))
         for number, actors in enumerate(order[:CLAIMANTS]):
             names = " and ".join(self.names[actor] for actor in actors)
-            yield "\n" * (number > 0) + f"### {escaped_heading(names)}\n"
             # What several sources report comes first.
             claims = sorted(groups[actors], key=lambda claim: claim.single_source)
+            in_one = self.single and len({at.document for claim in claims for at in claim.places}) == 1
+            yield "\n" * (number > 0) + f"### {escaped_heading(names)}{' (one source)' * in_one}\n"
             for claim in claims[:CLAIMS_OF_ONE]:
                 notes = stance_notes(claim.kind, claim.polarity, claim.certainty)
-                notes += ["conditional"] * claim.conditional + ["one source"] * (self.single and claim.single_source)
+                notes += ["conditional"] * claim.conditional
+                notes += ["one source"] * (self.single and claim.single_source and not in_one)
                 noted = f" — *{escaped('; '.join(notes))}*" if notes else ""
                 places = self.told_places(claim)
                 check = f" {CHECK}" if self.shown(places[0]).doubtful else ""
@@ -179,13 +181,19 @@ class _Page:
             yield "- " + safe_line(f"{words}{speaker}{check} {_places(quote.places)}") + self.why(quote.places)
 
     def timeline(self) -> Iterator[str]:
-        """The dates with the sentences that hold them, a part of one that is told already."""
+        """The dates with the sentences that hold them, a part of one that is told already.
+
+        What one source alone tells is marked, once for all where that is so of all.
+        """
         told = set()
+        all_single = self.single and all(event.single_source for event in self.merged.timeline)
+        if all_single and self.merged.timeline:
+            yield "*Each entry is told by one source.*\n"
         for event in sorted(self.merged.timeline, key=lambda one: told_day(one.first_day, one.last_day, one.mod)):
             places = self.told_places(event)
             if not places:
                 continue
-            note = " — *one source*" if self.single and event.single_source else ""
+            note = " — *one source*" if self.single and event.single_source and not all_single else ""
             shown = self.shown(places[0])
             check = f" {CHECK}" if shown.doubtful else ""
             when = shown.when or f"**{escaped(date_words(event.value, event.mod, event.words))}**"
