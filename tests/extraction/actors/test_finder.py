@@ -86,6 +86,7 @@ class NamesTest(unittest.TestCase):
             ("Ann Lee urged the minister to pay.", "Ann Lee", []),
             ("The mayor, Ann Lee, left.", "Ann Lee", ["mayor"]),
             ("We waited, said the union's regional secretary, Ann Lee.", "Ann Lee", ["union's regional secretary"]),
+            ("Norvik's chief executive, Ann Lee, left.", "Ann Lee", ["Norvik's chief executive"]),
             ("Its head of research, Ann Lee, left.", "Ann Lee", ["head of research"]),
             ("He met the mayor, Ann Lee and Tom Hale.", "Ann Lee", []),
             ("He met the mayor, Ann Lee, and Tom Hale.", "Ann Lee", []),

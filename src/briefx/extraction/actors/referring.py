@@ -142,7 +142,8 @@ class Referring:
         if head <= floor or (head + 1 < comma and lowers[head + 1] not in ("of", "for", "at")):
             return None
         start = self._phrase_start(head, floor)
-        return (start, comma) if start > floor and tags[start - 1] in "Tq'" else None
+        whose = "'" in tags[start:head] or (start > floor and tags[start - 1] in "Tq'")
+        return (start, comma) if whose else None
 
     def _behind(self, at: int) -> tuple[int, int] | None:
         """The role in an apposition or predicate behind a name, at the comma or copula that opens it."""
