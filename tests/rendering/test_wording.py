@@ -2,7 +2,16 @@ import json
 import unittest
 
 from briefx.rendering.schema import schema_text
-from briefx.rendering.wording import ACTOR_TYPES, MODIFIERS, actor_type, date_words, leading, told_day, told_roles
+from briefx.rendering.wording import (
+    ACTOR_TYPES,
+    MODIFIERS,
+    actor_type,
+    date_words,
+    leading,
+    stance_notes,
+    told_day,
+    told_roles,
+)
 
 
 class ActorWordsTest(unittest.TestCase):
@@ -18,6 +27,14 @@ class ActorWordsTest(unittest.TestCase):
                             (("art critic", "tic"), "art critic; tic")):
             with self.subTest(roles):
                 self.assertEqual(told_roles(roles), told)
+
+
+class StanceTest(unittest.TestCase):
+    def test_a_threat_is_no_promise(self) -> None:
+        for kind, cue, notes in (("promise", "threatens", ["threat"]), ("promise", "vowed", ["promise"]),
+                                 ("promise", "", ["promise"]), ("statement", "threatened", [])):
+            with self.subTest(cue, kind=kind):
+                self.assertEqual(stance_notes(kind, "positive", "certain", cue=cue), notes)
 
 
 class DateWordsTest(unittest.TestCase):

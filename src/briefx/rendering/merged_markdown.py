@@ -133,7 +133,7 @@ class _Page:
             in_one = self.single and len({at.document for claim in claims for at in claim.places}) == 1
             yield "\n" * (number > 0) + f"### {escaped_heading(names)}{' (one source)' * in_one}\n"
             for claim in claims[:CLAIMS_OF_ONE]:
-                notes = stance_notes(claim.kind, claim.polarity, claim.certainty)
+                notes = stance_notes(claim.kind, claim.polarity, claim.certainty, cue=claim.cue or "")
                 notes += ["conditional"] * claim.conditional
                 notes += ["one source"] * (self.single and claim.single_source and not in_one)
                 noted = f" — *{escaped('; '.join(notes))}*" if notes else ""

@@ -69,7 +69,8 @@ def claim_notes(claim: Claim) -> list[str]:
     Nothing for a plain statement that its source stands by. A stance that is left open is never worded as
     a denial.
     """
-    notes = stance_notes(claim.kind, claim.polarity, claim.certainty, ", ".join(hedge.text for hedge in claim.hedges))
+    notes = stance_notes(claim.kind, claim.polarity, claim.certainty, ", ".join(hedge.text for hedge in claim.hedges),
+                         claim.cue.text if claim.cue else "")
     condition = claim.condition
     if condition is not None:
         inside = any(part.start <= condition.start and condition.end <= part.end for part in claim.parts)
@@ -77,11 +78,15 @@ def claim_notes(claim: Claim) -> list[str]:
     return notes
 
 
-def stance_notes(kind: str, polarity: str, certainty: str, hedges: str = "") -> list[str]:
-    """Returns kind, stance and certainty in words, where they are not those of a plain statement."""
+def stance_notes(kind: str, polarity: str, certainty: str, hedges: str = "", cue: str = "") -> list[str]:
+    """Returns kind, stance and certainty in words, where they are not those of a plain statement.
+
+    ``cue`` is the words of attribution: what is threatened is no promise to a reader.
+    """
     if polarity == "unknown" and kind != "question":
         return ["neither affirmed nor denied"]  # a promise or prediction that nobody made is none
-    notes = [] if kind == "statement" else [kind]
+    threat = kind == "promise" and "threat" in cue.casefold()
+    notes = [] if kind == "statement" else ["threat" if threat else kind]
     if polarity == "negative" and kind != "denial":
         notes.append("refused" if kind in WILLED_KINDS else "opposed" if kind == "opinion" else "held to be untrue")
     if certainty in ("probable", "possible"):
