@@ -267,6 +267,24 @@ class ClaimTest(unittest.TestCase):
         self.assertEqual(claim_lines("Lee denied fraud.", "fraud", "denied", "Lee", "Lee", kind="denial")[-1],
                          "- denied fraud — *denial* ¶1")
 
+    def test_deeds_of_things_are_no_claims(self) -> None:
+        for source, rule, told in (
+            ("his support", "attribution.verb_object", False),
+            ("the rise of Lee", "attribution.verb_as", False),
+            ("his support", "attribution.verb_that", True),
+            ("a report on Lee", "attribution.verb_object", True),
+            ("experts in Velden", "attribution.verb_object", True),
+            ("a third of them", "attribution.verb_object", True),
+            ("57 percent", "attribution.verb_object", True),
+            ("the Velden Trust", "attribution.verb_object", True),
+            ("it", "attribution.verb_object", True),
+        ):
+            with self.subTest(source, rule=rule):
+                text = f"Now {source} shows a rift."
+                claimant = Ref((), source, *_span(text, source))
+                page = claim_lines(text, "a rift", "shows", claimant=claimant, voice="source", rule=rule)
+                self.assertEqual(any(line.startswith("- ") for line in page), told)
+
     def test_a_warning_is_told_once(self) -> None:
         brief = harbour_brief()
         page = to_markdown(brief._replace(warnings=brief.warnings * 3))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefx.lexicon.cues import is_actor_noun, is_document_noun
+from briefx.lexicon.names import name_signals
 from briefx.model import Brief, Claim, Cue, Quote, Ref, Span
 from briefx.records import NamedTuple
 from briefx.rendering.escaping import escaped, one_line
@@ -26,6 +28,11 @@ CLAUSE_ENDS = (",", ";", ":", "—", "–", '"', "“", "”", "«", "»", "„"
 
 ELISION = " […] "
 
+# Rules by which whatever does something to something may be taken for one who claims.
+_OF_DEEDS = frozenset(("attribution.verb_object", "attribution.verb_preposition", "attribution.verb_as"))
+_ENDS_OF_HEADS = frozenset((
+    ",", "about", "against", "among", "at", "by", "for", "from", "in", "of", "on", "that", "to", "which", "who", "with",
+    "within"))
 _THAT = (" that", "\nthat")
 _BREAKS = (";", ":", "—", "–", '"', "“", "”", "«", "»", "„", " - ")
 # Relative pronouns that stand for an object.
@@ -238,12 +245,13 @@ class ClaimLines:
     def is_told(self, claim: Claim) -> bool:
         """Returns whether a reader is to be told of a claim: one that is not supposed and says something.
 
-        Nothing is said by a single word outside quotation marks that a source states, or by the source's own name.
+        Nothing is said by a single word outside quotation marks that a source states, by the source's own name, and
+        by things ("his support fell"), unless a verb of speech or a clause makes them speak.
         """
         own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
         stated = claim.kind == "statement" and claim.polarity == "positive"
         empty = own or (stated and " " not in claim.text and not self.quoted(claim))
-        return not empty and not self.supposed(claim)
+        return not empty and not self.supposed(claim) and not _is_done_by_a_thing(claim)
 
     def _word_before(self, start: int) -> str:
         """Returns the word just before a position, "" where another mark stands there."""
@@ -312,6 +320,25 @@ class ClaimLines:
             pieces.append(in_marks(inner.rstrip(",") if done >= part.end else inner))
         pieces.append(self._text[done:part.end])
         return "".join(pieces)
+
+
+def _is_done_by_a_thing(claim: Claim) -> bool:
+    """Is what is claimed the deed of a thing: of one that is no person, body, document or number, nor has a name?
+
+    Of 44 such claims of annotated news 12 were annotated.
+    """
+    source = claim.claimant
+    if source is None or source.actors or claim.quote or claim.rule not in _OF_DEEDS:
+        return False
+    words = one_line(source.name).replace(",", " , ").split(" ")
+    if len(words) == 1 or any(map(str.isdigit, source.name)):
+        return False
+    end = next((at for at, word in enumerate(words) if at and word in _ENDS_OF_HEADS), len(words))
+    head = words[end - 1]
+    known = head.casefold()
+    counts = name_signals()["measure"].union(name_signals()["general_group"])
+    return not (head[:1].isupper() or is_actor_noun(known) or is_document_noun(known)
+                or not counts.isdisjoint(word.casefold() for word in words[:end]))
 
 
 def _joined(cited: _Words, following: str) -> str:
