@@ -16,6 +16,8 @@ CASES = (
     ("a byline", f"Council opens gate\n\nBy Ann Lee and Bo Orr\n\n{PROSE}", ["title", "byline", "paragraph"]),
     ("a dateline", f"Council opens gate\n\nPORTO, June 1 (Agency) — {PROSE}", ["title", "dateline", "paragraph"]),
     ("a dateline with two dashes", f"PORTO, Spain (AP) -- {PROSE}", ["dateline", "paragraph"]),
+    ("a dateline behind a headline with a stop", f"The gate is open.\n\nPORTO (AP) - {PROSE}\n\nVIGO (AP) - {PROSE}",
+     ["paragraph", "dateline", "paragraph", "paragraph"]),
     ("a dateline in a line of its own", f"Council opens gate\n\nPORTO 1996-08-29\n\n{PROSE}",
      ["title", "dateline", "paragraph"]),
     ("a dateline before its paragraph", f"PORTO, Spain (AP) --\n\n{PROSE}", ["dateline", "paragraph"]),

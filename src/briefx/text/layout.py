@@ -103,7 +103,9 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
             blocks.append(Block(kind, start, end, None, first, last))
             continue
         number += 1
-        if not prose and not _DASHES.isdisjoint(tokens.words[first:first + _DATELINE_TOKENS]):
+        # A headline that ends in a stop is the first paragraph; the dateline opens the second then.
+        opens = not prose or (number == 2 and _is_one_line(text, tokens, blocks[-1]))
+        if opens and not _DASHES.isdisjoint(tokens.words[first:first + _DATELINE_TOKENS]):
             opening = _dateline().match(text, start, min(end, start + _DATELINE_REACH))
             cut = _token_at(tokens, opening.end(), first, last) if opening else first
             if opening and first < cut < last and _is_dateline(tokens, first, cut):
@@ -112,6 +114,12 @@ def layout(text: str, tokens: Tokens, title_in_header: bool = False) -> list[Blo
         prose = True
         blocks.append(Block("paragraph", start, end, number, first, last))
     return blocks
+
+
+def _is_one_line(text: str, tokens: Tokens, block: Block) -> bool:
+    """Is a block a paragraph of one line that could be a headline?"""
+    return (block.kind == "paragraph" and block.last - block.first <= 2 * SHORT_LINE_WORDS
+            and _line_end().search(text, block.start, block.end) is None)
 
 
 def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
