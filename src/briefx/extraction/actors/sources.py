@@ -23,6 +23,7 @@ _LOOKED_BACK = 3
 _MODIFIERS = frozenset("TJq")
 _NOMINAL = frozenset("NSPpoK")
 _HEADS = frozenset("NSPpoKT")
+_BESIDE = frozenset(",(-:;\"nGJ")
 _WITHIN = frozenset("TJqKNSP'")
 # An interval of tokens, or none.
 _Phrase = tuple[int, int] | None
@@ -54,14 +55,15 @@ class Sources:
         """The actors of the first phrase that stands for any."""
         for span in phrases:
             if span is not None and span[0] < span[1]:
-                found = self.of_phrase(*span) or self._explained(span[0])
+                found = self.of_phrase(*span) or self._explained(*span)
                 if found:
                     return found
         return []
 
-    def _explained(self, first: int) -> list[Entity]:
-        """The actor that a phrase without one explains: "Ann Lee, an engineer who ..."."""
-        if not first or self.analysis.tags[first - 1] != ",":
+    def _explained(self, first: int, last: int) -> list[Entity]:
+        """The actor that a phrase without one explains: "Ann Lee, an engineer who", but not "for Lee, a poll says"."""
+        if not first or self.analysis.tags[first - 1] != "," or is_document_noun(
+                self.analysis.lowers[self._head_end(first, last) - 1]):
             return []
         place = bisect_left(self._firsts, first - 1)
         for mark, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
@@ -152,8 +154,10 @@ class Sources:
         at = mark.first - 1
         while at > head and tags[at] in _WITHIN:
             at -= 1
-        if at <= head or tags[at] not in "It" or lowers[at] == "by":
+        if at <= head or tags[at] in _BESIDE or lowers[at] == "by":
             return True
+        if tags[at] not in "It":
+            return False  # "a poll that shows voters divided"
         if at == head + 1 < mark.first - 1 and tags[mark.first - 1] in "NSP" and is_actor_noun(word):
             return True  # "Secretary of State Ann Lee"
         if tags[head] == "K" or word in signals["measure"]:
