@@ -203,6 +203,7 @@ class SourcesTest(unittest.TestCase):
         ("The United Nations' silence suggests that the road is open.", []),
         ("The rise of the United Nations suggests that the road is open.", []),
         ("Some of the officials said that the road was open.", ["officials"]),
+        ("On the road to Norway, Ann Lee's right-hand woman said that it was open.", []),
         ("It rained on the Velden Trust, a new poll says.", []),
         ("According to a poll that shows voters divided, the road was open.", []),
         ("Preliminary figures said that the road was open.", []),

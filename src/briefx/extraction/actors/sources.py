@@ -62,7 +62,8 @@ class Sources:
 
     def _explained(self, first: int, last: int) -> list[Entity]:
         """The actor that a phrase without one explains: "Ann Lee, an engineer who", but not "for Lee, a poll says"."""
-        if not first or self.analysis.tags[first - 1] != "," or is_document_noun(
+        tags = self.analysis.tags
+        if not first or tags[first - 1] != "," or tags[first] == "P" or is_document_noun(
                 self.analysis.lowers[self._head_end(first, last) - 1]):
             return []
         place = bisect_left(self._firsts, first - 1)
