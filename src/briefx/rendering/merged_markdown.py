@@ -30,19 +30,23 @@ MOST_SIDES = 12
 
 def shown(brief: Brief, *, explain: bool = False) -> dict[str, Shown]:
     """Returns {id: how it is shown} of the items of a brief that say more than a merged brief would know."""
-    told = explanations(brief) if explain else {}
+    whys = explanations(brief) if explain else {}
     lines = ClaimLines(brief)
-    found = {claim.id: Shown(lines.line(claim), is_doubtful(claim.rule), told.get(claim.id, ""),
+    found = {claim.id: Shown(lines.line(claim), is_doubtful(claim.rule), whys.get(claim.id, ""),
                              left_out=not lines.is_told(claim)) for claim in brief.claims or ()}
     for items in (brief.actors, brief.quotes, brief.dates):
         for item in items or ():
             if explain or is_doubtful(item.rule):
-                found[item.id] = Shown("", is_doubtful(item.rule), told.get(item.id, ""))
+                found[item.id] = Shown("", is_doubtful(item.rule), whys.get(item.id, ""))
     dates = {event.date: found.get(event.date, Shown())._replace(left_out=True) for event in brief.timeline or ()}
+    told: set[int] = set()
     for moment in moments(brief):
-        before = found.get(moment.event.date, Shown())
-        excerpt = moment.excerpt if moment.excerpt != moment.sentence else ""
-        dates[moment.event.date] = before._replace(line=moment.sentence, when=moment.when, excerpt=excerpt)
+        event = moment.event
+        # Nothing is kept that the merged brief knows: a sentence is told as it is, in part where it comes again.
+        line = moment.sentence if moment.sentence != escaped(event.text) else ""
+        excerpt = moment.excerpt if event.start in told and moment.excerpt != moment.sentence else ""
+        told.add(event.start)
+        dates[event.date] = found.get(event.date, Shown())._replace(line=line, when=moment.when, excerpt=excerpt)
     found.update(dates)
     if brief.summary:
         found[LEDE] = Shown(escaped(WholeMarks(brief).sentence(brief.summary[0])))
