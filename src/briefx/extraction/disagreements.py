@@ -1,7 +1,7 @@
 """Where two sources take opposite sides: a denial or rejection beside what it is about."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefx.extraction.wording import content_words, name_words, words
 from briefx.lexicon.claims import claim_words
@@ -32,12 +32,7 @@ class Side(NamedTuple):
     polarity: str
     kind: str
     text: str
-    content: frozenset[str]
-
-
-def side_of(actors: tuple[str, ...], polarity: str, kind: str, text: str) -> Side:
-    """Returns what a claim with this text says of a dispute."""
-    return Side(actors, polarity, kind, text, content_words(text))
+    content: Collection[str]
 
 
 def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -48,8 +43,8 @@ def disagreements(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     takes no side.
     """
     sourced = [claim for claim in claims if claim.voice == "source" and claim.claimant and claim.claimant.actors]
-    likest = opposed([side_of(claim.claimant.actors if claim.claimant else (), claim.polarity, claim.kind, claim.text)
-                      for claim in sourced])
+    likest = opposed([Side(claim.claimant.actors if claim.claimant else (), claim.polarity, claim.kind, claim.text,
+                           content_words(claim.text)) for claim in sourced])
     pairs = []
     for number, claim in enumerate(sourced):
         if claim.polarity == "negative":
@@ -89,7 +84,7 @@ def _likest(side: Side, sides: Sequence[Side], by_word: dict[str, list[int]]) ->
         share = count / min(len(side.content), len(other.content))
         if count < LEAST_SHARED or share < LEAST_SHARE or _same(side.actors, other.actors):
             continue
-        plain = (side.content & other.content) - name_words(side.text) - name_words(other.text)
+        plain = frozenset(side.content).intersection(other.content) - name_words(side.text) - name_words(other.text)
         if len(plain) >= LEAST_PLAIN and (side.kind not in WILLED or other.kind in ASKED):
             shares[number] = share
     return min(shares, key=lambda number: (-shares[number], number)) if shares else None

@@ -1,6 +1,7 @@
 """When two texts say the same: words without their form, and keys by which likely pairs are found."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zlib import crc32
 
 # A quote is known again by runs of this many words, of which one in so many is kept.
@@ -30,7 +31,7 @@ def quote_keys(text_words: list[str]) -> list[int]:
     return list(dict.fromkeys([hashes[0], *(key for key in hashes if key % KEPT_RUNS == 0)]))
 
 
-def holds(longer: list[str], shorter: list[str]) -> bool:
+def holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Does one run of words hold another?"""
     return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 

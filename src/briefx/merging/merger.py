@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from briefx.extraction.disagreements import opposed, side_of
+from briefx.extraction.disagreements import Side, opposed
 from briefx.extraction.wording import content_words, words
 from briefx.merging.actors import Actors
 from briefx.merging.conflicts import Conflicts
@@ -39,7 +39,7 @@ class _Kept:
     __slots__ = ("actors", "first", "places", "words")
 
     def __init__(self, first: SeenQuote | SeenClaim | SeenEvent, actors: tuple[int, ...],
-                 words: list[str] | frozenset[str], at: At) -> None:
+                 words: tuple[str, ...], at: At) -> None:
         self.first = first
         self.actors = actors
         self.words = words
@@ -55,6 +55,7 @@ class Merger:
 
     def __init__(self) -> None:
         self._sources: list[Source] = []
+        self._pool: dict[str, str] = {}
         self._actors = Actors()
         self._quotes: list[_Kept] = []
         self._quotes_by_key: dict[int, list[int]] = {}
@@ -88,6 +89,7 @@ class Merger:
             self._add_lede(digest.lede._replace(at=digest.lede.at._replace(document=number)))
         for event in digest.events:
             at = event.at._replace(document=number)
+            event = event._replace(near=frozenset(self._pooled(event.near)))
             self._add_event(event, _known(ids, event.actors), at)
             self._conflicts.add(event, at)
 
@@ -125,12 +127,17 @@ class Merger:
     def _opposed(self, claims: list[MergedClaim]) -> Iterator[tuple[int, int]]:
         """Yields pairs of claims with opposite sides: those of one document, then those of several."""
         yield from self._sides
-        sides = [side_of(claim.actors, claim.polarity if claim.actors else "unknown", claim.kind, claim.text)
-                 for claim in claims]
+        sides = [Side(claim.actors, claim.polarity if claim.actors else "unknown", claim.kind, claim.text, kept.words)
+                 for claim, kept in zip(claims, self._claims)]
         answered = {denial for _, denial in self._sides}
         for denial, held in opposed(sides).items():
             if denial not in answered:
                 yield held, denial
+
+    def _pooled(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Returns words as they are kept: each string once over all documents."""
+        pool = self._pool
+        return tuple([pool.setdefault(word, word) for word in words])
 
     def _add_lede(self, lede: Lede) -> None:
         content = content_words(lede.text)
@@ -145,18 +152,17 @@ class Merger:
                                    for number in self._quotes_by_key.get(key, ())[:MOST_CANDIDATES])
         for number in candidates:
             kept = self._quotes[number]
-            assert isinstance(kept.words, list)
             longer, shorter = sorted((kept.words, text_words), key=len, reverse=True)
             same_speaker = not actors or not kept.actors or bool(set(actors) & set(kept.actors))
             if same_speaker and holds(longer, shorter):
                 kept.places.append(at)
                 kept.actors = kept.actors or actors
                 if len(text_words) > len(kept.words):
-                    kept.first, kept.words = quote, text_words
+                    kept.first, kept.words = quote, self._pooled(text_words)
                 break
         else:
             number = len(self._quotes)
-            self._quotes.append(_Kept(quote, actors, text_words, at))
+            self._quotes.append(_Kept(quote, actors, self._pooled(text_words), at))
         _index(self._quotes_by_key, keys, number)
 
     def _add_claim(self, claim: SeenClaim, actors: tuple[int, ...], at: At) -> int:
@@ -168,13 +174,12 @@ class Merger:
                                    for number in self._claims_by_key.get(key, ())[:MOST_CANDIDATES])
         for number in candidates:
             kept = self._claims[number]
-            assert isinstance(kept.words, frozenset)
-            if likeness(kept.words, content) >= SAME_CLAIM:
+            if likeness(frozenset(kept.words), content) >= SAME_CLAIM:
                 kept.places.append(at)
                 break
         else:
             number = len(self._claims)
-            self._claims.append(_Kept(claim, actors, content, at))
+            self._claims.append(_Kept(claim, actors, self._pooled(content), at))
         _index(self._claims_by_key, keys, number)
         return number
 
@@ -182,7 +187,7 @@ class Merger:
         key = event.value, event.text
         kept = self._events.get(key)
         if kept is None:
-            self._events[key] = _Kept(event, actors, frozenset(), at)
+            self._events[key] = _Kept(event, actors, (), at)
         else:
             kept.places.append(at)
 
