@@ -509,6 +509,12 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The law takes effect on New Year's Day.": [("New Year's Day", "2027-01-01")],
     "They met on Memorial Day.": [("Memorial Day", "2026-05-25")],
     "Shops are shut on Christmas Day.": [("Christmas Day", "2026-12-25")],
+    "The report, to be published Thursday, finds that wages fell.": [("Thursday", "2026-06-04")],
+    "If no deal is reached by Friday, the truce ends.": [("Friday", "2026-06-05")],
+    "The airline has canceled all flights through Friday.": [("Friday", "2026-06-05")],
+    "The airline canceled all flights through Friday.": [("Friday", "2026-06-05")],
+    "Friday is the last day to register. Friday was the last day to register.": [
+        ("Friday", "2026-06-05"), ("Friday", "2026-05-29")],
 }
 
 

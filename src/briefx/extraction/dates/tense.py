@@ -137,17 +137,19 @@ def lies_ahead(match: Match) -> bool:
     if match.word_before() == "as" and match.word_before(2) in _SOONEST:
         return True
     if match.word_before() == "through":
-        return tense(match) in ("present", "future")
+        return tense(match) in ("present", "future") or _is_in_clause(match, time_contexts()["suspending"])
     if match.word_after() == "deadline":  # "they set a Friday deadline", "they missed the Friday deadline"
         return match.word_before() == "a" or tense(match) != "past"
-    if match.word_before() == "by" and _is_possible_ahead(match):
-        return True
+    if match.word_before() == "by" and (
+            _is_possible_ahead(match) or _tense_behind(match, match.first_token) == ("present", False)):
+        return True  # "by Monday, the road should be open", "if no deal is reached by Monday"
     if match.word_before() == "to" and (
             match.word_before(2) in _APPROACHES or (match.word_before(2) == "up" and match.word_before(3) == "lead")
-            or _is_put_off(match)):
+            or _is_in_clause(match, time_contexts()["putting"])):
         return True
-    if _opens_clause(match) and match.elements.tags[match.last_token + 1:match.last_token + 2] == "Z":
-        return True  # "Sunday marks the tenth year"
+    if _opens_clause(match) and (
+            match.elements.tags[match.last_token + 1:match.last_token + 2] == "Z" or match.word_after() == "is"):
+        return True  # "Sunday marks the tenth year", "Monday is a holiday"
     if match.word_after() in _PAST_FORMS:
         return False  # "those who were to meet Friday were told": what came of it lies behind
     behind = _governed_behind(match, match.first_token, match.last_token)
@@ -215,6 +217,8 @@ def _governed_behind(match: Match, first: int, last: int) -> bool | None:
             return True
         if tag == "b" and tags[at + 1] == "t" and lowers[at] in ("is", "are"):
             return True  # "is to be held Monday"
+        if tag == "t" and tags[at + 1:at + 3] == "Bn" and tags[at - 1:at] in (",", "N", "S"):
+            return True  # "the report, to be published Monday"
         if tag == "b" and lowers[at] in ("was", "were") and tags[at + 1] in "nD" and lowers[at + 1] not in plans:
             return False  # "the talks, set for Monday, were called off Tuesday"
         if tag == "b" and lowers[at] in ("is", "are") and tags[last + 1:last + 2] != "'" and all(
@@ -242,11 +246,11 @@ def _is_possible_ahead(match: Match) -> bool:
     return False
 
 
-def _is_put_off(match: Match) -> bool:
-    """Is it the new day of what was put off: "the vote was moved to Monday"?"""
-    tags, lowers, put_off = match.elements.tags, match.elements.lowers, time_contexts()["putting"]
+def _is_in_clause(match: Match, words: frozenset[str]) -> bool:
+    """Stands one of these words in front of the expression, with no finite verb between: "was moved to Monday"?"""
+    tags, lowers = match.elements.tags, match.elements.lowers
     for at in range(match.first_token - 2, max(match.first_token - _GOVERNOR_REACH, -1), -1):
-        if lowers[at] in put_off:
+        if lowers[at] in words:
             return True
         if tags[at] in _SENTENCE_ENDS or tags[at] in _FINITE:
             return False
