@@ -515,6 +515,10 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The airline canceled all flights through Friday.": [("Friday", "2026-06-05")],
     "Friday is the last day to register. Friday was the last day to register.": [
         ("Friday", "2026-06-05"), ("Friday", "2026-05-29")],
+    "He was born in July and will turn 30 in August.": [("July", "2025-07"), ("August", "2026-08")],
+    "The Sept. 1 deadline passed without a deal.": [("Sept. 1", "2025-09-01")],
+    "It was the third shooting since Aug. 10.": [("Aug. 10", "2025-08-10")],
+    "It had been scheduled for Aug. 10.": [("Aug. 10", "2026-08-10")],
 }
 
 

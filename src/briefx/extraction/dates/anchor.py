@@ -27,6 +27,12 @@ _LEAP = 10
 _YEARS_OF_A_GLANCE = 2
 # A month that lies so far back in the year of the date before is that of the next year.
 _NEXT_YEAR = -9
+# Behind these a day is over: "the quarter ended Oct. 31", "since Oct. 31".
+_OVER = frozenset(("ended", "since"))
+# Behind these a day may lie ahead even beside a past tense: "signed a lease for Sept. 1".
+_FOR_WHEN = frozenset(("before", "by", "effective", "for", "from", "starting", "through", "to", "until"))
+# "Born in July" tells of no July to come.
+_LIVES = frozenset(("born", "buried", "died", "married"))
 # A weekday so far ahead was yesterday, which is meant where plans are told as past ("was set to speak Sunday").
 _YESTERDAY = 6
 
@@ -221,6 +227,8 @@ class Anchors:
         # The month that comes next is meant as such even beside a past tense ("signed a lease for July"), two to
         # five months ahead where nothing is told of the past: in the annotated news no month is eleven back.
         near = 1 if told_in == "past" and match.word_before() != "through" else 5
+        if near == 1 and match.word_before(2) in _LIVES:
+            near = 0
         return base.year - (1 if ahead > near else 0) + (1 if ahead + 12 <= near else 0)
 
     def month_day(self, month: int, day: int, match: Match) -> str:
@@ -234,7 +242,8 @@ class Anchors:
         else:
             here = values.ordinal(base)
             told_in = tense(match)
-            ended = match.word_before() == "ended"  # "the quarter ended Oct. 31" is over
+            before = match.word_before()
+            ended = before in _OVER or "since" in (match.word_before(2), match.word_before(3))
             best = None
             for candidate in (base.year - 1, base.year, base.year + 1):
                 if values.is_day(candidate, month, day):
@@ -242,7 +251,9 @@ class Anchors:
                     if away > 0 and ended:
                         continue
                     weight = away if away >= 0 else -away
-                    if (away > 30 and told_in == "past") or (away < -30 and told_in == "future"):
+                    if away > 30 and told_in == "past":
+                        weight *= 3 if before in _FOR_WHEN else 6
+                    elif away < -30 and told_in == "future":
                         weight *= 3
                     elif away < -30 and told_in == "present":
                         weight *= 2
