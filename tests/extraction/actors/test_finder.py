@@ -50,6 +50,8 @@ class NamesTest(unittest.TestCase):
         ("King Rudo III waved.", [("Rudo III", "person")]),
         ("Minneapolis-based Norvik Corp. grew.", [("Norvik Corp.", "organization")]),
         ("The St. Louis-based firm grew. A Rudo Hale-style plan failed.", []),
+        ("Some members of the Velden Supporters’ Trust later met the small Traders' Association.",
+         [("Velden Supporters’ Trust", "organization"), ("Traders' Association", "organization")]),
         ("Kay Dorn of King’s College London spoke.",
          [("Kay Dorn", "person"), ("King’s College London", "organization")]),
         ("He studied at King's College London.", [("King's College London", "organization")]),

@@ -25,7 +25,8 @@ def name_key(words: list[str], first: int, last: int) -> str:
         return words[first]
     key = " ".join(words[first:last])
     if "'" in key or "’" in key or " ," in key:
-        key = key.replace(" 's", "'s").replace(" ’s", "’s").replace(" '", "'").replace(" ,", ",")
+        key = key.replace(" 's", "'s").replace(" ’s", "’s").replace(" '", "'").replace(" ’", "’")
+        key = key.replace(" ,", ",")
     return key
 
 
