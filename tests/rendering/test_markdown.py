@@ -486,6 +486,12 @@ class TimelineTest(unittest.TestCase):
         )
 
 
+    def test_what_tells_its_day_alone_is_left_out(self) -> None:
+        text = "Ann Lee spoke of a new bridge.\n\nFORUM: When?\n\nLEE: Tomorrow.\n\nFORUM: Who pays for it on 9 May?"
+        page = to_markdown(extract(text, published="2026-05-04"))
+        lines = page.partition("## When\n\n")[2].splitlines()
+        self.assertEqual([line[:16] for line in lines if line.startswith("- ")], ["- **2026-05-09**"])
+
     def test_a_title_is_told_where_the_body_has_not_its_day(self) -> None:
         for body, wanted in (("Velden voted on 3 May 2026.", ["Velden voted"]),
                              ("Velden voted on 4 May 2026.", ["Ann Lee wins", "Velden voted"])):

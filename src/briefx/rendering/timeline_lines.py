@@ -14,6 +14,9 @@ from briefx.rendering.wording import date_words, told_day
 # Where a sentence stands on the timeline again, this much of it is shown on each side of the date, in code points.
 EXCERPT_MARGIN = 60
 
+# A sentence that tells something has so many code points beside its date.
+_LEAST_BESIDE = 12
+
 # In code points, with its spaces.
 _LONGEST_JOINT = 10
 
@@ -40,8 +43,8 @@ class Moment(NamedTuple):
 def moments(brief: Brief) -> Iterator[Moment]:
     """Yields what is told of a brief's timeline in its order.
 
-    A day that stands beside its own hour is left out, and what a title dates that the body does too; the two ends of
-    a span are one entry.
+    A day that stands beside its own hour is left out, what a title dates that the body does too, and what tells no
+    more than its day ("LEE: Tomorrow."); the two ends of a span are one entry.
     """
     dates = {date.id: date for date in brief.dates or ()}
     events = brief.timeline or ()
@@ -56,6 +59,8 @@ def moments(brief: Brief) -> Iterator[Moment]:
                 event.paragraph is None and event.value in in_body):
             continue
         date, end = dates.get(event.date), ends.get(event.date)
+        if date is not None and date.start - event.start + event.end - date.end < _LEAST_BESIDE:
+            continue
         sentence = escaped(pronouns.explained(one_line(marks.piece(event.start, event.end)), event.start))
         excerpt = escaped(_excerpt(text, marks, event, date, end or date)) if date else sentence
         yield Moment(event, date, end, _when(text, event, date, end), sentence, excerpt)
