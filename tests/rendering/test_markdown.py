@@ -168,6 +168,8 @@ class ClaimTest(unittest.TestCase):
              "According to her: it failed"),
             ("It failed, she told reporters in Bern.", "It failed", "told", "she", "Ann Lee",
              'she told reporters in Bern: It failed'),
+            ("Asked whether it failed, she would not say.", "whether it failed", "would not say", "she", "Ann Lee",
+             "she would not say whether it failed"),
             ("It failed, she said, smiling.", "It failed", "said", "she", "Ann Lee", 'she said: It failed'),
             ("It failed, she said on Monday, and fell.", "It failed|and fell", "said", "she", "Ann Lee",
              'she said on Monday: It failed […] and fell'),

@@ -47,6 +47,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether"))
 # The words looked at before a source or a cue, in code points.
 WORD_REACH = 10
 MOST_OF_CIRCUMSTANCE = 3  # words in front of a clause that say to whom or when
+_ASKING = frozenset(("how", "what", "when", "where", "whether", "who", "why"))
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _PLACING = (" at ", " for ", " from ", " in ", " of ", " with ")
 # Quotation marks of typewriters.
@@ -265,7 +266,8 @@ class ClaimLines:
         if end <= parts[0].start:
             return self._link(end, parts[0].start) + " "
         following = next((part.start for part in parts if part.start >= end), claim.context.end)
-        return self._circumstance(end, following) + ": "
+        told = parts[0].text.partition(" ")[0] in _ASKING  # "declined to say whether they left"
+        return self._circumstance(end, following) + (" " if told else ": ")
 
     def _link(self, start: int, end: int) -> str:
         """Returns what joins a cue to the content behind it: the words between (" on Monday that").
