@@ -447,6 +447,12 @@ class MarksTest(unittest.TestCase):
                 self.assertEqual("— Port Union" in page, shown)
 
 
+    def test_words_that_two_quotes_hold_are_told_once(self) -> None:
+        quote = next(quote for quote in harbour_brief().quotes or () if quote.form == "direct")
+        quotes = (quote._replace(speaker=None), quote._replace(id="q9"))
+        told = to_markdown(harbour_brief()._replace(quotes=quotes)).partition("## In their words\n\n")[2].splitlines()
+        self.assertEqual([line.rpartition("—")[2].strip() for line in told[:told.index("")]], ['Ann Lee ("she") ¶1'])
+
     def test_who_is_known_by_a_pronoun_alone_is_unnamed(self) -> None:
         quote = next(quote for quote in harbour_brief().quotes or () if quote.form == "direct")
         for speaker, wanted in (

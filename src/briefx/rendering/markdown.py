@@ -216,9 +216,12 @@ class _Page:
 
     def words(self) -> Iterator[str]:
         """What stands in quotation marks, with who said it, but for single words within a paraphrase."""
+        owners = _owners(self.brief.quotes or ())
         for quote in self.brief.quotes or ():
-            stretches = [one_line(stretch.text).rstrip(",") for stretch in quote.quoted]
-            if quote.form == "direct" or sum(stretch.count(" ") + 1 for stretch in stretches) >= FEWEST_WORDS:
+            stretches = [one_line(stretch.text).rstrip(",") for stretch in quote.quoted
+                         if owners[stretch.start] == quote.id]
+            if stretches and (quote.form == "direct" or sum(
+                    stretch.count(" ") + 1 for stretch in stretches) >= FEWEST_WORDS):
                 line = ELISION.join(escaped(in_marks(stretch)) for stretch in stretches)
                 entry = _entry(line + _speaker(quote) + doubt(quote.rule), quote.paragraph)
                 yield explained(entry, self.told.get(quote.id))
@@ -262,6 +265,17 @@ def _cited(source: Ref | None) -> str:
         return ""
     words = one_line(source.text)
     return "" if shows_name(words, one_line(source.name)) else f'("{escaped(words)}")'
+
+
+def _owners(quotes: Iterable[Quote]) -> dict[int, str]:
+    """Returns {start of a stretch in marks: id of the quote that shows it}, the first whose speaker is known."""
+    owners: dict[int, str] = {}
+    for known in (True, False):
+        for quote in quotes:
+            if (quote.speaker is not None and bool(quote.speaker.actors)) == known:
+                for stretch in quote.quoted:
+                    owners.setdefault(stretch.start, quote.id)
+    return owners
 
 
 def _speaker(quote: Quote) -> str:
