@@ -52,6 +52,7 @@ class NamesTest(unittest.TestCase):
         ("The St. Louis-based firm grew. A Rudo Hale-style plan failed.", []),
         ("Some members of the Velden Supporters’ Trust later met the small Traders' Association.",
          [("Velden Supporters’ Trust", "organization"), ("Traders' Association", "organization")]),
+        ("Senator Ann Lee of Florida, who won, left.", [("Ann Lee", "person"), ("Florida", "place")]),
         ("Kay Dorn of King’s College London spoke.",
          [("Kay Dorn", "person"), ("King’s College London", "organization")]),
         ("He studied at King's College London.", [("King's College London", "organization")]),

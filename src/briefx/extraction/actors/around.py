@@ -100,7 +100,7 @@ class Surroundings:
             found.append(sign)
         elif after == ",":
             sign = self._after_comma(last + 1)
-            if sign is not None:
+            if sign is not None and not (before == "of" and sign == "actor.relative_who"):  # "Ann Lee of Velden, who"
                 found.append(sign)
         elif after == "(" and last + 2 < count and words[last + 2] == ")":
             inside = words[last + 1]
