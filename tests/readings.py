@@ -21,6 +21,30 @@ from briefx.text.analysis import Analysis
 PAGES = Path(__file__).parent / "data" / "readings"
 SEEDS = Path(__file__).parent.parent / "seeds"
 PUBLISHED = "2026-06-01"
+OWN = """
+titles = ["Harbourmaster", "Chief Piper"]
+never_names = ["Downtown", "Big"]
+[[actor]]
+name = "Quiet Nine"
+type = "group"
+aliases = ["the Nine", "QN"]
+roles = ["the island's oldest choir"]
+country = "NZ"
+[[actor]]
+name = "Norvik"
+type = "organization"
+aliases = ["the Company"]
+[[actor]]
+name = "Kay Dorn"
+type = "person"
+roles = ["queen of the quay"]
+[[actor]]
+name = "Farland"
+type = "gpe"
+[[cue]]
+lemma = "kvetch"
+frames = ["that", "quote", "about"]
+"""
 _MOST_BEGINNINGS = 6
 _TYPES = ("person", "organization", "place", "nothing")
 
@@ -71,7 +95,15 @@ def words(text: str) -> Iterator[str]:
 
 def briefs(text: str) -> Iterator[str]:
     """Yields the items of the brief of a text, each with all that is told of it but its place."""
-    brief = briefx.extract(text, published=PUBLISHED)
+    return _items(briefx.extract(text, published=PUBLISHED))
+
+
+def lexicon(text: str) -> Iterator[str]:
+    """Yields the items of the brief of a text that is read with a lexicon of the user's own."""
+    return _items(briefx.extract(text, published=PUBLISHED, lexicon=briefx.lexicon_from_toml(OWN)))
+
+
+def _items(brief: Brief) -> Iterator[str]:
     for actor in brief.actors or ():
         yield f"{actor.id} {actor.name}: " + _filled(
             actor.type, f"of {actor.of}" if actor.of else "", actor.country, f"{actor.salience:.2f}",
@@ -190,8 +222,8 @@ def summaries(seed: str) -> Iterator[str]:
 
 
 READERS: dict[str, Callable[[str], Iterable[str]]] = {
-    "attributions": attributions, "briefs": briefs, "dates": dates, "names": names, "summaries": summaries,
-    "words": words,
+    "attributions": attributions, "briefs": briefs, "dates": dates, "lexicon": lexicon, "names": names,
+    "summaries": summaries, "words": words,
 }
 
 
