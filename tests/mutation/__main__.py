@@ -41,8 +41,8 @@ WHOLE = ("test_golden", "test_pipeline", "test_readings")
 LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases",
             "test_same_bytes", "test_engines")
 # Those that start programs or read much: asked for the modules that stand beside them alone.
-LONG = ("test_cli", "test_hostile_text", "test_merged_output", "test_properties", "test_readme", "test_terminal_output",
-        "test_workers")
+LONG = ("test_cli", "test_collector", "test_escaping", "test_hostile_text", "test_index", "test_merged_output",
+        "test_properties", "test_readme", "test_tagger", "test_terminal_output", "test_workers")
 # A test that takes so many times as long as usual, and some seconds more, is in a loop without end.
 LONGEST_TIMES = 10
 LONGEST_SECONDS = 5
