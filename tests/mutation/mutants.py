@@ -5,7 +5,8 @@ read as a line with a mark in it.
 
 What nothing could see is not changed, or is changed in the way that can be seen:
 
-- annotations, docstrings, messages of exceptions, imports and ``__all__`` are not run for what they give;
+- annotations, bases of classes, docstrings, messages of exceptions, imports and ``__all__`` are not run for what they
+  give;
 - the size of a cache and the names of slots are of speed and memory alone;
 - -1, where it stands for "none" or "before the first", becomes 0: whoever asks for "below 0" can't tell it from -2;
 - a string in which one character is looked for ("tag in 'NSP'", ``frozenset("NSP")``) loses its last one: one more,
@@ -105,7 +106,9 @@ class _Finder:
     def _walk(self, node: ast.AST) -> Iterator[ast.AST]:
         """Yields the nodes that are run: no annotations, docstrings, imports, type aliases and protocols."""
         for name, value in ast.iter_fields(node):
-            if name in ("annotation", "returns") or isinstance(value, (ast.Import, ast.ImportFrom)):
+            if name in ("annotation", "returns") or (isinstance(node, ast.ClassDef) and name == "bases"):
+                continue
+            if isinstance(value, (ast.Import, ast.ImportFrom)):
                 continue
             children = value if isinstance(value, list) else [value]
             for number, child in enumerate(children):
