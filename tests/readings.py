@@ -15,6 +15,9 @@ from briefx.extraction.actors.voting import Votes
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.finder import find_attributions
 from briefx.extraction.dates.tagger import find_dates
+from briefx.merging.digest import digest
+from briefx.merging.merged import At
+from briefx.merging.merger import Merger
 from briefx.model import Actor, Brief, Date, Mention, Ref, Span
 from briefx.text.analysis import Analysis
 
@@ -212,6 +215,41 @@ def _ref(ref: Ref | None, actors: dict[str, Actor]) -> str:
         f" {'+'.join(ref.actors)}" if ref.actors else "")
 
 
+def merged(text: str) -> Iterator[str]:
+    """Yields the items of the brief that is merged from several texts, "||" between them."""
+    merger = Merger()
+    for number, part in enumerate(text.split(" || "), 1):
+        merger.add(digest(briefx.extract(part, published=PUBLISHED, id=f"article-{number}")))
+    result = merger.result()
+
+    def at(places: Iterable[At]) -> str:
+        found = (f"{place.document}:{place.item or 'lede'}:{place.start}-{place.end}" for place in places)
+        return f"at {' '.join(found)}"
+
+    for actor in result.actors:
+        yield f"{actor.id} {actor.name}: " + _filled(
+            actor.type, f"of {actor.of}" if actor.of else "", actor.country, f"{actor.salience:.2f}",
+            f"roles {' | '.join(actor.roles)}" if actor.roles else "",
+            f"aliases {', '.join(actor.aliases)}" if actor.aliases else "",
+            "in " + " ".join(f"{one.document}:{one.actor}*{one.mentions}" for one in actor.documents))
+    for quote in result.quotes:
+        yield f"{quote.id} {quote.text}: " + _filled(quote.speaker, "+".join(quote.actors), at(quote.places))
+    for claim in result.claims:
+        yield f"{claim.id} {claim.text}: " + _filled(
+            claim.voice, claim.claimant, "+".join(claim.actors), claim.cue, claim.kind, claim.polarity, claim.certainty,
+            "one source" if claim.single_source else "", at(claim.places))
+    for event in result.timeline:
+        yield f"{event.words} {_short(event.text)}: " + _filled(
+            event.value, f"{event.first_day}..{event.last_day}", "+".join(event.actors),
+            "one source" if event.single_source else "", at(event.places))
+    for conflict in result.conflicts:
+        yield f"conflict {' '.join(conflict.shared)}: " + " or ".join(f"{one.words} ({at([one.at])})"
+                                                                    for one in conflict.dates)
+    yield "ledes " + at(lede.at for lede in result.ledes)
+    if result.sides:
+        yield "sides " + " ".join(f"C{first + 1}/C{second + 1}" for first, second in result.sides)
+
+
 def summaries(seed: str) -> Iterator[str]:
     """Yields the summaries of one of the project's articles, and of what is left of it without its first paragraphs."""
     paragraphs = (SEEDS / seed).read_text(encoding="utf-8").strip().split("\n\n")
@@ -222,8 +260,8 @@ def summaries(seed: str) -> Iterator[str]:
 
 
 READERS: dict[str, Callable[[str], Iterable[str]]] = {
-    "attributions": attributions, "briefs": briefs, "dates": dates, "lexicon": lexicon, "names": names,
-    "summaries": summaries, "words": words,
+    "attributions": attributions, "briefs": briefs, "dates": dates, "lexicon": lexicon, "merged": merged,
+    "names": names, "summaries": summaries, "words": words,
 }
 
 
