@@ -223,7 +223,8 @@ def merged(text: str) -> Iterator[str]:
     result = merger.result()
 
     def at(places: Iterable[At]) -> str:
-        found = (f"{place.document}:{place.item or 'lede'}:{place.start}-{place.end}" for place in places)
+        found = (f"{place.document}:{place.item or 'lede'}:{place.start}-{place.end}"
+                 + (f" of {place.paragraph}" if place.paragraph != 1 else "") for place in places)
         return f"at {' '.join(found)}"
 
     for actor in result.actors:
