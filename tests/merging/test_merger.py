@@ -56,7 +56,27 @@ class Actors(unittest.TestCase):
         self.assertEqual(result.actors[0].salience, 1.0)
 
 
+    def test_a_shared_quote_of_few_words_joins_nobody(self):
+        for words_said, people in (("We are all out now", 2), ("We are all out by now", 1)):
+            with self.subTest(words_said):
+                result = merged(f"\"{words_said},\" said Station Manager Owen Rhys.",
+                                f"\"{words_said},\" said Fire Officer Owen Rhys.")
+                self.assertEqual(len(of_name(result, "Owen Rhys")), people)
+
+
 class Items(unittest.TestCase):
+    def test_the_first_of_two_quotes_of_one_length_is_kept(self):
+        result = merged("\"The bridge is open,\" Rosa Delgado said.", "\"The BRIDGE is open,\" Rosa Delgado said.")
+        self.assertEqual([quote.text for quote in result.quotes], ["The bridge is open"])
+
+    def test_eight_documents_lend_their_ledes(self):
+        result = merged(*(f"The town of {name} opened a {thing} of {stuff} in the north."
+                          for name, thing, stuff in zip(
+                              ("Arlen", "Borne", "Corwick", "Dorne", "Elsing", "Farlow", "Gorse", "Harle", "Irving"),
+                              ("bridge", "school", "mill", "harbour", "tunnel", "museum", "bakery", "theatre", "inn"),
+                              ("steel", "brick", "wood", "stone", "glass", "concrete", "clay", "straw", "paper"))))
+        self.assertEqual([lede.at.document for lede in result.ledes], [1, 2, 3, 4, 5, 6, 7, 8])
+
     def test_a_shared_quote_stands_once_with_its_places(self):
         result = merged("\"The bridge will open in March, come what may,\" Mayor Rosa Delgado said.",
                         "Mayor Rosa Delgado promised: \"The bridge will open in March, come what may, "
