@@ -5,8 +5,8 @@ read as a line with a mark in it.
 
 What nothing could see is not changed, or is changed in the way that can be seen:
 
-- annotations, bases of classes, docstrings, messages of exceptions, imports and ``__all__`` are not run for what they
-  give;
+- annotations, names of types, bases of classes, docstrings, messages of exceptions, imports and ``__all__`` are not
+  run for what they give;
 - the size of a cache and the names of slots are of speed and memory alone;
 - -1, where it stands for "none" or "before the first", becomes 0: whoever asks for "below 0" can't tell it from -2;
 - a string in which one character is looked for ("tag in 'NSP'", ``frozenset("NSP")``) loses its last one: one more,
@@ -135,6 +135,8 @@ class _Finder:
         if isinstance(node, ast.Compare) and name == "comparators" and isinstance(child, ast.Constant) \
                 and isinstance(node.ops[number], (ast.In, ast.NotIn)):
             return True
+        if isinstance(node, ast.Module) and isinstance(child, ast.Assign) and isinstance(child.value, ast.Subscript):
+            return True  # the name of a type
         if isinstance(child, ast.ClassDef) and "Protocol" in map(ast.unparse, child.bases):
             return True
         if isinstance(child, (ast.JoinedStr, ast.Raise)) or (isinstance(child, ast.Call) and
