@@ -519,6 +519,12 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The Sept. 1 deadline passed without a deal.": [("Sept. 1", "2025-09-01")],
     "It was the third shooting since Aug. 10.": [("Aug. 10", "2025-08-10")],
     "It had been scheduled for Aug. 10.": [("Aug. 10", "2026-08-10")],
+    "He will leave on Inauguration Day next year. The show airs at 6 a.m. on weekdays.": [
+        ("Inauguration Day next year", "2027-01-20"), ("6 a.m.", "2026-06-01T06:00")],
+    "He will leave on June 12. The show airs at 6 a.m. in Rome.": [
+        ("June 12", "2026-06-12"), ("6 a.m.", "2026-06-12T06:00")],
+    "They remember the Arab Spring of 2011.": [("2011", "2011")],
+    "It opened in the spring of 2011.": [("the spring of 2011", "2011-SP")],
 }
 
 

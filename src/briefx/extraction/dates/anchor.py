@@ -27,6 +27,8 @@ _LEAP = 10
 _YEARS_OF_A_GLANCE = 2
 # A month that lies so far back in the year of the date before is that of the next year.
 _NEXT_YEAR = -9
+# So many days on there are no hours of the day to tell of.
+_FAR_AHEAD = 31
 # Behind these a day is over: "the quarter ended Oct. 31", "since Oct. 31".
 _OVER = frozenset(("ended", "since"))
 # Behind these a day may lie ahead even beside a past tense: "signed a lease for Sept. 1".
@@ -101,8 +103,14 @@ class Anchors:
 
     @property
     def told_day(self) -> Day | None:
-        """The day to which a bare time belongs: the one named before; in news the day of publication without one."""
+        """The day to which a bare time belongs: the one named before; in news the day of publication without one.
+
+        A day named before that lies far ahead ("on Inauguration Day next year") has no hours yet.
+        """
         told = self.told
+        if told and told.day and not self.narrative and self.reference and \
+                values.ordinal(told) - values.ordinal(self.reference) > _FAR_AHEAD:
+            return self.reference
         return told if self.narrative or (told and told.day) else self.reference
 
     @property

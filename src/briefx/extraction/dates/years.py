@@ -125,6 +125,10 @@ def _season_of_year(match: Match, anchors: Anchors) -> Timex | None:
     if year is None or (_is_in_name(match) and not anchors.narrative):
         return None
     season = match.value("SEASON")
+    token = match.first_token
+    if match.categories[0] == "SEASON" and match.word(0)[0].isupper() and token and not anchors.narrative and \
+            match.elements.tags[token - 1] == "P":
+        return None  # "the Arab Spring of 2011"
     if match.categories[-1] == "NUMBER":  # the winter of 2025-26, the summer of 2025-26 in the south
         if season not in ("WI", "SU") or int(match.value("NUMBER")) != (year + 1) % 100:
             return None
