@@ -269,6 +269,20 @@ class ClaimTest(unittest.TestCase):
         self.assertEqual(claim_lines("Lee denied fraud.", "fraud", "denied", "Lee", "Lee", kind="denial")[-1],
                          "- denied fraud — *denial* ¶1")
 
+    def test_who_writes_and_who_reads(self) -> None:
+        for text, source, heading in (
+            ("I hope that it failed.", "I", "### The author"),
+            ("We hope that it failed.", "We", "### The author"),
+            ("You hope that it failed.", "You", ""),
+            ("They hope that it failed.", "They", "### Other sources"),
+        ):
+            with self.subTest(text):
+                claimant = Ref((), source, *_span(text, source))
+                lines = claim_lines(text, "it failed", "hope", claimant=claimant, voice="source")
+                self.assertEqual([line for line in lines if line.startswith("### ")], [heading] if heading else [])
+        quoted = extract("Ann Lee said on Monday: “I hope that it failed.”")
+        self.assertNotIn("### The author", to_markdown(quoted))
+
     def test_deeds_of_things_are_no_claims(self) -> None:
         for source, rule, told in (
             ("his support", "attribution.verb_object", False),

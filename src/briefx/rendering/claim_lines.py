@@ -41,6 +41,8 @@ _BEFORE_OBJECT = frozenset(("at", "by", "during", "for", "from", "in", "of", "on
 _PARTS = (",", ";", ":", "—", "–", " - ")
 _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
+_AUTHORS = frozenset(("i", "we", "my", "our"))
+_READERS = frozenset(("you", "your"))
 _UNRESOLVED = _PRONOUNS | _RELATIVES | frozenset(("some", "others", "many", "one", "another"))
 _CLITICS = ("'s ", "’s ", "' ", "’ ")
 _SUPPOSING = frozenset(("if", "unless", "whether"))
@@ -246,14 +248,24 @@ class ClaimLines:
     def is_told(self, claim: Claim) -> bool:
         """Returns whether a reader is to be told of a claim: one that is not supposed and says something.
 
-        Nothing is said by a single word outside quotation marks that a source states, by the source's own name, and
-        by things ("his support fell"), unless a verb of speech or a clause makes them speak.
+        Nothing is said by a single word outside quotation marks that a source states, by the source's own name, by
+        readers ("do you think") and by things ("his support fell") that no verb of speech or clause makes speak.
         """
+        if claim.claimant is not None and not claim.claimant.actors and claim.claimant.name.casefold() in _READERS:
+            return False
         own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
         stated = claim.kind == "statement" and claim.polarity == "positive"
         empty = own or (stated and " " not in claim.text and not self.quoted(claim))
         deed = not self.quoted(claim) and _is_done_by_a_thing(claim)
         return not empty and not deed and not self.supposed(claim)
+
+    def is_authors(self, claim: Claim) -> bool:
+        """Returns whether the one who writes puts a claim forward: "I hope" outside quotation marks."""
+        source = claim.claimant
+        if source is None or source.actors or source.start is None or source.name.casefold() not in _AUTHORS:
+            return False
+        return not any(stretch.start <= source.start < stretch.end for quote in self._quotes.values()
+                       for stretch in quote.quoted)
 
     def _word_before(self, start: int) -> str:
         """Returns the word just before a position, "" where another mark stands there."""

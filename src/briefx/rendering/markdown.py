@@ -186,7 +186,9 @@ class _Page:
         """Returns the heading under which a claim stands, and what the headings are sorted by."""
         last = len(self.ranks)
         if claim.voice == "article":
-            return "The article itself", (last + 3, 0)
+            return "The article itself", (last + 4, 0)
+        if self.lines.is_authors(claim):
+            return "The author", (last + 3, 0)
         if claim.claimant is None or not claim.claimant.name:
             return "Unnamed sources", (last + 2, 0)
         if not claim.claimant.actors:
