@@ -37,6 +37,10 @@ class HeadlineTest(unittest.TestCase):
         self.assertEqual(headline_of(analysis, False), 0)
         self.assertEqual(headline_of(analysis, True), -1)
 
+    def test_a_dateline_may_stand_behind_it(self) -> None:
+        analysis = Analysis("The crane of Castlemere keeps the port waiting.\n\nCASTLEMERE (Wire) - " + BODY)
+        self.assertEqual(headline_of(analysis, False), 0)
+
     def test_labels(self) -> None:
         analysis = Analysis("Abstract.\n\nThe port was closed. No.\n\nNobody on the quay saw it at all.")
         self.assertEqual([is_label(analysis, sentence) for sentence in analysis.sentences], [True, False, False, False])

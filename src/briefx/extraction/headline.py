@@ -14,7 +14,7 @@ _SHARED = 3
 _PRESENT_SHARED = 2
 _REACH = 3
 # Of an article of fewer sentences nothing is left out as a headline that only its words tell.
-_FEWEST_SENTENCES = 7
+_FEWEST_SENTENCES = 7  # more than are read behind it
 _LABEL_TOKENS = 3
 # Title Case is told from so many longer words; an article, a pronoun, a past or an auxiliary is in no headline.
 _FEWEST_TITLED = 4
@@ -49,8 +49,9 @@ def headline_of(analysis: Analysis, dated: bool) -> int:
     the lede behind it, or in the present without a date, and some come again in the next sentences.
     """
     sentences, blocks, lowers = analysis.sentences, analysis.blocks, analysis.lowers
-    if len(sentences) < 2 or sentences[1].block == sentences[0].block or (
-            blocks[sentences[0].block].kind != "paragraph" or blocks[sentences[1].block].kind != "paragraph"):
+    behind = 2 if len(sentences) > 2 and blocks[sentences[1].block].kind == "dateline" else 1
+    if len(sentences) <= behind or sentences[1].block == sentences[0].block or (
+            blocks[sentences[0].block].kind != "paragraph" or blocks[sentences[behind].block].kind != "paragraph"):
         return -1
     first, last = sentences[0].first, sentences[0].last
     if _is_worded(analysis, sentences[0]):
@@ -58,14 +59,14 @@ def headline_of(analysis: Analysis, dated: bool) -> int:
     if len(sentences) < _FEWEST_SENTENCES or last - first > HEADLINE_TOKENS:
         return -1
     content = frozenset(lowers[first:last]) - no_content()
-    shared = content.intersection(lowers[sentences[1].first:sentences[1].last])
+    shared = content.intersection(lowers[sentences[behind].first:sentences[behind].last])
     if len(shared) >= _SHARED and 2 * len(shared) >= len(content):
         return 0
     tags = analysis.tags[first:last]
     if dated or not _IN_PAST.isdisjoint(tags) or not _tells_now().search(tags):
         return -1
-    reach = _REACH + is_label(analysis, sentences[1])
-    shared = content.intersection(lowers[sentences[1].first:sentences[reach].last])
+    reach = behind - 1 + _REACH + is_label(analysis, sentences[behind])
+    shared = content.intersection(lowers[sentences[behind].first:sentences[reach].last])
     return 0 if len(shared) >= _PRESENT_SHARED and 4 * len(shared) >= len(content) else -1
 
 
