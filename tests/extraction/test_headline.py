@@ -19,6 +19,8 @@ CASES = (
     ("The crane of Castlemere kept the port waiting for years.", False),
     ("The swans of Velden love their quiet pond in the park.", False),
     ("Dockers Block Talks On Cranes Before The Winter.", True),
+    ("Report: The dockers had blocked the talks for years.", True),
+    ("LEE: The dockers had blocked the talks for years.", False),
     ("Dockers block the talks; \nThe mayor had hoped for a truce.", True),
     ("Dockers blocked the talks. The mayor had hoped for a truce.", False),
     ("The crane of Castlemere gave way, and Nobody Will Say who is to blame for all that, now or in the years to come.",

@@ -16,6 +16,8 @@ _REACH = 3
 # Of an article of fewer sentences nothing is left out as a headline that only its words tell.
 _FEWEST_SENTENCES = 7  # more than are read behind it
 _LABEL_TOKENS = 3
+# The colon of a label stands within so many tokens.
+_LABEL_REACH = 4
 # Title Case is told from so many longer words; an article, a pronoun, a past or an auxiliary is in no headline.
 _FEWEST_TITLED = 4
 _TOLD = frozenset("TopqDbhd\"")
@@ -78,12 +80,19 @@ def is_label(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _is_worded(analysis: Analysis, sentence: Sentence) -> bool:
-    """Is a sentence worded as a headline: two lines with a semicolon, Title Case, or the present and no article?"""
+    """Is a sentence worded as a headline?
+
+    In two lines with a semicolon, behind a label ("Report: ...") that is no speaker's, in Title Case, or in the
+    present without an article.
+    """
     first, last = sentence.first, sentence.last
     if _deck().search(analysis.text, sentence.start, sentence.end):
         return True
     if last - first > HEADLINE_TOKENS + HEADLINE_TOKENS // 2:
         return False
+    label = analysis.tags.find(":", first + 1, first + _LABEL_REACH)
+    if label > 0 and not analysis.words[label - 1].isupper() and analysis.words[label] == ":":
+        return True
     long_words = [word for word in analysis.words[first + 1:last] if len(word) > 3 and word[0].isalpha()]
     if len(long_words) >= _FEWEST_TITLED and all(word[0].isupper() for word in long_words):
         return True
