@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.attribution.clauses import Clauses
+from briefx.extraction.attribution.drafts import Draft
 from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.cues import is_actor_noun, is_document_noun
 
@@ -32,3 +33,22 @@ def subject_sign(clauses: Clauses, subject: Subject) -> str:
     if tags[phrase.first] == "K" or phrase.kind == "number" or (tags[first] in "T" and last - first == 1):
         return "subject_number"
     return "subject_thing"
+
+
+def content_signs(clauses: Clauses, draft: Draft) -> list[str]:
+    """Returns what the content of a draft looks like, and what a participle that is its cue has for a subject."""
+    signs = []
+    tags = clauses.tags
+    first, last = draft.content[-1]
+    if tags.find('"', first, last) >= 0:
+        signs.append("content_quotes")
+    if draft.head is not None:
+        sentence = clauses.sentence_of(draft.head)
+        if tags.find('"', sentence.first, sentence.last) >= 0:
+            signs.append("sentence_quotes")
+    if tags[first] == "K":
+        signs.append("content_number")
+    if "gerund" in draft.signs:
+        signs += [f"gerund_{sign.removeprefix('subject_')}" for sign in draft.signs
+                  if sign.startswith("subject_") or sign == "no_subject"]
+    return signs

@@ -1,6 +1,7 @@
 """How sure a possible relation is: the rate of its cue in its frame, and the signs beside it."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from math import exp, log
 
@@ -14,11 +15,13 @@ _OWN_FRAMES = frozenset(("that", "bare", "wh", "quote", "colon", "inf", "object"
 _GROUPS = {"none": "trailing", "as_clause": "trailing"}
 
 
-def sureness(draft: Draft) -> float:
-    """Returns the probability (0 to 1) that a draft is a relation."""
+def sureness(draft: Draft, more: Iterable[str] = ()) -> float:
+    """Returns the probability (0 to 1) that a draft is a relation, by its own signs and some more."""
     weights = sign_weights()
     score = _score(draft.frame, draft.rate)
     for sign in draft.signs:
+        score += weights.get(sign, 0.0)
+    for sign in more:
         score += weights.get(sign, 0.0)
     return 1 / (1 + exp(-score))
 
