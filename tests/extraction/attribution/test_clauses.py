@@ -116,6 +116,8 @@ class Subjects(unittest.TestCase):
                 ("The man who called left.", "called", "who", "The man"),
                 ("The report, which blames Lee, is out.", "blames", "which", "The report"),
                 ("A law that allows it passed.", "allows", "that", "A law"),
+                ("It faces pressure from members who view it as a win.", "view", "who", "members"),
+                ("The ex-wife of Ann Orr who blames her left.", "blames", "who", "The ex-wife of Ann Orr"),
                 ("A man who earlier in the year had tried to stop it left.", "tried", "who", "A man")):
             with self.subTest(text=text):
                 analysis = Analysis(text)

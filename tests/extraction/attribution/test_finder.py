@@ -31,6 +31,8 @@ OUTERMOST = (
     ("Those who favor the tax agree that it is late.", ["the tax", "it is late"]),
     ("Lee supported the bill when it came to a vote.", ["the bill"]),
     ("Lee and Orr were both sharply critical of the plan.", ["the plan"]),
+    ("It is a clash between those who favor a pause and those who believe that it is late.",
+     ["a pause", "it is late"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

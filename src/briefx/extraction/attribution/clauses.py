@@ -275,7 +275,7 @@ class Clauses(Subjects):
         return None
 
     def can_act(self, first: int, last: int) -> bool:
-        """Is a phrase a name, a pronoun or a noun of people or bodies?"""
+        """Returns whether a phrase is a name, a pronoun or a noun of people or bodies."""
         phrase = self.phrase_from.get(first)
         return phrase is not None and (
             phrase.kind in ("name", "pronoun") or phrase.last > last or is_actor_noun(self.lowers[phrase.last - 1]))

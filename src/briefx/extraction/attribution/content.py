@@ -175,6 +175,8 @@ class _End:
         """Does a content end at "and" or "but": before a clause or verb that goes on with the cue's own clause?"""
         clauses = self.clauses
         following = at + 1
+        if clauses.lowers[following] == "those" and clauses.tags[following + 1:following + 2] == "W":
+            return not self.is_clause  # "those who favor a pause and those who do not"
         while following < self.limit and clauses.tags[following] == "R":
             following += 1
         if following >= self.limit:

@@ -36,6 +36,10 @@ class Subjects(Reading, ABC):
     """The subjects of finite verbs; those of the verbs around them come from the class below."""
 
     @abstractmethod
+    def can_act(self, first: int, last: int) -> bool:
+        """Returns whether a phrase is a name, a pronoun or a noun of people or bodies."""
+
+    @abstractmethod
     def subject(self, index: int) -> Subject | None:
         """Returns the subject of a verb group by its index, or null where none is found."""
 
@@ -309,6 +313,9 @@ class Subjects(Reading, ABC):
             return Subject(at, at + 1, "relative")
         phrase = self.phrase_ending(before, low)
         antecedent = (self.extended_left(phrase, low), phrase[1]) if phrase else None
+        if antecedent and phrase and word == "who" and self.lowers[phrase[0] - 1] not in ("of", "in") and (
+                not self.can_act(*antecedent) and self.can_act(*phrase)):
+            antecedent = phrase  # "pressure from members who": it is the members that act
         return Subject(at, at + 1, "relative", antecedent)
 
     def _joined(self, index: int, low: int) -> Subject | None:

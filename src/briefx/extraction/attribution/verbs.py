@@ -166,7 +166,7 @@ class VerbReader:
             frame, start = "object", found.object[0]  # "missed the days when"
         if frame == "when":
             return self._without_complement(index, group, cue, None, subject, limit)
-        search = start if found.frame == "when" else found.start
+        search = start if found.frame in ("when", "wh") else found.start
         if frame in _LIKE_OBJECTS and "object" in cue.rates and (
                 frame not in cue.rates or (frame == "that" and not self._has_verb(start, limit))):
             # What looks like a clause is the object of a verb that takes no clauses ("opposed him because he lied").
