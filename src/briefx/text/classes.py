@@ -84,6 +84,7 @@ RULES = (
     ContextRule("class.progressive_adverb", "G", "bB xRp", "", "they are not building/G it", "a new building/N"),
     ContextRule("class.existential", "E", "", "x* bMhd", "there/E is hope", "he went there/R"),
     ContextRule("class.possessive_her", "q", "", "NSJGnKP", "they heard her/q plan", "they heard her/o ."),
+    ContextRule("class.that_there", "c", "", "=there; bMhd", "talk that/c there is none", "a plan that/W is late"),
     ContextRule("class.relative_that", "W", "NSP,", "R* bhdMZDV", "a plan that/W failed", "he said that/c he left"),
     ContextRule("class.relative_that_past", "W", "NSP", "R* ?D", "the blast that/W killed him",
                 "they said that/c killed men lay there"),

@@ -84,6 +84,8 @@ class Clauses(Subjects):
         if before < low:
             return None
         if before + 1 not in self.phrase_to:
+            if self.lowers[before] in cue_words("quantity") and (before == low or tags[before - 1] in ',;:-cC"'):
+                return before  # "Many speculated that it failed"
             if tags[before] != ",":
                 return None
             found = self._over_parenthesis(index, before, low)  # "Lee, a lawyer, called for"

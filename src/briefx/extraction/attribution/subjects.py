@@ -97,7 +97,7 @@ class Subjects(Reading, ABC):
         """A quantity that stands as a subject by itself ("..., most oppose it", "more say it")."""
         group = self.groups[index]
         at = group.first - 1
-        if at < low or self.lowers[at] not in cue_words("quantity") or self.tags[group.first] not in "VbhMD":
+        if at < low or self.lowers[at] not in cue_words("quantity") or self.tags[group.first] not in "VbhMDn":
             return None
         if at > low and self.tags[at - 1] not in ',;:-cC"':
             return None
