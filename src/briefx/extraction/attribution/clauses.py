@@ -63,7 +63,7 @@ class Clauses(Subjects):
             if last - at != 1:
                 continue
             tag = self.tags[at]
-            if tag == "D" and self._is_fronted_participle(index, group):
+            if tag == "D" and (self._is_fronted_participle(index, group) or self._is_in_adjunct(index, group)):
                 self._change(index, form="participle", tense="none")
                 continue
             if tag != "n" or group.form != "participle":
@@ -117,6 +117,16 @@ class Clauses(Subjects):
             return False
         comma = self.tags.find(",", group.last, sentence.last)
         return comma > 0 and self._of_following(index) is not None
+
+    def _is_in_adjunct(self, index: int, group: VerbGroup) -> bool:
+        """Is a past tense a participle behind the noun of an adjunct ("said in a letter sent on Monday that")?"""
+        noun = self.lowers[group.first - 1]
+        if not index or group.last in self.phrase_from or not (is_document_noun(noun) or noun in cue_words("occasion")):
+            return False
+        above = self.groups[index - 1]
+        between = self.tags[above.last:group.first]
+        return (above.form == "finite" and between[:1] == "I" and group.first in self.phrase_to
+                and not set(between) & set('cWC,;:.¶"-') and self.tags[self.phrase_to[group.first].first - 1] == "I")
 
     def _has_other_verb(self, index: int, first: int) -> bool:
         """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""

@@ -212,7 +212,10 @@ class _End:
         if first not in self.clauses.phrase_from:
             return False
         follow = self._next(first - 1)
-        if follow is None or self.clauses.groups[follow].form != "finite":
+        groups = self.clauses.groups
+        if follow is not None and groups[follow].form == "participle" and follow + 1 < len(groups):
+            follow += 1  # "messages found there suggest"
+        if follow is None or groups[follow].form != "finite" or groups[follow].first >= self.limit:
             return False
         subject = self.clauses.subject(follow)
         return subject is not None and subject.first == first

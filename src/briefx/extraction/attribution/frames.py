@@ -123,6 +123,9 @@ def _search(clauses: Clauses, index: int, limit: int,
                 return Complement("objing" if obj else "ing", first, cue_last, obj), obj
             if other.form == "finite":
                 return None, obj
+            if at > group.last and tags[at] in "Dn" and (at in clauses.phrase_to):
+                at = other.last  # "said in a letter sent on Monday that"
+                continue
         if tag == "I":
             word = lowers[at]
             if obj is None and word in prepositions:
