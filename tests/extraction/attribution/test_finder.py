@@ -33,6 +33,11 @@ OUTERMOST = (
     ("Lee and Orr were both sharply critical of the plan.", ["the plan"]),
     ("It is a clash between those who favor a pause and those who believe that it is late.",
      ["a pause", "it is late"]),
+    ("Many speculated that he might lose.", ["he might lose"]),
+    ("Orr rejected the claim that there was no plan.", ["the claim that there was no plan"]),
+    ("Ann Lee said in a statement issued on Monday that it would strike.", ["it would strike"]),
+    ("Orr condemned the deal struck by Lee.", ["the deal struck by Lee"]),
+    ("Orr praised the port, and letters found there suggested that it leaked.", ["the port", "it leaked"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",
