@@ -114,6 +114,18 @@ class MergedOutput(unittest.TestCase):
         self.assertIn("2026-06-01** The old wall of Vigo fell on June 1, 2026. [1] ¶1, [2] ¶1\n", output)
         self.assertIn("June 2, 2026. — *one source* [2] ¶1\n", output)
 
+    def test_half_a_character_is_no_fault(self):
+        line = json.dumps({"id": "a\ud800", "text": "Ann \ud800Lee said: \u201cWe \udfff won.\u201d"})
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "articles.jsonl")
+            path.write_text(f"{line}\n{line}\n", encoding="utf-8")
+            for form in ("json", "markdown"):
+                with self.subTest(form):
+                    status, output, _ = extract(str(path), "--input-format", "jsonl", "--merge", "--format", form)
+                    self.assertEqual(status, 0)
+                    output.encode("utf-8")
+                    self.assertIn("won", output)
+
     def test_a_failed_input_is_left_out(self):
         status, output, _ = extract(*FLOODS, "seeds/no-such-file.txt", "--merge", "--json")
         self.assertEqual(status, 1)

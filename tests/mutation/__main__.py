@@ -40,7 +40,7 @@ WHOLE = ("test_golden", "test_pipeline", "test_readings")
 # What asks nothing of the package's behaviour, or asks only after much time.
 LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "test_attribution_cases",
             "test_same_bytes", "test_engines")
-# Those that start programs or read much: asked for the modules that stand beside them alone.
+# Those that start programs or read much: asked for the modules that stand beside them, or beside no others, alone.
 LONG = ("test_cli", "test_collector", "test_escaping", "test_hostile_text", "test_index", "test_merged_output",
         "test_properties", "test_readme", "test_tagger", "test_terminal_output", "test_workers")
 # A test that takes so many times as long as usual, and some seconds more, is in a loop without end.
@@ -62,7 +62,7 @@ def groups_of_tests(tests: Path, module: Path) -> Iterator[list[str]]:
     folder = tests / module.parent
     whole = [tests / f"{name}.py" for name in WHOLE]
     around = folder.glob("test_*.py") if folder == tests else (tests / module.parts[0]).rglob("test_*.py")
-    others = (path for path in tests.rglob("test_*.py") if path.stem not in LONG)
+    others = (path for path in tests.rglob("test_*.py") if path.stem not in LONG or folder == tests)
     given: set[Path] = set()
     for place in (folder.glob(f"test_{module.stem}.py"), [*whole, *around], others):
         paths = {path for path in place if path.stem not in LEFT_OUT} - given

@@ -127,6 +127,8 @@ class _Finder:
             return True
         if isinstance(child, ast.keyword) and child.arg == "maxsize":
             return True
+        if isinstance(child, (ast.Assign, ast.Compare)) and "_CACHED" in ast.unparse(child):
+            return True
         if _is_characters(node) and name == "args":
             return True
         # Both are changed by the node that holds them.

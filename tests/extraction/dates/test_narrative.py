@@ -23,3 +23,28 @@ class NarrativeTest(unittest.TestCase):
             with self.subTest(text=text):
                 lowers = Analysis(text).lowers
                 self.assertEqual(wanted, is_narrative(lowers, time_flags(lowers), Day(2026, 6, 1)))
+
+    def test_years_outnumber_days_by_more_than_four(self) -> None:
+        for years, days, wanted in ((8, 2, False), (9, 2, True), (12, 3, False), (13, 3, True), (6, 1, True),
+                                    (5, 0, False)):
+            text = "".join(f"In {1801 + number} it burned. " for number in range(years)) + "On Monday it fell. " * days
+            with self.subTest(years=years, days=days):
+                lowers = Analysis(text).lowers
+                self.assertEqual(wanted, is_narrative(lowers, time_flags(lowers), Day(2026, 6, 1)))
+
+    def test_one_may_speak_in_180_words(self) -> None:
+        for words, wanted in ((179, False), (180, True), (181, True)):
+            lowers = Analysis(YEARS + "She said so. ").lowers
+            lowers = lowers + ["ash"] * (words - len(lowers))
+            with self.subTest(words=words):
+                self.assertEqual(wanted, is_narrative(lowers, time_flags(lowers), Day(2026, 6, 1)))
+
+    def test_past_forms_outnumber_those_of_the_present(self) -> None:
+        for past in ("was", "were", "had"):
+            for present in ("is", "are", "has", "have", "will"):
+                for text, wanted in ((f"It {past} so. They {present} so.", True), (f"They {present} so.", False),
+                                     (f"It {past} so. They {present} so. They {present} so.", False)):
+                    with self.subTest(text=text):
+                        lowers = Analysis(YEARS + text).lowers
+                        self.assertEqual(wanted, is_narrative(lowers, time_flags(lowers), Day(2026, 6, 1)))
+                        self.assertTrue(is_narrative(lowers, time_flags(lowers), None), "no day of publication")
