@@ -525,6 +525,9 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
         ("June 12", "2026-06-12"), ("6 a.m.", "2026-06-12T06:00")],
     "They remember the Arab Spring of 2011.": [("2011", "2011")],
     "It opened in the spring of 2011.": [("the spring of 2011", "2011-SP")],
+    "It said that September sales rose.": [("September", "2025-09")],
+    "She said that spring was late.": [],
+    "It shut in 2024, and that October it opened.": [("2024", "2024"), ("that October", "2024-10")],
 }
 
 

@@ -204,10 +204,10 @@ def _the_weekend(match: Match, anchors: Anchors) -> Timex | None:
 
 def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     """Last June, next May, this September, last Oct. 23."""
-    if not match.word(match.index("MONTH"))[0].isupper():
+    if not match.word(match.index("MONTH"))[0].isupper() or _is_conjunction(match):
         return None
     month, base, anchor = int(match.value("MONTH")), anchors.base, anchors.base_name
-    if anchors.told and anchors.told.month and (match.has("THAT") or _points_back(match)):
+    if anchors.told and (match.has("THAT") or (anchors.told.month and _points_back(match))):
         base, anchor = anchors.told, PREVIOUS  # "elected in November 2021, she took office the following January"
     if base is None:
         return Timex("DATE", f"XXXX-{month:02d}", edge_of(match))
@@ -223,6 +223,14 @@ def _month_beside(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("DATE", value, edge_of(match), anchor=anchor)
 
 
+def _is_conjunction(match: Match) -> bool:
+    """Is "that" no word that points: "she said that September was dry", but "it opened that September"?"""
+    if not match.has("THAT") or match.has("same") or match.word_before() in time_contexts()["preposition"]:
+        return False
+    following = match.elements.tags[match.last_token + 1:match.last_token + 2]
+    return bool(following) and following in "NSJKPCbhdDVZM"
+
+
 def _points_back(match: Match) -> bool:
     """Counts last or next from the date named before: "the following January", "the previous spring"?"""
     category = "NEXT" if match.has("NEXT") else "LAST"
@@ -231,7 +239,7 @@ def _points_back(match: Match) -> bool:
 
 def _season_beside(match: Match, anchors: Anchors) -> Timex | None:
     """Last fall, this summer, next spring; that autumn, the one of the date named before."""
-    if match.word_before() in time_contexts()["possessive"]:
+    if match.word_before() in time_contexts()["possessive"] or _is_conjunction(match):
         return None
     told = match.has("THAT") or match.has("same") or _points_back(match) or (
         match.has("NEXT") and match.categories[0] == "the")
