@@ -48,6 +48,9 @@ class Acts:
 
     def __init__(self, analysis: Analysis, attributions: Iterable[Attribution]) -> None:
         self._analysis = analysis
+        self._tags = analysis.tags
+        self._behind_subject = _behind_subject().match
+        self._no_deeds = speech_verbs(), wording().signals["stative"]
         self._cues: set[int] = set()
         told: list[tuple[int, int]] = []
         starts = analysis.starts
@@ -58,7 +61,7 @@ class Acts:
             if attribution.voice != "article":
                 behind = starts[cue[0]] if cue else -1
                 told.extend([piece for piece in attribution.content if piece[0] > behind])
-        told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
+        told.extend([(start, end) for start, end, _, _, depth, _ in analysis.marked if not depth])
         told.sort()
         # Those that reach further than all before them: their starts and ends are both in order.
         self._told_starts: list[int] = []
@@ -107,11 +110,11 @@ class Acts:
 
     def _verb(self, at: int) -> int:
         """The token of the verb of doing whose subject ends before a token, -1 where there is none."""
-        tags = self._analysis.tags
+        tags = self._tags
         count = len(tags)
         if at >= count or tags[at] not in "ICRx,ZDMbhdV":
             return -1
-        match = _behind_subject().match(tags, at)
+        match = self._behind_subject(tags, at)
         if match is None:
             return -1
         at = match.end()
@@ -124,7 +127,8 @@ class Acts:
         if tag not in "VZDnG" or at in self._cues or (tag == "n" and auxiliary in "bB"):
             return -1
         word = self._analysis.lowers[at]
-        return -1 if word in speech_verbs() or verb_lemma(word) in wording().signals["stative"] else at
+        spoken, stative = self._no_deeds
+        return -1 if word in spoken or verb_lemma(word) in stative else at
 
     def _is_main(self, begin: int, first: int) -> bool:
         """Is a subject that begins at a token that of a main clause of its sentence, told by the article itself?"""

@@ -160,16 +160,28 @@ class _Finder:
 
     def run(self) -> Candidates:
         """All sentences in turn."""
-        blocks = self.analysis.blocks
+        kinds = [block.kind for block in self.analysis.blocks]
         loose = []
+        runs = [match.span() for match in _run().finditer(self.tags)]
+        count = len(runs)
+        at = 0
         for index, sentence in enumerate(self.analysis.sentences):
-            kind = blocks[sentence.block].kind
-            if self._is_loose(sentence, kind):
+            _, _, _, last, block = sentence
+            begin = at
+            while at < count and runs[at][0] < last:
+                at += 1
+            inside = runs[begin:at]
+            if inside and inside[-1][1] > last:  # a run goes on in the next sentence
+                at -= 1
+                runs[at] = last, runs[at][1]
+                inside[-1] = inside[-1][0], last
+            kind = kinds[block]
+            if (kind != "paragraph" or not block) and self._is_loose(sentence, kind):
                 loose.append(index)
             elif kind == "dateline":
                 self._dateline(index, sentence)
-            else:
-                self._sentence(index, sentence)
+            elif inside:
+                self._sentence(index, sentence, inside)
         return Candidates(self.cutter.names, self.cutter.demonyms, loose)
 
     def _is_loose(self, sentence: Sentence, kind: str) -> bool:
@@ -208,13 +220,10 @@ class _Finder:
             else:
                 at += 1
 
-    def _sentence(self, index: int, sentence: Sentence) -> None:
+    def _sentence(self, index: int, sentence: Sentence, runs: list[tuple[int, int]]) -> None:
         """The runs of a sentence, joined where the words between them say so."""
-        runs = [match.span() for match in _run().finditer(self.tags, sentence.first, sentence.last)]
         if self._tells_feasts:
             runs = self._without_feasts(runs)
-        if not runs:
-            return
         joiner, cutter, words = self.runs, self.cutter, self.words
         particles, suffixes, sentence_first, sentence_last = (
             self.lexicon.particles, joiner.suffixes, sentence.first, sentence.last)

@@ -24,7 +24,7 @@ class Cast:
         self._names = {actor.id: actor.name for actor in actors}
         starts, ends = analysis.starts, analysis.ends
         self._marks = [(starts[first], ends[last - 1], ids[id(entity)])
-                       for (first, last, _, _), entity in sources.marks if entity.kind != "place"]
+                       for first, last, _, entity in sources.marks if entity.kind != "place"]
         self._starts = [mark[0] for mark in self._marks]
 
     def ids_within(self, start: int, end: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from briefx.extraction.actors.acts import Acts
 from briefx.extraction.actors.candidates import find_candidates
@@ -79,9 +80,12 @@ def _all_referring_words() -> frozenset[str]:
 
 def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
     """The tokens of the nouns and of the pronouns that may stand for an actor, found in one walk."""
-    lowers, wanted = analysis.lowers, _all_referring_words()
-    found = [at for at, word in enumerate(lowers) if word in wanted]
-    return ([at for at in found if lowers[at] not in PRONOUNS], [at for at in found if lowers[at] in PRONOUNS])
+    lowers = analysis.lowers
+    heads: list[int] = []
+    pronouns: list[int] = []
+    for at in compress(range(len(lowers)), map(_all_referring_words().__contains__, lowers)):
+        (pronouns if lowers[at] in PRONOUNS else heads).append(at)
+    return heads, pronouns
 
 
 class Names(NamedTuple):

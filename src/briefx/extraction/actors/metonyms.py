@@ -32,7 +32,7 @@ def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> N
         left = []
         for mark, acts in zip(entity.marks, acting):
             if acts or _is_party(analysis, mark):
-                actor.marks.append(Mark(mark.first, mark.last, "metonym", passes.METONYM))
+                actor.marks.append((*mark[:2], "metonym", passes.METONYM))
             else:
                 left.append(mark)
         entity.marks = left
@@ -43,13 +43,13 @@ def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> N
 def _acts(analysis: Analysis, mark: Mark) -> bool:
     """Is a capital the subject of an active verb, or the owner of a deed?"""
     tags, lowers = analysis.tags, analysis.lowers
-    before = lowers[mark.first - 1] if mark.first else ""
+    first, at, _, _ = mark
+    before = lowers[first - 1] if first else ""
     signals = wording().signals
-    if mark.last < len(tags) and tags[mark.last] == "t" and mark.first and tags[mark.first - 1] in "VZDnGS":
+    if at < len(tags) and tags[at] == "t" and first and tags[first - 1] in "VZDnGS":
         return True  # "forces Washington to choose"
-    if before in signals["locative"] or (mark.first and tags[mark.first - 1] in "NP'"):
+    if before in signals["locative"] or (first and tags[first - 1] in "NP'"):
         return False
-    at = mark.last
     if at >= len(tags):
         return False
     if tags[at] == "'":
@@ -64,5 +64,6 @@ def _acts(analysis: Analysis, mark: Mark) -> bool:
 def _is_party(analysis: Analysis, mark: Mark) -> bool:
     """Is a capital named as a party: "demands from Tehran", "talks with Moscow"?"""
     tags, lowers = analysis.tags, analysis.lowers
-    before = lowers[mark.first - 1] if mark.first else ""
-    return before in ("by", "with", "against", "between") or (before == "from" and tags[mark.first - 2] in "NS")
+    first = mark[0]
+    before = lowers[first - 1] if first else ""
+    return before in ("by", "with", "against", "between") or (before == "from" and tags[first - 2] in "NS")

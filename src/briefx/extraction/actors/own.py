@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefx.extraction.actors.cutting import Name
-from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import ORGANIZATION, PERSON, PLACE
 from briefx.extraction.actors.runs import name_key
 from briefx.lexicon.own import Lexicon, OwnActor
@@ -65,12 +65,12 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
     Returns the entities that have mentions left.
     """
     named = {entity.name: entity for entity in entities if entity.rule == RULE}
-    taken = {at for entity in named.values() for mark in entity.marks if mark.form in _NAMED
-             for at in range(mark.first, mark.last)}
+    taken = {at for entity in named.values() for first, last, form, _ in entity.marks if form in _NAMED
+             for at in range(first, last)}
     for one in entities:  # an alias such as "the Company" is no noun for another
         one.marks = [mark for mark in one.marks
-                     if mark.form in _NAMED or taken.isdisjoint(range(mark.first, mark.last))]
-    begins = {mark.first for entity in entities for mark in entity.marks if mark.form in _NAMED}
+                     if mark[2] in _NAMED or taken.isdisjoint(range(mark[0], mark[1]))]
+    begins = {mark[0] for entity in entities for mark in entity.marks if mark[2] in _NAMED}
     for first, last, owner in _matches(analysis.lowers, _index(lexicon).roles):
         entity = named.get(owner)
         if entity is None:
@@ -82,9 +82,9 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
         start = first - (first > 0 and analysis.lowers[first - 1] == "the")
         for other in entities:
             other.marks = [mark for mark in other.marks
-                           if mark.form != "nominal" or mark.last <= start or mark.first >= last]
-        if not any(mark.first < last and start < mark.last for other in entities for mark in other.marks):
-            entity.marks.append(Mark(start, last, "nominal", RULE))
+                           if mark[2] != "nominal" or mark[1] <= start or mark[0] >= last]
+        if not any(mark[0] < last and start < mark[1] for other in entities for mark in other.marks):
+            entity.marks.append((start, last, "nominal", RULE))
     never = {name.lower() for name in lexicon.never_names}
     return [entity for entity in entities if entity.marks and entity.name.lower() not in never]
 
@@ -173,5 +173,5 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
     analysis = Analysis(text, lexicon=Lexicon((OwnActor("quiet nine", "group"),)))
     for entity in find_entities(analysis):
         for mark in entity.marks:
-            start, end = analysis.span(mark.first, mark.last)
+            start, end = analysis.span(mark[0], mark[1])
             yield entity.rule, text[start:end]

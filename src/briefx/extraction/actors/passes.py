@@ -52,6 +52,6 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
 
     analysis = Analysis(text)
     for entity in find_entities(analysis):
-        for mark in entity.marks:
-            start, end = analysis.span(mark.first, mark.last)
-            yield mark.rule, text[start:end]
+        for first, last, _, rule in entity.marks:
+            start, end = analysis.span(first, last)
+            yield rule, text[start:end]

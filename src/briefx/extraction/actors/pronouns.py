@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 
 from briefx.extraction.actors import passes
-from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.entity import Entity
 from briefx.text.analysis import Analysis
 
 _MALE = frozenset(("he", "him", "his", "himself"))
@@ -41,12 +42,10 @@ def _expletive() -> re.Pattern[str]:
     return re.compile(r"M?[xR]{0,4}(?:b|B|h?B)[xR]{0,4}(?:[JRN]|TJ?N)R{0,4}(?:[tcW]|I?p)")
 
 
+_FIRST = itemgetter(0)
+
 # A mention that a pronoun may stand for: its token, its sentence, whose it is; is it a subject, is it a pronoun?
 _Seen = tuple[int, int, Entity, bool, bool]
-
-
-def _first(pair: tuple[Mark, Entity]) -> int:
-    return pair[0][0]
 
 
 class Pronouns:
@@ -73,15 +72,16 @@ class Pronouns:
         """Adds a mark to its actor for each pronoun that is resolved."""
         analysis = self.analysis
         lowers = analysis.lowers
-        marks = [(mark, entity) for entity in self.entities for mark in entity.marks if mark[2] != "demonym"]
-        marks.sort(key=_first)
+        marks = [(first, last, entity) for entity in self.entities for first, last, form, _ in entity.marks
+                 if form != "demonym"]
+        marks.sort(key=_FIRST)
         sentences, blocks = analysis.sentences, analysis.blocks
         # The sentence that is walked, and where the next one begins; what stands in front of all is in the last one.
         place, next_first = -1, sentences[0].first
         at, count = 0, len(marks)
         for token in self.pronouns:
-            while at < count and marks[at][0][0] < token:
-                (first, last, _, _), entity = marks[at]
+            while at < count and marks[at][0] < token:
+                first, last, entity = marks[at]
                 while first >= next_first:
                     place += 1
                     next_first = sentences[place + 1].first if place + 1 < len(sentences) else len(lowers)
@@ -94,7 +94,7 @@ class Pronouns:
                 continue
             antecedent = self._resolve(token, lowers[token], place)
             if antecedent is not None:
-                antecedent.marks.append(Mark(token, token + 1, "pronoun", passes.PRONOUN))
+                antecedent.marks.append((token, token + 1, "pronoun", passes.PRONOUN))
                 self._see(token, token + 1, antecedent, place, pronoun=True)
 
     def _see(self, first: int, last: int, entity: Entity, sentence: int, pronoun: bool) -> None:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 
 from briefx.extraction.actors import passes
-from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.cues import is_document_noun
 from briefx.text.analysis import Analysis
 
+_PLACE = itemgetter(0, 1)
 _FINITE = frozenset("ZDMbhdV")
 _MODIFIERS = frozenset("JNPnGK'")
 _MOST_MODIFIERS = 7
@@ -47,7 +49,7 @@ class Referring:
         """All passes: demonyms, roles, then nominals and groups in one walk."""
         self._add_demonyms()
         self._order = [(mark[0], mark[1], entity) for entity in self.entities for mark in entity.marks]
-        self._order.sort(key=_place)
+        self._order.sort(key=_PLACE)
         self._starts = [item[0] for item in self._order]
         for entity in self.entities:
             if entity.kind == "person":
@@ -60,7 +62,7 @@ class Referring:
             code = self.lexicon.demonyms.get(self.words[token])
             entity = self.sieve.known_country(code) if code else None
             if entity is not None:
-                entity.marks.append(Mark(token, token + 1, "demonym", passes.DEMONYM))
+                entity.marks.append((token, token + 1, "demonym", passes.DEMONYM))
 
     # Roles
 
@@ -300,7 +302,7 @@ class Referring:
 
     @staticmethod
     def _nominal(first: int, last: int, entity: Entity, rule: str) -> None:
-        entity.marks.append(Mark(first, last, "nominal", rule))
+        entity.marks.append((first, last, "nominal", rule))
 
     def _body(self, start: int, head: int) -> None:
         """Gives "the ministry" or "the company" to a body named shortly before."""
@@ -343,7 +345,7 @@ class Referring:
             entity.of = owner
             if owner is not None:
                 entity.country = owner.country
-        entity.marks.append(Mark(start, head + 1, "nominal", passes.GROUP))
+        entity.marks.append((start, head + 1, "nominal", passes.GROUP))
 
     def _owner(self, start: int, head: int) -> Entity | None:
         """The actor to which a group belongs: a demonym or a name in front of its noun."""
@@ -362,10 +364,6 @@ class Referring:
                 if entity.kind != "place":
                     return entity
         return None
-
-
-def _place(mention: tuple[int, int, Entity]) -> tuple[int, int]:
-    return mention[:2]
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.cutting import Name
-from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
 from briefx.extraction.actors.own import RULE, own_entity
 from briefx.extraction.actors.voting import Votes
@@ -52,7 +52,7 @@ class Sieve:
                 self._place(key)
         self._acronyms()
         self._mark_all()
-        self.entities.sort(key=lambda entity: entity.marks[0].first)
+        self.entities.sort(key=lambda entity: entity.marks[0][0])
         return self.entities
 
     def _own(self, key: str) -> bool:
@@ -199,7 +199,7 @@ class Sieve:
         """Returns a new entity of a country that only a demonym names."""
         entity = Entity("gpe", countries()[code].names[0], passes.DEMONYM)
         entity.country = code
-        entity.marks.append(Mark(token, token + 1, "demonym", passes.DEMONYM))
+        entity.marks.append((token, token + 1, "demonym", passes.DEMONYM))
         self._countries[code] = entity
         return entity
 
@@ -240,7 +240,7 @@ class Sieve:
             if entity.rule == RULE and key == entity.name:
                 short = " ".join(self.analysis.words[name.first:name.last]) != key
             form = "alias" if short else "name"
-            entity.marks.append(Mark(name.first, name.last, form, rule))
+            entity.marks.append((name.first, name.last, form, rule))
             if name.title:
                 entity.roles.append(name.title)
         self.entities = [entity for entity in self.entities if entity.marks]

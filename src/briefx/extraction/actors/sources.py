@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import itemgetter
 
-from briefx.extraction.actors.entity import Entity, Mark
+from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.wording import wording
 from briefx.extraction.attribution.relation import Attribution
 from briefx.lexicon.cues import is_actor_noun, is_document_noun
@@ -27,10 +28,9 @@ _BESIDE = frozenset(",(-:;\"nGJ")
 _WITHIN = frozenset("TJqKNSP'")
 # An interval of tokens, or none.
 _Phrase = tuple[int, int] | None
-
-
-def _place(pair: tuple[Mark, Entity]) -> tuple[int, int]:
-    return pair[0][:2]
+# A mention: tokens first:last, its form, and whose it is.
+_Mention = tuple[int, int, str, Entity]
+_PLACE = itemgetter(0, 1)
 
 
 class Sources:
@@ -38,9 +38,10 @@ class Sources:
 
     def __init__(self, analysis: Analysis, entities: Iterable[Entity]) -> None:
         self.analysis = analysis
-        self.marks: list[tuple[Mark, Entity]] = [(mark, entity) for entity in entities for mark in entity.marks]
-        self.marks.sort(key=_place)
-        self._firsts = [mark[0] for mark, _ in self.marks]
+        self.marks: list[_Mention] = [
+            (first, last, form, entity) for entity in entities for first, last, form, _ in entity.marks]
+        self.marks.sort(key=_PLACE)
+        self._firsts = [mark[0] for mark in self.marks]
         self._found: dict[tuple[_Phrase, _Phrase], list[Entity]] = {}
 
     def of(self, attribution: Attribution) -> list[Entity]:
@@ -67,8 +68,8 @@ class Sources:
                 self.analysis.lowers[self._head_end(first, last) - 1]):
             return []
         place = bisect_left(self._firsts, first - 1)
-        for mark, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
-            if mark.last == first - 1 and entity.kind != "place":
+        for _, end, _, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
+            if end == first - 1 and entity.kind != "place":
                 return [entity]
         return []
 
@@ -78,9 +79,8 @@ class Sources:
         if not inside:
             return []
         if len(inside) == 1:
-            mark, only = inside[0]
-            apart = self._stands_beside(first, mark.first) or not self._speaks(first, last, mark, only)
-            return [] if apart else [only]
+            apart = self._stands_beside(first, inside[0][0]) or not self._speaks(first, last, inside[0])
+            return [] if apart else [inside[0][3]]
         parts = self._parts(first, last)
         heads: dict[int, Entity] = {}
         for part_first, part_last in parts:
@@ -89,8 +89,8 @@ class Sources:
                 heads.setdefault(id(entity), entity)
         if heads:
             return list(heads.values())
-        named = [pair for pair in inside if pair[0].form != "demonym"] or inside
-        return [named[0][1]] if self._speaks(first, last, *named[0]) else []
+        named = [mention for mention in inside if mention[2] != "demonym"] or inside
+        return [named[0][3]] if self._speaks(first, last, named[0]) else []
 
     def _stands_beside(self, first: int, named: int) -> bool:
         """Is a name only what a phrase is about, or where: "reports from Lebanon", "talks on Iran"?"""
@@ -100,11 +100,12 @@ class Sources:
             at -= 1
         return at > first and tags[at] == "I" and self.analysis.lowers[at] in wording().signals["beside"]
 
-    def _inside(self, first: int, last: int) -> list[tuple[Mark, Entity]]:
+    def _inside(self, first: int, last: int) -> list[_Mention]:
+        """The mentions within an interval of tokens, but for those of places."""
         firsts = self._firsts
         low = bisect_left(firsts, first)
-        return [pair for pair in self.marks[low:bisect_left(firsts, last, low)]
-                if pair[0][1] <= last and pair[1].kind != "place"]
+        return [mention for mention in self.marks[low:bisect_left(firsts, last, low)]
+                if mention[1] <= last and mention[3].kind != "place"]
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """The phrases that "and" joins at the top; the whole phrase where it joins none."""
@@ -112,8 +113,7 @@ class Sources:
         joint = next((at for at in range(first + 1, last - 1) if lowers[at] in ("and", "&")), None)
         if joint is None or any(tags[at] in "WG" for at in range(first, joint)):
             return [(first, last)]
-        inside = next((mark for mark, _ in self._inside(first, last) if mark.first < joint < mark.last), None)
-        if inside is not None:
+        if any([start < joint < end for start, end, _, _ in self._inside(first, last)]):
             return [(first, last)]
         if self._is_one_object(first, next((at for at in range(first, joint) if tags[at] == ","), joint), joint):
             return [(first, last)]
@@ -123,46 +123,47 @@ class Sources:
     def _is_one_object(self, first: int, end: int, joint: int) -> bool:
         """Does a list belong to the preposition behind a head, as in "officials in Norway, Sweden and Denmark"?"""
         inside = self._inside(first, joint + _LIST_REACH)
-        listed = next((pair for pair in inside if pair[0].last == end), None)
-        behind = next((pair for pair in inside if 0 < pair[0].first - joint < 3), None)
-        if listed is None or behind is None or listed[1].kind != behind[1].kind:
+        listed = next((mention for mention in inside if mention[1] == end), None)
+        behind = next((mention for mention in inside if 0 < mention[0] - joint < 3), None)
+        if listed is None or behind is None or listed[3].kind != behind[3].kind:
             return False
-        at = listed[0].first - 1
+        at = listed[0] - 1
         while at > first and self.analysis.tags[at] in _MODIFIERS:
             at -= 1
-        return self.analysis.tags[at] == "I" and any(pair[0].last == at for pair in inside)
+        return self.analysis.tags[at] == "I" and any([mention[1] == at for mention in inside])
 
-    def _speaks(self, first: int, last: int, mark: Mark, entity: Entity) -> bool:
+    def _speaks(self, first: int, last: int, named: _Mention) -> bool:
         """Is who is named in a phrase its head, or spoken for by it: neither "Lee's silence" nor "Lee's son"?
 
         A body speaks through those who belong to it, a person through what he says and who speaks for him.
         """
         tags, lowers = self.analysis.tags, self.analysis.lowers
+        start, end, _, entity = named
         head = self._head_end(first, last) - 1
         while head > first and tags[head] not in _HEADS:
             head -= 1
-        if mark.first <= head < mark.last:
+        if start <= head < end:
             return True
         signals, word = wording().signals, lowers[head]
-        if mark.last <= head:
-            if "and" in lowers[mark.last:head]:
+        if end <= head:
+            if "and" in lowers[end:head]:
                 return True  # "the Florida senator and candidate"
             if word in signals["mouthpiece"] or is_document_noun(word):
                 return True
             if entity.kind in ("person", "group"):
                 return False
-            return is_actor_noun(word) or {tags[mark.last], tags[mark.first]}.isdisjoint("'q")
-        at = mark.first - 1
+            return is_actor_noun(word) or {tags[end], tags[start]}.isdisjoint("'q")
+        at = start - 1
         while at > head and tags[at] in _WITHIN:
             at -= 1
         if at <= head or tags[at] in _BESIDE or lowers[at] == "by":
             return True
         if tags[at] not in "It":
             return False  # "a poll that shows voters divided"
-        if at == head + 1 < mark.first - 1 and tags[mark.first - 1] in "NSP" and is_actor_noun(word):
+        if at == head + 1 < start - 1 and tags[start - 1] in "NSP" and is_actor_noun(word):
             return True  # "Secretary of State Ann Lee"
         if tags[head] == "K" or word in signals["measure"]:
-            return self._speaks(at + 1, last, mark, entity)
+            return self._speaks(at + 1, last, named)
         if word in signals["mouthpiece"]:
             return True
         return entity.kind not in ("person", "group") and (is_actor_noun(word) or is_document_noun(word))
@@ -177,24 +178,24 @@ class Sources:
             end += 1
         return end
 
-    def _head(self, first: int, last: int, inside: list[tuple[Mark, Entity]]) -> Entity | None:
+    def _head(self, first: int, last: int, inside: list[_Mention]) -> Entity | None:
         """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
         tags = self.analysis.tags
         end = self._head_end(first, last)
-        own = [(mark, entity) for mark, entity in inside if first <= mark.first and mark.last <= last]
-        for mark, entity in own:
-            if mark.last == end or (mark.first < end < mark.last):
+        own = [mention for mention in inside if first <= mention[0] and mention[1] <= last]
+        for begin, limit, _, entity in own:
+            if limit == end or (begin < end < limit):
                 return entity
-        before = [pair for pair in own if pair[0].last <= end and pair[0].form != "demonym"]
-        behind = [pair for pair in own if pair[0].first >= end and pair[0].form != "demonym"]
+        before = [mention for mention in own if mention[1] <= end and mention[2] != "demonym"]
+        behind = [mention for mention in own if mention[0] >= end and mention[2] != "demonym"]
         if before:
             owner = before[-1]
             # "The bank's director, Ann Lee", "Its director, Ann Lee": not the bank.
-            owns = tags[owner[0].last] == "'" or tags[owner[0].first] == "q"
-            explained = owns and behind and behind[0][0].first == end + 1 and behind[0][0].form == "name"
+            owns = tags[owner[1]] == "'" or tags[owner[0]] == "q"
+            explained = owns and behind and behind[0][0] == end + 1 and behind[0][2] == "name"
             if explained:
-                return behind[0][1]
-            return owner[1] if self._speaks(first, last, *owner) else None
+                return behind[0][3]
+            return owner[3] if self._speaks(first, last, owner) else None
         if end < last and tags[end] in ",I" and behind:
-            return behind[0][1] if tags[end] == "," or self._speaks(first, last, *behind[0]) else None
-        return own[0][1] if own and self._speaks(first, last, *own[0]) else None
+            return behind[0][3] if tags[end] == "," or self._speaks(first, last, behind[0]) else None
+        return own[0][3] if own and self._speaks(first, last, own[0]) else None
