@@ -111,7 +111,8 @@ def _source(cast: Named, attribution: Attribution) -> Ref | None:
 
 def _text_order(attribution: Attribution) -> tuple[tuple[int, int], tuple[int, int], int]:
     """By first part, then last, then cue."""
-    return attribution.content[0], attribution.content[-1], attribution.cue[0] if attribution.cue else -1
+    content, cue = attribution.content, attribution.cue
+    return content[0], content[-1], cue[0] if cue else -1
 
 
 def _span(analysis: Analysis, first: int, last: int) -> Span:

@@ -159,15 +159,17 @@ class _Summarizer:
 
     def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
         """The sentences that hold just a part of a quotation, or a content without what attributes it."""
-        stretches = [(marked.start, marked.end) for marked in self.analysis.marked if not marked.depth]
+        stretches = [(start, end) for start, end, _, _, depth, _ in self.analysis.marked if not depth]
         for claim in claims:
-            if claim.parts and claim.voice != "article":
-                first, last, cue = claim.parts[0].start, claim.parts[-1].end - 1, claim.cue
+            parts, cue = claim.parts, claim.cue
+            if parts and claim.voice != "article":
+                first, last = parts[0].start, parts[-1].end - 1
                 if cue is not None:
-                    if cue.start < first:
-                        first = cue.start
-                    elif cue.start > last:
-                        last = cue.start
+                    at = cue.start
+                    if at < first:
+                        first = at
+                    elif at > last:
+                        last = at
                 stretches.append((first, last))
         starts, count = self.sentence_starts, len(self.sentence_starts)
         halves: set[int] = set()
@@ -180,9 +182,7 @@ class _Summarizer:
     def chosen(self) -> list[_Candidate]:
         """The best sentences that stand together, in text order."""
         candidates = self.candidates()
-        blocks = self.analysis.blocks
-        told_in_all = sum([blocks[sentence.block].number is not None for sentence in self.analysis.sentences])
-        wanted = max(1, min(MOST_SENTENCES, told_in_all // SENTENCES_FOR_ONE))
+        wanted = max(1, min(MOST_SENTENCES, self.analysis.told_sentences // SENTENCES_FOR_ONE))
         candidates.sort(key=itemgetter(0, 1))
         sentences = self.analysis.sentences
         rest = [_Candidate(place, -weight, names) for weight, place, names in candidates[:_MOST_COMPARED]]

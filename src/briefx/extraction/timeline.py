@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from briefx.extraction.context import Contexts
 from briefx.model import Date, Event
@@ -26,29 +27,23 @@ def timeline(analysis: Analysis, dates: Iterable[Date], cast: Named) -> tuple[Ev
 
     The same value in one sentence makes one entry. The order: first day (else the last), last day, place.
     """
-    text = analysis.text
+    text, blocks = analysis.text, analysis.blocks
     contexts = Contexts(analysis)
     seen = set()
     dated = []
     for date in dates:
-        first_day, last_day = date.first_day or date.last_day, date.last_day or date.first_day
-        if date.type not in ("DATE", "TIME") or first_day is None or last_day is None:
+        id, _, place, _, type, value, _, _, _, first_day, last_day, *_ = date
+        first_day, last_day = first_day or last_day, last_day or first_day
+        if type not in ("DATE", "TIME") or first_day is None or last_day is None:
             continue
-        sentence = contexts.sentence(date.start)
-        if sentence is None or analysis.blocks[sentence.block].kind in _NOT_TOLD:
+        sentence = contexts.sentence(place)
+        if sentence is None:
             continue
-        if (sentence.start, date.value) in seen:
+        block, start, end = blocks[sentence.block], sentence.start, sentence.end
+        if block.kind in _NOT_TOLD or (start, value) in seen:
             continue
-        seen.add((sentence.start, date.value))
-        event = Event(
-            date=date.id,
-            value=date.value,
-            text=text[sentence.start:sentence.end],
-            start=sentence.start,
-            end=sentence.end,
-            paragraph=analysis.blocks[sentence.block].number,
-            actors=tuple(cast.ids_within(sentence.start, sentence.end)),
-        )
-        dated.append((first_day, last_day, event.start, date.start, event))
-    dated.sort(key=lambda entry: entry[:4])
-    return tuple(entry[4] for entry in dated)
+        seen.add((start, value))
+        event = Event(id, value, text[start:end], start, end, block.number, tuple(cast.ids_within(start, end)))
+        dated.append((first_day, last_day, start, place, event))
+    dated.sort(key=itemgetter(0, 1, 2, 3))
+    return tuple([entry[4] for entry in dated])

@@ -106,9 +106,9 @@ class Analysis:
         words = self.words
         codes = classes.codes_of(words)
         classes.recode_starts(words, codes, self._capital_starts())
-        for sentence in self.sentences:
-            kind = self.blocks[sentence.block].kind
-            if kind in ("title", "heading") and self._is_title_case(sentence):
+        lines = {number for number, block in enumerate(self.blocks) if block.kind in ("title", "heading")}
+        for sentence in [sentence for sentence in self.sentences if sentence[4] in lines] if lines else ():
+            if self._is_title_case(sentence):
                 for at in range(sentence.first + 1, sentence.last):
                     if codes[at] == "P":
                         codes[at] = classes.code_of_start(words[at])
@@ -180,6 +180,12 @@ class Analysis:
         for number, end in enumerate((*ends, len(self.words) + 1)):
             numbers += [number] * (end - len(numbers))
         return numbers
+
+    @once
+    def told_sentences(self) -> int:
+        """How many sentences stand in paragraphs."""
+        told = [block.number is not None for block in self.blocks]
+        return sum([told[sentence[4]] for sentence in self.sentences])
 
     def sentence_at(self, token: int) -> Sentence:
         """Returns the sentence that holds a token (the one before, for a paragraph break)."""

@@ -76,21 +76,16 @@ class Pronouns:
                  if form != "demonym"]
         marks.sort(key=_FIRST)
         sentences, blocks = analysis.sentences, analysis.blocks
-        # The sentence that is walked, and where the next one begins; what stands in front of all is in the last one.
-        place, next_first = -1, sentences[0].first
+        numbers = analysis.sentence_numbers
+        headings = {number for number, block in enumerate(blocks) if block.kind == "heading"}
         at, count = 0, len(marks)
         for token in self.pronouns:
             while at < count and marks[at][0] < token:
                 first, last, entity = marks[at]
-                while first >= next_first:
-                    place += 1
-                    next_first = sentences[place + 1].first if place + 1 < len(sentences) else len(lowers)
-                self._see(first, last, entity, place, pronoun=False)
+                self._see(first, last, entity, numbers[first], pronoun=False)
                 at += 1
-            while token >= next_first:
-                place += 1
-                next_first = sentences[place + 1].first if place + 1 < len(sentences) else len(lowers)
-            if blocks[sentences[place].block].kind == "heading":
+            place = numbers[token]
+            if headings and sentences[place].block in headings:
                 continue
             antecedent = self._resolve(token, lowers[token], place)
             if antecedent is not None:

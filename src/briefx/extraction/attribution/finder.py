@@ -227,7 +227,8 @@ def _speaker_before(clauses: Clauses, sentence: int) -> Interval | None:
 
 
 def _text_order(draft: Draft) -> tuple[int, int, int]:
-    return draft.content[0][0], draft.content[-1][1], draft.cue[0] if draft.cue else -1
+    content, cue = draft.content, draft.cue
+    return content[0][0], content[-1][1], cue[0] if cue else -1
 
 
 def _attribution(draft: Draft, clauses: Clauses) -> Attribution:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from briefx.records import NamedTuple
 
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Of a common year, by the number of the month.
+_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _HALF_YEARS = {"H1": (1, 6), "H2": (7, 12)}
 
@@ -38,19 +40,24 @@ def is_day(year: int, month: int, day: int) -> bool:
 
 def ordinal(day: Day) -> int:
     """Returns the number of a day, counted so that 1 January of the year 1 is 1 (a Monday)."""
-    year, month = day.year - 1, day.month
-    before = 365 * year + year // 4 - year // 100 + year // 400
-    return before + sum(_MONTH_LENGTHS[:month - 1]) + (month > 2 and is_leap(day.year)) + day.day
+    year, month, number = day
+    return _new_year(year) + _DAYS_BEFORE[month] + (month > 2 and is_leap(year)) + number - 1
+
+
+def _new_year(year: int) -> int:
+    """The number of a year's first day."""
+    past = year - 1
+    return 365 * past + past // 4 - past // 100 + past // 400 + 1
 
 
 def from_ordinal(number: int) -> Day:
     """Returns the day with that number (see ``ordinal``)."""
     year = (number * 400) // 146097 + 1
-    while ordinal(Day(year, 1, 1)) > number:
+    while _new_year(year) > number:
         year -= 1
-    while ordinal(Day(year + 1, 1, 1)) <= number:
+    while _new_year(year + 1) <= number:
         year += 1
-    rest = number - ordinal(Day(year, 1, 1))
+    rest = number - _new_year(year)
     month = 1
     while rest >= month_length(year, month):
         rest -= month_length(year, month)
@@ -113,12 +120,10 @@ def year_value(year: int) -> str:
 
 def day_value(day: Day) -> str:
     """Returns "2026-06-01", as much of it as is known."""
-    value = year_value(day.year)
-    if day.month:
-        value += f"-{day.month:02d}"
-        if day.day:
-            value += f"-{day.day:02d}"
-    return value
+    year, month, number = day
+    if not month:
+        return year_value(year)
+    return f"{year_value(year)}-{month:02d}-{number:02d}" if number else f"{year_value(year)}-{month:02d}"
 
 
 def week_value(day: Day) -> str:
