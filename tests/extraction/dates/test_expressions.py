@@ -528,6 +528,8 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "It said that September sales rose.": [("September", "2025-09")],
     "She said that spring was late.": [],
     "It shut in 2024, and that October it opened.": [("2024", "2024"), ("that October", "2024-10")],
+    "They vote two weeks from today.": [("two weeks from today", "2026-06-15")],
+    "It burned in 1998, and the next spring it was rebuilt.": [("1998", "1998"), ("the next spring", "1999-SP")],
 }
 
 

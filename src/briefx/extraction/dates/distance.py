@@ -148,15 +148,13 @@ def _day_at_distance(match: Match, anchors: Anchors) -> Timex | None:
     """A week from Saturday, two weeks ago Monday, a year ago today."""
     unit, count = unit_of(match), count_of(match) or "1"
     step = _steps(count, unit) if unit in ("W", "Y") else None
-    if step is None or (unit == "Y") != match.has("TODAY"):
+    if step is None or (unit == "Y" and not match.has("TODAY")) or match.value("TODAY") not in ("", "0"):
         return None
     base = anchors.reference
     if base is None or anchors.narrative:
         return Timex("DATE", "XXXX-XX-XX") if base is None else None
     sign = -1 if match.has("ago") else 1
     if unit == "Y":
-        if match.value("TODAY") != "0":
-            return None
         day = Day(base.year + sign * step[0], base.month, base.day)
         return Timex("DATE", values.day_value(day), anchor=REFERENCE) if values.is_day(*day) else None
     away = (int(match.value("WEEKDAY")) - values.weekday(base)) % 7 if match.has("WEEKDAY") else 0

@@ -246,7 +246,8 @@ def _season_beside(match: Match, anchors: Anchors) -> Timex | None:
     season, base = match.value("SEASON"), (anchors.told if told else None) or anchors.base
     if base is None:
         return Timex("DATE", f"XXXX-{season}", edge_of(match))
-    year = base.year + (_years_to_season(match, _SEASONS.index(season), base.month) if base.month else 0)
+    away = _years_to_season(match, _SEASONS.index(season), base.month) if base.month else step_of(match)
+    year = base.year + away
     return Timex("DATE", f"{values.year_value(year)}-{season}", edge_of(match),
                  anchor=PREVIOUS if told else anchors.base_name)
 
