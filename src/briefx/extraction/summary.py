@@ -78,8 +78,8 @@ _SOMEBODY = -1
 
 @cache
 def _counted_on() -> re.Pattern[str]:
-    """Words of a date that is counted from one told before."""
-    return re.compile(r"(?i)\b(?:later|after(?:wards?)?|earlier|before|next|following|same|that)\b")
+    """Words in lower case of a date that is counted from one told before."""
+    return re.compile(r"\b(?:later|after(?:wards?)?|earlier|before|next|following|same|that)\b")
 
 
 @cache
@@ -144,7 +144,8 @@ class _Summarizer:
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
         # Sentences that count days from another sentence's date: "three days later".
         places = {date.id: self.sentence_of(date.start) for date in dates}
-        self.counting = {places[date.id] for date in dates if _counted_on().search(date.text)
+        is_counted = _counted_on().search
+        self.counting = {places[date.id] for date in dates if is_counted(date.text.lower())
                          and places.get(date.anchor or "", places[date.id]) != places[date.id]}
         self.halves = self.halves_of_speech(claims)
         self.lede = -1  # the first sentence of the body but for a headline; known with the candidates

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+INDEX = "INDEX.md"
 # What is read as text where a folder is listed, and what a name in running text ends with.
 TEXT_ENDINGS = (".txt", ".md")
 # A name with white space in it is looked for this far back (most file systems allow no longer name).

@@ -24,8 +24,7 @@ from briefx.loading.files import (
     shown,
 )
 from briefx.loading.header import read_header
-from briefx.loading.listing import INDEX, is_document_name, read_listing
-from briefx.loading.names import TEXT_ENDINGS, leaves_folder
+from briefx.loading.names import INDEX, TEXT_ENDINGS, leaves_folder
 from briefx.model import Document, InputError
 from briefx.records import TYPE_CHECKING, NamedTuple
 
@@ -205,6 +204,8 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
     except OSError as error:
         yield _error(name, reason(error), folder)
         return
+    from briefx.loading.listing import is_document_name
+
     if input_format != "jsonl" and INDEX in names:
         yield from _listed(folder, input_format, with_rest=True)
         return
@@ -219,6 +220,8 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
 
 def _listed(folder: str, input_format: str, *, with_rest: bool) -> Iterator[Input]:
     """Yields what the index of a folder lists, and the other text files if they are asked for."""
+    from briefx.loading.listing import read_listing
+
     listing = read_listing(folder)
     if not listing.listed:
         # It is a document itself, or the error says what is wrong with it.

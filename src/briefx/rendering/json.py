@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from json.encoder import encode_basestring as quoted
 
 from briefx.model import SCHEMA_VERSION, Brief, InputError, plain
 from briefx.records import TYPE_CHECKING
-from briefx.rendering.json_items import about_json, error_json, parts_json, reference_date_json
+from briefx.rendering.json_items import about_json, error_json, parts_json, quoted, reference_date_json
 
 if TYPE_CHECKING:
     from briefx.merging.merged import Merged
