@@ -324,8 +324,26 @@ _Element = tuple[frozenset[str], bool]
 _Test = tuple[str, tuple[frozenset[str], ...], tuple[_Element, ...]]
 
 
+class _Tests(dict[str, tuple[_Test, ...]]):
+    """{ambiguous code: the rules that it may follow, in order}, filled as codes are met.
+
+    ``classes`` holds the classes of each.
+    """
+
+    def __init__(self, classes: dict[str, str], tests: list[_Test]) -> None:
+        super().__init__()
+        settled = {becomes for becomes, _, _ in tests}
+        self.classes = {code: some for code, some in classes.items() if len(some) > 1 and not settled.isdisjoint(some)}
+        self._tests = tests
+
+    def __missing__(self, code: str) -> tuple[_Test, ...]:
+        classes = self.classes[code]
+        found = self[code] = tuple([test for test in self._tests if test[0] in classes])
+        return found
+
+
 @cache
-def _tests() -> tuple[dict[str, tuple[_Test, ...]], bytes]:
+def _tests() -> tuple[_Tests, bytes]:
     """The rules that each ambiguous code may follow, in order, and a table from each code to its likeliest class."""
     codes = _codes()
     all_codes = {code: classes for classes, code in codes.of_classes.items()}
@@ -349,17 +367,10 @@ def _tests() -> tuple[dict[str, tuple[_Test, ...]], bytes]:
             members |= held[part]
         return frozenset(members), pattern.endswith("*")
 
-    tests: dict[str, list[_Test]] = {}
-    for rule in RULES:
-        before = tuple(element(one)[0] for one in reversed(rule.before.split()))
-        after = tuple(element(one) for one in rule.after.split())
-        for code in possible[rule.becomes]:
-            tests.setdefault(code, []).append((rule.becomes, before, after))
-    for code in [*_CLASSES, *(code for code, classes in all_codes.items() if len(classes) == 1)]:
-        tests.pop(code, None)  # a class by itself is settled
+    tests = [(rule.becomes, tuple([element(one)[0] for one in reversed(rule.before.split())]),
+              tuple([element(one) for one in rule.after.split()])) for rule in RULES]
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
-    return ({code: tuple(found) for code, found in tests.items()},
-            bytes(likeliest.get(byte, byte) for byte in range(256)))
+    return _Tests(all_codes, tests), bytes([likeliest.get(byte, byte) for byte in range(256)])
 
 
 def _fits(codes: list[str], at: int, before: tuple[frozenset[str], ...], after: tuple[_Element, ...]) -> bool:
@@ -465,7 +476,7 @@ _choices = _Choices()
 def _ambiguous() -> tuple[re.Pattern[str], ...]:
     """The codes that rules may settle: those of single function words, and those of combinations of classes."""
     own = _codes().own
-    codes = sorted(_tests()[0])
+    codes = sorted(_tests()[0].classes)
     return tuple([re.compile(f"[{re.escape(''.join(some))}]") for some in (
         [code for code in codes if code in own], [code for code in codes if code not in own])])
 
