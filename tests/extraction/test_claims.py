@@ -41,6 +41,17 @@ class ViewsTest(unittest.TestCase):
         quotes, claims = viewed("[Ann] {fears} “<a long war>”.", frame="object", speech=False)
         self.assertEqual(claims[0].quote, quotes[0].id)
 
+    def test_the_word_that_turns_a_content_belongs_to_it(self) -> None:
+        for marked, text in (
+            ("Nor <are taxes likely to fall>, [Ann] {said}.", "Nor are taxes likely to fall"),
+            ("It rained, nor <did it stop>, [Ann] {said}.", "nor did it stop"),
+            ("[Ann] {said} nor <the port was open>.", "the port was open"),
+            ("Nor <the taxes>, [Ann] {said}.", "the taxes"),
+            ("<Are taxes likely to fall>, [Ann] {said}.", "Are taxes likely to fall"),
+        ):
+            with self.subTest(marked):
+                self.assertEqual(claim_of(marked).text, text)
+
     def test_without_source_or_cue(self) -> None:
         claim = claim_of("<The club> {is expected} <to win>.", frame="inf", speech=False)
         self.assertEqual((claim.voice, claim.claimant, claim.text), ("unnamed", None, "The club […] to win"))

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         def ids_within(self, start: int, end: int) -> Iterable[str]:
             """Returns the ids of the actors that are mentioned within start:end, each once."""
 
+_OPENING_TURNS = frozenset(("hardly", "neither", "never", "nor", "rarely", "scarcely", "seldom"))
+_AUXILIARY = frozenset("Mbhd")
+
 # How a claim is labelled: its rule is its attribution's, these are applied to it.
 RULES = (*KINDS.rules, *POLARITIES.rules, *HEDGES, *CONDITIONS)
 
@@ -44,7 +47,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     date_starts = [date.start for date in dates]
     quotes: list[Quote] = []
     claims: list[Claim] = []
-    for attribution in sorted(attributions, key=_text_order):
+    for attribution in sorted([_turned(analysis, one) for one in attributions], key=_text_order):
         parts = parts_of(text, attribution)
         content = joined(parts)
         ref = _source(cast, attribution)
@@ -96,6 +99,17 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
         condition = one.clause.condition
         if condition:
             yield condition.rule.name, _span(analysis, condition.first, condition.last).text
+
+
+def _turned(analysis: Analysis, attribution: Attribution) -> Attribution:
+    """An attribution with the word in its content that turns it: "Nor are tariffs likely to fall, Lee said"."""
+    (start, end), *others = attribution.content
+    token = analysis.token_at(start)
+    before = token - 1
+    if before < 0 or analysis.lowers[before] not in _OPENING_TURNS or analysis.tags[token] not in _AUXILIARY or (
+            analysis.starts[token] != start or not analysis.text[start - 1].isspace()):
+        return attribution
+    return attribution._replace(content=((analysis.starts[before], end), *others))
 
 
 def _proposition(analysis: Analysis, clauses: MainClauses, attribution: Attribution, ref: Ref | None,
