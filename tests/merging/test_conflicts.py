@@ -1,7 +1,7 @@
 """Which dated sentences of two documents tell of one event on different days."""
 import unittest
 
-from briefx.merging.conflicts import MOST_EVENTS_OF_A_WORD, Conflicts
+from briefx.merging.conflicts import RARE, RARE_SHARE, Conflicts
 from briefx.merging.merged import At, SeenEvent
 
 
@@ -27,9 +27,9 @@ class PairsTest(unittest.TestCase):
         (event("2026-05-03", FERRY), event("2026-05-04", FERRY), True),
         (event("2026-05-04", FERRY), event("2026-05-03", FERRY), True),
         (event("2026-05-03", FERRY), event("2026-05-03", FERRY), False),
-        # A month apart is one event, more is two.
-        (event("2026-05-03", FERRY), event("2026-06-03", FERRY), True),
-        (event("2026-05-03", FERRY), event("2026-06-04", FERRY), False),
+        # A week apart is one event, more is two.
+        (event("2026-05-03", FERRY), event("2026-05-10", FERRY), True),
+        (event("2026-05-03", FERRY), event("2026-05-11", FERRY), False),
         # Four words have to agree, and two fifths of the fewer.
         (event("2026-05-03", FERRY), event("2026-05-04", "ferry sank harbour oslo"), False),
         (event("2026-05-03", FERRY + " a b c d e f"), event("2026-05-04", FERRY + " g h i j k l"), True),
@@ -69,15 +69,26 @@ class PairsTest(unittest.TestCase):
             conflicts.add(event(day, self.FERRY), At(1, "d1", 1, 0, 9))
         self.assertEqual(conflicts.found(), [])
 
-    def test_words_that_very_many_sentences_hold_tell_nothing(self) -> None:
-        def after(count: int) -> bool:
+    def test_names_alone_tell_of_no_event(self) -> None:
+        for text, expected in (("A ferry sank in the Harbour of Velden.", True),
+                               ("The Ferry sank in the Harbour of Velden.", False)):
+            with self.subTest(text):
+                one, other = (event(day, self.FERRY)._replace(text=text) for day in ("2026-05-03", "2026-05-04"))
+                self.assertEqual(bool(found(one, other)), expected)
+
+    def test_words_that_many_sentences_hold_tell_nothing(self) -> None:
+        def after(count: int, fillers: int = 0) -> bool:
             others = [event("2026-05-03", f"{self.FERRY} {number}") for number in range(count)]
+            fill = [event("2026-05-03", f"filler{number}") for number in range(fillers)]
             last = event("2026-05-03", self.FERRY + " sheep wool lamb")
             return ("ferry", "harbour", "sank", "sheep", "velden") in [
-                shared for shared, _ in found(*others, last, event("2026-05-04", self.FERRY + " sheep"))]
+                shared for shared, _ in found(*others, *fill, last, event("2026-05-04", self.FERRY + " sheep"))]
 
-        self.assertTrue(after(MOST_EVENTS_OF_A_WORD - 1))
-        self.assertFalse(after(MOST_EVENTS_OF_A_WORD))
+        self.assertTrue(after(RARE - 2))
+        self.assertFalse(after(RARE - 1))
+        # Of many sentences a share may hold a word that is rare.
+        self.assertTrue(after(RARE - 1, round((RARE + 1) / RARE_SHARE) - RARE - 1))
+        self.assertFalse(after(RARE - 1, round((RARE + 1) / RARE_SHARE) - RARE - 2))
 
 
 if __name__ == "__main__":

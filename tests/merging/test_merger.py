@@ -109,6 +109,23 @@ class Items(unittest.TestCase):
         self.assertEqual([side.value for side in conflict.dates], ["2026-06-01", "2026-06-02"])
         self.assertEqual([side.at.document for side in conflict.dates], [1, 2])
 
+    def test_the_people_of_a_field_are_no_event(self):
+        for first, second in (
+            ("Mayor Rosa Delgado of Vigo met Captain Bo Lind on Monday.",
+             "Captain Bo Lind of Vigo thanked Mayor Rosa Delgado on Tuesday."),
+            ("The old harbour wall collapsed in Vigo on Monday.",
+             "The old harbour wall of Vigo collapsed on May 4."),
+        ):
+            with self.subTest(second):
+                self.assertEqual(merged(first, second).conflicts, ())
+
+    def test_words_that_all_use_tell_of_no_event(self):
+        days = [f"The old harbour wall of Vigo leaked on May {day}, 2026." for day in range(1, 12)]
+        texts = ("The old harbour wall collapsed in Vigo on Monday.",
+                 "The old harbour wall of Vigo collapsed on Tuesday.")
+        self.assertEqual(len(merged(*texts).conflicts), 1)
+        self.assertEqual(merged(*texts, *days).conflicts, ())
+
     def test_one_date_is_no_conflict(self):
         result = merged("The old harbour wall collapsed in Vigo on Monday.",
                         "The old harbour wall of Vigo collapsed on June 1.")

@@ -1,13 +1,22 @@
 """Different dates for what seems one event: sentences of two documents that share their words, not their day."""
 from __future__ import annotations
 
+from briefx.extraction.wording import name_words
 from briefx.merging.merged import At, Conflict, ConflictingDate, SeenEvent
 
 # Two sentences tell of one event when so many content words beside their dates, and this share of the fewer, agree.
 LEAST_SHARED = 4
 LEAST_SHARE = 0.4
-# Days that lie further apart than this are two events.
-MOST_DAYS = 31
+# So many of these words are rare among all dated sentences, and so many of the rare ones are no names: news of one
+# field has its people, places and "primary" in every other sentence.
+LEAST_RARE = 4
+LEAST_RARE_PLAIN = 2
+# A word is rare that stands in no more of them than this, or this share of all.
+RARE = 8
+RARE_SHARE = 0.01
+# A date of more days than this is no day of an event; days that lie further apart than these are two events.
+LONGEST_DATE = 31
+MOST_DAYS = 7
 # A word that so many dated sentences hold tells nothing any more.
 MOST_EVENTS_OF_A_WORD = 64
 
@@ -22,7 +31,7 @@ class Conflicts:
 
     def add(self, event: SeenEvent, at: At) -> None:
         """Takes in a dated sentence; one whose date is no day or span of days is passed over."""
-        if event.first_day is None or event.last_day is None or _days(event.first_day, event.last_day) > MOST_DAYS:
+        if event.first_day is None or event.last_day is None or _days(event.first_day, event.last_day) > LONGEST_DATE:
             return
         shared: dict[int, int] = {}
         for word in event.near:
@@ -52,7 +61,15 @@ class Conflicts:
 
     def found(self) -> list[Conflict]:
         """Returns the conflicts in the order in which they showed."""
-        return self._found
+        most = max(RARE, int(RARE_SHARE * len(self._events)))
+        found = []
+        for conflict in self._found:
+            rare = {word for word in conflict.shared if len(self._by_word[word]) <= most}
+            if len(rare) >= LEAST_RARE:
+                names = name_words(conflict.dates[0].text) | name_words(conflict.dates[1].text)
+                if len(rare - names) >= LEAST_RARE_PLAIN:
+                    found.append(conflict)
+        return found
 
 
 def _differ(one: SeenEvent, other: SeenEvent) -> bool:
