@@ -21,6 +21,7 @@ _PLACE = itemgetter(0, 1)
 _FINITE = frozenset("ZDMbhdV")
 _MODIFIERS = frozenset("JNPnGK'")
 _MOST_MODIFIERS = 7
+_NO_ROLE = frozenset(("anything", "everything", "having", "nothing", "something"))
 # How many sentences back a body may be named for "the company" to be it, and a person for "the minister".
 _BODY_REACH = 3
 _PERSON_REACH = 12
@@ -97,7 +98,8 @@ class Referring:
                         entity.role_heads.add(self.lexicon.short_titles[short])
                     continue
                 if title is not None or first > floor:
-                    spans.append((self._phrase_start(first - 1 if title is None else title[0], floor), first))
+                    start = self._phrase_start(first - 1 if title is None else title[0], floor)
+                    spans.append((self._role_start(start, first, floor), first))
             elif first > 1 and tags[first - 1] == ",":
                 before = self._in_front(first - 1, last)
                 if before:
@@ -129,6 +131,15 @@ class Referring:
         if head > floor and self.lowers[head - 1] in self.lexicon.signals["role_kind"]:
             return f"{self.lowers[head - 1]} {word}"
         return word
+
+    def _role_start(self, start: int, end: int, floor: int) -> int:
+        """The start of a role without a verb in front of it that looks like a modifier: "a group backing Senator"."""
+        tags, lowers = self.tags, self.lowers
+        for at in range(start, end - 1):
+            if (tags[at] == "G" and lowers[at] not in self.lexicon.signals["role_participle"]) or (
+                    tags[at] == "n" and at > floor and tags[at - 1] in "NSPp") or lowers[at] in _NO_ROLE:
+                start = at + 1
+        return start
 
     def _in_front(self, comma: int, last: int) -> tuple[int, int] | None:
         """The role that a name between commas explains: "the minister of health, Ann Lee, left"."""
