@@ -49,6 +49,29 @@ class Actors(unittest.TestCase):
         rhys, = of_name(result, "Owen Rhys")
         self.assertEqual(len(rhys.documents), 2)
 
+    def test_a_middle_initial_may_be_left_out(self):
+        result = merged("Mayor Rosa B. Delgado opened the bridge.", "Mayor Rosa Delgado opened the bridge.",
+                        "Mayor Rosa C. Delgado opened the bridge.")
+        self.assertEqual([[one.document for one in actor.documents] for actor in result.actors
+                          if actor.type == "person"], [[1, 2], [3]])
+
+    def test_a_third_document_joins_two_roles(self):
+        first = "Rosa Delgado, the mayor of Vigo, was at the bridge."
+        second = "Rosa Delgado, an engineer, was at the bridge."
+        self.assertEqual(len(of_name(merged(first, second), "Rosa Delgado")), 2)
+        third = "Mayor Rosa Delgado, an engineer, was there."
+        delgado, = of_name(merged(first, second, third), "Rosa Delgado")
+        self.assertEqual([one.document for one in delgado.documents], [1, 2, 3])
+
+    def test_a_last_name_with_a_role_is_the_one_person_who_has_it(self):
+        alone, full = "Mayor Delgado opened the bridge.", "Mayor Rosa Delgado opened the bridge."
+        result = merged(alone, full)
+        self.assertEqual([[one.document for one in actor.documents] for actor in result.actors
+                          if actor.type == "person"], [[1, 2]])
+        self.assertEqual(of_name(result, "Rosa Delgado")[0].aliases, ("Delgado",))
+        result = merged(alone, full, "Mayor Pedro Delgado opened the bridge.")
+        self.assertEqual(len([actor for actor in result.actors if actor.type == "person"]), 3)
+
     def test_ids_rank_by_weight(self):
         result = merged("France and Spain met. France left. France signed.", "France came back. Spain did not.")
         self.assertEqual([actor.id for actor in result.actors[:2]], ["A1", "A2"])

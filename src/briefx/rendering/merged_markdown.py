@@ -26,6 +26,7 @@ CLAIMS_OF_ONE = 12
 # So many places of an entry are named, and so many disagreements shown.
 MOST_PLACES = 6
 MOST_SIDES = 12
+MOST_ROLES = 3
 
 
 def shown(brief: Brief, *, explain: bool = False) -> dict[str, Shown]:
@@ -103,8 +104,9 @@ class _Page:
         rows = []
         for actor in actors[:ACTOR_ROWS]:
             tags = " ".join(f"[{one.document}]" for one in actor.documents[:MOST_PLACES])
-            cells = (self.names[actor.id], actor_type(actor.type, actor.of), told_roles(actor.roles),
-                     f"{actor.salience:.2f}")
+            told = told_roles(actor.roles).split("; ")
+            roles = "; ".join(told[:MOST_ROLES]) + "; …" * (len(told) > MOST_ROLES)
+            cells = (self.names[actor.id], actor_type(actor.type, actor.of), roles, f"{actor.salience:.2f}")
             rows.append([*map(escaped, cells), tags + " …" * (len(actor.documents) > MOST_PLACES)])
             if self.shown(_of_actor(actor.documents[0])).doubtful:
                 rows[-1][1] += f" {CHECK}"
