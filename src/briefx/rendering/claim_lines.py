@@ -30,6 +30,7 @@ ELISION = " […] "
 
 # Rules by which whatever does something to something may be taken for one who claims.
 _OF_DEEDS = frozenset(("attribution.verb_object", "attribution.verb_preposition", "attribution.verb_as"))
+_OF_PEOPLE = ("ees", "ers", "ians", "ists", "ors", "respondents", "them", "us")
 _ENDS_OF_HEADS = frozenset((
     ",", "about", "against", "among", "at", "by", "for", "from", "in", "of", "on", "that", "to", "which", "who", "with",
     "within"))
@@ -278,7 +279,8 @@ class ClaimLines:
         if end <= parts[0].start:
             return self._link(end, parts[0].start) + " "
         following = next((part.start for part in parts if part.start >= end), claim.context.end)
-        told = parts[0].text.partition(" ")[0] in _ASKING  # "declined to say whether they left"
+        first, _, rest = parts[0].text.partition(" ")
+        told = first in _ASKING and rest and len(parts) == 1  # "declined to say whether they left"
         return self._circumstance(end, following) + (" " if told else ": ")
 
     def _link(self, start: int, end: int) -> str:
@@ -348,12 +350,14 @@ def _is_done_by_a_thing(claim: Claim) -> bool:
     words = one_line(source.name).replace(",", " , ").split(" ")
     if len(words) == 1 or any(map(str.isdigit, source.name)):
         return False
+    counts = name_signals()["measure"].union(name_signals()["general_group"])
+    if words[0].casefold() in counts and words[1] == "of":
+        words = words[2:]  # "hundreds of flights"
     end = next((at for at, word in enumerate(words) if at and word in _ENDS_OF_HEADS), len(words))
     head = words[end - 1]
     known = head.casefold()
-    counts = name_signals()["measure"].union(name_signals()["general_group"])
-    return not (head[:1].isupper() or is_actor_noun(known) or is_document_noun(known)
-                or not counts.isdisjoint(word.casefold() for word in words[:end]))
+    return not (head[:1].isupper() or is_actor_noun(known) or is_document_noun(known) or known.endswith(_OF_PEOPLE)
+                or known in _PRONOUNS or not counts.isdisjoint(word.casefold() for word in words[:end]))
 
 
 def _joined(cited: _Words, following: str) -> str:
