@@ -147,6 +147,15 @@ class SummaryTest(unittest.TestCase):
                 told = summary("\n\n".join([headline, FILLER[0], behind, *FILLER[1:]]), (), (), dates)
                 self.assertEqual(headline in told, is_told)
 
+    def test_what_befell_those_whom_a_source_does_not_name(self) -> None:
+        for orphan, told in (
+            ("The divers of Nadia Okafor, an engineer, said they were found under an old boat in the morning.", False),
+            ("The divers of Nadia Okafor, an engineer, said they would lift an old boat in the morning.", True),
+        ):
+            with self.subTest(orphan):
+                text = "\n\n".join([LEDE, *FILLER[:1], orphan, *FILLER[1:]])
+                self.assertEqual(orphan in summary(text, (actor(1, text, "Nadia Okafor", 1.0),)), told)
+
     def test_the_lede_hangs_on_nothing(self) -> None:
         for lede, is_told in (
             ("In contrast to other ports, the one of Castlemere was closed on Monday when a crane fell.", True),

@@ -74,6 +74,8 @@ _TIMES = frozenset((
     "winter"))
 _POINTING = frozenset(("this", "these", "those", "such"))
 _SOMEBODY = -1
+# "Police said they were found in a car": those of whom a source says what befell them are others.
+_OF_OTHERS = frozenset(("Dpbn", "Zpbn", "Vpbn"))
 
 
 @cache
@@ -337,7 +339,9 @@ class _Summarizer:
             if word in _SPEAKERS_OWN:
                 continue
             actor = resolved.get(starts[at])
-            if actor is not None:
+            if word == "they" and tags[at - 1:at + 3] in _OF_OTHERS:
+                found.add(_SOMEBODY)
+            elif actor is not None:
                 if actor not in names:
                     found.add(actor)
             elif at < named and (word in _PERSONAL or (word in _PLURAL and at < plural)
