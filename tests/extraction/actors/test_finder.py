@@ -131,6 +131,8 @@ class ReferenceTest(unittest.TestCase):
         ("Peter Lee said Tom Hale had hurt himself.", "Tom Hale", ["Tom Hale", "himself"]),
         ("Norvik Corp grew. The company praised its workers.", "Norvik Corp",
          ["Norvik Corp", "The company", "its"]),
+        ("Some officers said they were found in a car.", "officers", ["officers"]),
+        ("Some officers said they had found a car.", "officers", ["officers", "they"]),
         ("Norvik Corp grew. The move angers rivals, but it helps buyers.", "Norvik Corp", ["Norvik Corp"]),
         ("Norvik Corp lost rivals, but it helped buyers.", "Norvik Corp", ["Norvik Corp", "it"]),
         ("Norvik ASA grew. The shipbuilder warned of tariffs.", "Norvik ASA", ["Norvik ASA", "The shipbuilder"]),

@@ -33,6 +33,7 @@ _SHARE = 1.5
 _PRONOUN = 0.0
 _REFLEXIVE = 1.5
 _SAME_CLAUSE = -2.0
+_OF_OTHERS = frozenset(("Dpbn", "Zpbn", "Vpbn"))
 _FINITE = frozenset("ZDMbhdV")
 
 
@@ -182,7 +183,9 @@ class Pronouns:
         return self._nearest(sentence, ("organization", "gpe"), speaks, 0 if joined else 1)
 
     def _many(self, token: int, sentence: int) -> Entity | None:
-        """The group that "they" are."""
+        """The group that "they" are; not who speaks in "police said they were found"."""
+        if self.analysis.tags[token - 1:token + 3] in _OF_OTHERS:
+            return None
         return self._nearest(sentence, ("group",), token in self.cited, 1)
 
     def _nearest(self, sentence: int, kinds: tuple[str, ...], speaks: bool, reach: int) -> Entity | None:
