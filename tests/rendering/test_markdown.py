@@ -266,6 +266,8 @@ class ClaimTest(unittest.TestCase):
             with self.subTest(text):
                 page = claim_lines(text, content, cue, source, source, **fields)
                 self.assertEqual([line for line in page if line.startswith("- ")], [])
+        page = claim_lines("Asked about fraud, Lee left.", "about fraud", "Asked", kind="question")
+        self.assertEqual([line for line in page if line.startswith("- ")], [])
         self.assertEqual(claim_lines("Lee denied fraud.", "fraud", "denied", "Lee", "Lee", kind="denial")[-1],
                          "- denied fraud — *denial* ¶1")
 

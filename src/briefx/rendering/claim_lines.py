@@ -43,6 +43,7 @@ _PARTS = (",", ";", ":", "—", "–", " - ")
 _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "both"))
 _AUTHORS = frozenset(("i", "we", "my", "our"))
+_ASKED = frozenset(("asked", "pressed", "questioned", "when asked"))
 _READERS = frozenset(("you", "your"))
 _UNRESOLVED = _PRONOUNS | _RELATIVES | frozenset(("some", "others", "many", "one", "another"))
 _CLITICS = ("'s ", "’s ", "' ", "’ ")
@@ -254,6 +255,8 @@ class ClaimLines:
         """
         if claim.claimant is not None and not claim.claimant.actors and claim.claimant.name.casefold() in _READERS:
             return False
+        if claim.voice == "unnamed" and claim.cue is not None and claim.cue.text.casefold() in _ASKED:
+            return False  # "Asked about the station, she left"
         own = claim.claimant is not None and claim.text in (claim.claimant.name, claim.claimant.text)
         stated = claim.kind == "statement" and claim.polarity == "positive"
         empty = own or (stated and " " not in claim.text and not self.quoted(claim))
