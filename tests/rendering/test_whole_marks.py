@@ -15,6 +15,7 @@ CASES = (
     ("Lee called it “a ‘grand’ plan” and left.", "Lee called it “a ‘grand’ plan” and left."),
     ("„Go home,“ he said.", "„Go home,“ he said."),
     ("A 6\" pipe burst.", "A 6\" pipe burst."),
+    ("<p lang=\"en\" id=\"a\">We will wait.", "<p lang=\"en\" id=\"a\">We will wait."),
     ("Nothing is quoted here.", "Nothing is quoted here."),
     ("", ""),
 )

@@ -9,7 +9,7 @@ from briefx.model import Brief, Span
 _CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’", "'": "'", '"': '"'}
 _DOUBLE = frozenset('“”„«»"')
 # What stands before a mark of typewriters that opens.
-_BEFORE_OPENING = frozenset(" \t\r\n([—–-/“‘'")
+_BEFORE_OPENING = frozenset(" \t\r\n([—–-/=“‘'")
 
 
 class WholeMarks:
