@@ -22,6 +22,10 @@ class EvidenceTest(unittest.TestCase):
         ("Ann Lee said the port might close if it rains.", "c1", 'hedge: "might"; condition: "if it rains"'),
         ("“We will not sell the port,” Ann Lee said.", "q1", 'cue: "said" (say); source: "Ann Lee"'),
         ("It rained on Monday.", "d1", "counted from the day of publication, 2026-06-02"),
+        ("Ann Lee said the port might perhaps close.", "c1", 'hedge: "might", "perhaps";'),
+        ("Tehran denied the raid. Iranian papers did not. Iran lied.", "a1",
+         'stood for by "Tehran"; known from "Iranian";'),
+        ("The United Nations left. The UN is late.", "a1", 'also as "UN";'),
         ("The fort fell on 3 May 1794. The town had burned the day before.", "d2", 'counted from "3 May 1794"'),
     )
 
@@ -30,6 +34,18 @@ class EvidenceTest(unittest.TestCase):
             with self.subTest(text=text, id=id):
                 told = explanations(briefx.extract(text, published="2026-06-02"))
                 self.assertIn(words, told[id])
+
+    def test_what_dates_are_counted_from(self) -> None:
+        text = "It rained on Monday."
+        for given, options, words in (
+            (text, {"reference_date": "2026-06-02"}, "counted from the day given, 2026-06-02"),
+            (f"VELDEN, June 2, 2026 (Agency) — {text}", {}, "counted from the dateline's day, 2026-06-02"),
+            (f"On 2 June 2026 it snowed. {text}", {}, "counted from the text's first full date, 2026-06-02"),
+        ):
+            with self.subTest(given):
+                brief = briefx.extract(given, **options)
+                monday = next(date for date in brief.dates or () if date.text == "Monday")
+                self.assertIn(words, explanations(brief)[monday.id])
 
     def test_a_name_is_not_said_twice(self) -> None:
         for text, id, wanted in (
