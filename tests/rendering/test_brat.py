@@ -47,6 +47,9 @@ def read(annotations: str, text: str) -> Read:
         else:
             assert name == "*", line
             result.same.append(rest.removeprefix("Equiv ").split(" "))
+    for letter in "TRA#":
+        numbers = [int(name[1:]) for name in seen if name[0] == letter]
+        assert sorted(numbers) == list(range(1, len(numbers) + 1)), letter
     return result
 
 

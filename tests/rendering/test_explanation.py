@@ -35,6 +35,17 @@ class EvidenceTest(unittest.TestCase):
                 told = explanations(briefx.extract(text, published="2026-06-02"))
                 self.assertIn(words, told[id])
 
+    def test_four_other_ways_to_name_somebody_are_told(self) -> None:
+        brief = briefx.extract("Ann Lee left.")
+        actor = (brief.actors or ())[0]
+        for count in (4, 5):
+            named = [f"Ann {letter}. Lee" for letter in "BCDEF"[:count]]
+            mentions = tuple(actor.mentions[0]._replace(text=name, form="alias") for name in named)
+            told = explanations(brief._replace(actors=(actor._replace(mentions=mentions),)))[actor.id]
+            with self.subTest(count=count):
+                self.assertEqual(told.count('"'), 8)
+                self.assertEqual(" ...;" in told, count > 4)
+
     def test_what_dates_are_counted_from(self) -> None:
         text = "It rained on Monday."
         for given, options, words in (
