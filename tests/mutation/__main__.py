@@ -43,6 +43,8 @@ LEFT_OUT = ("test_linear_time", "test_patterns", "test_imports", "test_seeds", "
 # Those that start programs or read much: asked for the modules that stand beside them, or beside no others, alone.
 LONG = ("test_cli", "test_collector", "test_escaping", "test_hostile_text", "test_index", "test_merged_output",
         "test_properties", "test_readme", "test_tagger", "test_terminal_output", "test_workers")
+# Those that start programs whose calls count.
+PROGRAMS = ("test_cli", "test_workers")
 # A test that takes so many times as long as usual, and some seconds more, is in a loop without end.
 LONGEST_TIMES = 10
 LONGEST_SECONDS = 5
@@ -111,7 +113,7 @@ class Runner:
         """
         if lines is None:
             return tests
-        return [test for test in tests if test.rpartition(".")[2] in LONG
+        return [test for test in tests if test.rpartition(".")[2] in PROGRAMS
                 or any(line in lines for line in self._called[test].get(module.as_posix(), ()))]
 
     def _answer(self, tests: list[tuple[str, float]], watched: bool = False
