@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import briefx
-from briefx.rendering.json import brief_json
+from briefx.merging.digest import digest
+from briefx.merging.merged import Merged
+from briefx.merging.merger import Merger
+from briefx.model import InputError
+from briefx.rendering.json import brief_json, document_closing
+from briefx.rendering.merged_markdown import merged_markdown, shown
 from tests import readings
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -26,10 +31,29 @@ def pages() -> Iterator[tuple[str, str]]:
             yield f"{document.id}.json", brief_json(brief) + "\n"
 
 
+def merged_pages() -> Iterator[tuple[str, str]]:
+    """Yields (file name, content) of each page that is merged from several articles."""
+    yield "merged.md", merged_markdown(_merged("", explain=False))
+    floods = _merged("flood", explain=True)
+    yield "merged-floods.md", merged_markdown(floods)
+    fault = InputError("missing", "not found: check the name", "ebb.txt")
+    yield "merged-floods.json", document_closing(2, [fault, fault], floods)
+
+
+def _merged(opening: str, explain: bool) -> Merged:
+    """Returns what is merged from the articles whose id opens so."""
+    merger = Merger()
+    for document in briefx.load(SEEDS):
+        if document.id.startswith(opening):
+            brief = briefx.brief_of(document)
+            merger.add(digest(brief)._replace(shown=shown(brief, explain=explain)))
+    return merger.result()
+
+
 def rewrite() -> None:
     """Writes every page anew and removes those that have no article any more."""
     GOLDEN.mkdir(parents=True, exist_ok=True)
-    made = dict(pages())
+    made = {**dict(pages()), **dict(merged_pages())}
     for path in GOLDEN.iterdir():
         if path.name not in made:
             path.unlink()
