@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import briefx
+from briefx.completion import script
 from briefx.merging.digest import digest
 from briefx.merging.merged import Merged
 from briefx.merging.merger import Merger
 from briefx.model import InputError
+from briefx.options import SHELLS
 from briefx.rendering.json import brief_json, document_closing
 from briefx.rendering.merged_markdown import merged_markdown, shown
 from tests import readings
@@ -40,6 +42,12 @@ def merged_pages() -> Iterator[tuple[str, str]]:
     yield "merged-floods.json", document_closing(2, [fault, fault], floods)
 
 
+def scripts() -> Iterator[tuple[str, str]]:
+    """Yields (file name, content) of the script for each shell, most of which are not there where tests are run."""
+    for shell in SHELLS:
+        yield f"completion.{shell}", script(shell)
+
+
 def _merged(opening: str, explain: bool) -> Merged:
     """Returns what is merged from the articles whose id opens so."""
     merger = Merger()
@@ -53,7 +61,7 @@ def _merged(opening: str, explain: bool) -> Merged:
 def rewrite() -> None:
     """Writes every page anew and removes those that have no article any more."""
     GOLDEN.mkdir(parents=True, exist_ok=True)
-    made = {**dict(pages()), **dict(merged_pages())}
+    made = {**dict(pages()), **dict(merged_pages()), **dict(scripts())}
     for path in GOLDEN.iterdir():
         if path.name not in made:
             path.unlink()
