@@ -348,7 +348,7 @@ def _is_done_by_a_thing(claim: Claim) -> bool:
     Of 44 such claims of annotated news 12 were annotated.
     """
     source = claim.claimant
-    if source is None or source.actors or claim.rule not in _OF_DEEDS:
+    if source is None or source.actors or claim.rule not in _OF_DEEDS or (source.text or "").casefold() == "who":
         return False
     words = one_line(source.name).replace(",", " , ").split(" ")
     if len(words) == 1 or any(map(str.isdigit, source.name)):
@@ -382,8 +382,10 @@ def _cited(source: Ref | None, under_name: bool) -> _Words:
     name, words = one_line(source.name), one_line(source.text or "")
     relative = words.casefold() in _RELATIVES
     if not source.actors:
-        if name == words and words.casefold() in _PRONOUNS:
+        if name == words and words.casefold() in _PRONOUNS | _RELATIVES:
             return _Words("" if relative else words)
+        if words.casefold() == "who":
+            name = _people(name)
         return _Words(name, bool(name))
     if not words or relative or shows_name(words, name):
         return _Words("")
@@ -393,6 +395,16 @@ def _cited(source: Ref | None, under_name: bool) -> _Words:
 def is_unresolved(source: Ref) -> bool:
     """Returns whether a source is known by a pronoun alone."""
     return not source.actors and one_line(source.name).casefold() in _UNRESOLVED
+
+
+def _people(name: str) -> str:
+    """Returns who of a phrase is meant by "who": the members of "pressure from members"."""
+    for preposition in (" from ", " of ", " by ", " among "):
+        head, found, people = name.partition(preposition)
+        if found and not is_actor_noun(head.rpartition(" ")[2].casefold()) and is_actor_noun(
+                people.partition(",")[0].rpartition(" ")[2].casefold()):
+            return people
+    return name
 
 
 def shows_name(words: str, name: str) -> bool:
