@@ -164,7 +164,10 @@ def _may_hedge(one: Proposition) -> bool:
     first, last = one.intervals[0][0], one.intervals[-1][1]
     cue = one.attribution.cue
     if cue:
-        first, last = min(first, cue[0] - 1 if cue[0] else 0), max(last, cue[1])
+        if cue[0] <= first:
+            first = cue[0] - 1 if cue[0] else 0
+        if cue[1] > last:
+            last = cue[1]
     return not _signs().isdisjoint(one.analysis.lowers[first:last])
 
 

@@ -219,7 +219,8 @@ class _Summarizer:
             one.words = frozenset(self.analysis.lowers[sentence.first:sentence.last]) - no_content()
         words, size = one.words, len(one.words)
         for other in taken[one.compared:]:
-            shared = len(words & other.words) / (min(size, len(other.words)) or 1)
+            shorter = len(other.words)
+            shared = len(words & other.words) / ((size if size < shorter else shorter) or 1)
             if shared > one.likeness:
                 one.likeness = shared
         one.compared = len(taken)

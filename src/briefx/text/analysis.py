@@ -129,9 +129,10 @@ class Analysis:
         """The capitalised words at which a sentence or a stretch in quotation marks begins."""
         words = self.words
         found = []
-        for _, _, first, last, _ in self.sentences:
+        for sentence in self.sentences:
+            first = sentence.first
             if not words[first][0].isalnum():
-                first = self._first_word(first, last)
+                first = self._first_word(first, sentence.last)
             if words[first][0].isupper():
                 found.append(first)
         for _, _, opening, closing, _, _ in self.marked:

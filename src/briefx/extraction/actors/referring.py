@@ -22,6 +22,7 @@ _FINITE = frozenset("ZDMbhdV")
 _MODIFIERS = frozenset("JNPnGK'")
 _MOST_MODIFIERS = 7
 _NO_ROLE = frozenset(("anything", "everything", "having", "nothing", "something"))
+_LEADING = frozenset(("the", "by"))
 # How many sentences back a body may be named for "the company" to be it, and a person for "the minister".
 _BODY_REACH = 3
 _PERSON_REACH = 12
@@ -206,9 +207,8 @@ class Referring:
             if following and following in "NSP" and at + 1 not in named:
                 continue
             # A determiner or "by" is close by; without them only a group that acts or is cited is found.
-            leading = lowers[max(0, at - _MOST_MODIFIERS - 1):at]
             acts = self._acts(at) or at in self.sources
-            if not acts and "the" not in leading and "by" not in leading:
+            if not acts and _LEADING.isdisjoint(lowers[max(0, at - _MOST_MODIFIERS - 1):at]):
                 continue
             word = lowers[at]
             if word in lexicon.signals["general_group"] and lowers[at + 1:at + 2] == ["of"]:

@@ -24,10 +24,13 @@ def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
     for first, at, form, _ in entity.marks:
         if at >= count or tags[at] not in "ZDMbhdVRx" or form == "demonym" or (first and tags[first - 1] in "I'"):
             continue
-        limit = min(count, at + _ADVERBS_LOOKED_OVER)
-        while at < limit and tags[at] in "Rx":
-            at += 1
-        if at < limit and tags[at] in "ZDMbhdV":
+        if tags[at] in "Rx":
+            limit = min(count, at + _ADVERBS_LOOKED_OVER)
+            while at < limit and tags[at] in "Rx":
+                at += 1
+            if at == limit:
+                continue
+        if tags[at] in "ZDMbhdV":
             while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
                 at += 1
             found.append((numbers[first], at))
