@@ -30,6 +30,8 @@ COMPUTED = {
 }
 # Words longer than this are messages, patterns and the examples that rules show, which are tests themselves.
 LONGEST_WORD = 12
+# What is in the names of the sizes of caches.
+CACHES = ("_CACHED", "_REMEMBERED", "_MOST_ANSWERS", "_MOST_LOWERS")
 
 
 class Mutant(NamedTuple):
@@ -127,7 +129,7 @@ class _Finder:
             return True
         if isinstance(child, ast.keyword) and child.arg == "maxsize":
             return True
-        if isinstance(child, (ast.Assign, ast.Compare)) and "_CACHED" in ast.unparse(child):
+        if isinstance(child, (ast.Assign, ast.Compare)) and any(name in ast.unparse(child) for name in CACHES):
             return True
         if _is_characters(node) and name == "args":
             return True
