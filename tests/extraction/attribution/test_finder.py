@@ -38,6 +38,8 @@ OUTERMOST = (
     ("Ann Lee said in a statement issued on Monday that it would strike.", ["it would strike"]),
     ("Orr condemned the deal struck by Lee.", ["the deal struck by Lee"]),
     ("Orr praised the port, and letters found there suggested that it leaked.", ["the port", "it leaked"]),
+    ("What Orr said was that the port was safe.", ["the port was safe"]),
+    ("The result, as he later explained, was a bubble.", ["The result was a bubble"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

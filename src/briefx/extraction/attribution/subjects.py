@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 
 from briefx.extraction.attribution.reading import Reading
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun
+from briefx.lexicon.names import gazetteer, given_names
 from briefx.records import NamedTuple
 from briefx.text.analysis import VerbGroup
 
@@ -238,7 +239,7 @@ class Subjects(Reading, ABC):
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
         tags = self.tags
-        phrase = self._behind_time(phrase, low)
+        phrase = self._behind_place(self._behind_time(phrase, low), low)
         name = self._name_behind_noun(phrase)
         if name:
             return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
@@ -282,6 +283,15 @@ class Subjects(Reading, ABC):
             return phrase
         opened = lowers[first] in cue_words("time_opener") and first == low
         return (at, last) if opened or (first > low and lowers[first - 1] in cue_words("time_preposition")) else phrase
+
+    def _behind_place(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
+        """A name without the place that runs into it at the head of a sentence ("In Leeds Ann Lee said")."""
+        first, last = phrase
+        if first != low + 1 or last - first < 3 or self.lowers[low] not in cue_words("place_preposition"):
+            return phrase
+        if set(self.tags[first:last]) != {"P"} or gazetteer()[self.words[first]] is None:
+            return phrase
+        return (first + 1, last) if given_names()[self.words[first + 1]] else phrase
 
     def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
         """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""

@@ -398,12 +398,22 @@ class VerbReader:
             phrase = clauses.phrase_ending(before - 1, low) if before > low and word != "what" else None
             if phrase:
                 content.append((clauses.extended_left(phrase, low), phrase[1]))
+            elif word == "what" and self._equates(group.last):
+                start = group.last + 2  # "What he said was that ..."
+                return Draft("attribution.relative_object", "gap", (
+                    (start, content_end(clauses, index, start, limit, "clause")),), *self._source(subject),
+                    (group.first, group.last), group.head, group.lemma, cue.speech, cue.rates.get("none", 0) / 100,
+                    self._signs(index, group, subject))
             else:
                 content.append((before, before + 1))
         elif lowers[before] == "as":
             if before > low and tags[before - 1] == ",":
                 start = self._clause_start(before - 1, low)
                 content.append((start, before - 1))
+                behind = group.last + 1
+                if tags[group.last:behind] == "," and behind < limit and not self._has_verb(start, before - 1):
+                    # "The result, as he explained, was a bubble"
+                    content.append((behind, content_end(clauses, index, behind, limit, "clause")))
             else:
                 comma = tags.find(",", group.last, min(limit, group.last + 8))
                 if comma < 0:
@@ -425,6 +435,12 @@ class VerbReader:
         return Draft(rule, frame, tuple(content), source, antecedent, (group.first, group.last),
                      group.head, group.lemma, cue.speech, cue.rates.get("none", 0) / 100,
                      self._signs(index, group, subject))
+
+    def _equates(self, at: int) -> bool:
+        """Do a form of "be" and "that" begin at a token ("what he said was that")?"""
+        index = self.clauses.group_from.get(at)
+        return (index is not None and self.clauses.groups[index].lemma == "be"
+                and self.clauses.lowers[at + 1:at + 2] == ["that"])
 
     def _awaits_verb(self, first: int, low: int) -> bool:
         """Is a phrase with a relative clause the subject of its sentence, which has still to get its verb?"""
