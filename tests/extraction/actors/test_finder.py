@@ -134,6 +134,7 @@ class ReferenceTest(unittest.TestCase):
         ("Some officers said they were found in a car.", "officers", ["officers"]),
         ("Some officers said they had found a car.", "officers", ["officers", "they"]),
         ("Norvik Corp grew. The move angers rivals, but it helps buyers.", "Norvik Corp", ["Norvik Corp"]),
+        ("Norvik Corp grew. While this angers rivals, it helps buyers.", "Norvik Corp", ["Norvik Corp"]),
         ("Norvik Corp lost rivals, but it helped buyers.", "Norvik Corp", ["Norvik Corp", "it"]),
         ("Norvik ASA grew. The shipbuilder warned of tariffs.", "Norvik ASA", ["Norvik ASA", "The shipbuilder"]),
         ("Velden Hospitals Trust grew. The trust denied fraud.", "Velden Hospitals Trust",

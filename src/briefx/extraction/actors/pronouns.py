@@ -179,7 +179,9 @@ class Pronouns:
             return None
         # "The move angers allies, but it helps": the subject of the clause before, whatever it is.
         begin = self.analysis.sentences[sentence].first
-        joined = tags[token] == "p" and begin < token - 1 and tags[token - 1] == "C"
+        joined = tags[token] == "p" and begin < token - 1 and (
+            tags[token - 1] == "C" or (tags[token - 1] == "," and tags[begin] in "cI" and tags[begin + 1] == "T"
+                                       and self.analysis.lowers[begin + 1] in ("this", "that")))
         return self._nearest(sentence, ("organization", "gpe"), speaks, 0 if joined else 1)
 
     def _many(self, token: int, sentence: int) -> Entity | None:
