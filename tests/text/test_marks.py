@@ -23,6 +23,7 @@ CASES = (
     ("The players' union and Lee's 'no' met.", [("no", 0, True, False)]),
     ("The players' union isn't here, it's gone in '98.", []),
     ("“Don’t go,” he said.", [("Don’t go,", 0, True, False)]),
+    ("“Go“ and “stay,” he said.", [("Go", 0, True, False), ("stay,", 0, True, False)]),
     ("‘The players’ view doesn’t count,’ he said.", [("The players’ view doesn’t count,", 0, True, False)]),
     ("He said \"go home and left.", [("go home and left.", 0, False, False)]),
     ("\"One.\n\n\"Two,\" he said.", [("One.", 0, False, True), ("Two,", 0, True, False)]),

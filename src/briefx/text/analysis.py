@@ -26,6 +26,8 @@ __all__ = ["Analysis", "Block", "Marked", "NounPhrase", "Sentence", "VerbGroup"]
 # In a headline in title case this share of the words of four letters and more is capitalised.
 _TITLE_CASE = 0.7
 _TITLE_CASE_WORDS = 3
+# A first paragraph of at most this many tokens may be a headline.
+_LONGEST_HEADLINE = 20
 
 
 # So many words are remembered with their lower case, until a text is met that finds the memory full.
@@ -107,16 +109,23 @@ class Analysis:
         codes = classes.codes_of(words)
         classes.recode_starts(words, codes, self._capital_starts())
         lines = {number for number, block in enumerate(self.blocks) if block.kind in ("title", "heading")}
-        for sentence in [sentence for sentence in self.sentences if sentence[4] in lines] if lines else ():
+        titles = [sentence for sentence in self.sentences if sentence[4] in lines] if lines else []
+        titles += [sentence for sentence in self.sentences[:1] if self._is_headline(sentence)]
+        for sentence in titles:
             if self._is_title_case(sentence):
                 for at in range(sentence.first + 1, sentence.last):
-                    if codes[at] == "P":
+                    if codes[at] == "P" and (sentence[4] in lines or classes.may_be_verb(words[at])):
                         codes[at] = classes.code_of_start(words[at])
         for at in apostrophes(self.tokens, self.marked):
             codes[at] = "'"
         if self.lexicon is not None and self.lexicon.cues:
             self._know_verbs(self.lexicon.cues, codes)
-        return classes.settle(codes)
+        tags = classes.settle(codes)
+        first = self.sentences[0] if self.sentences else None
+        if first is not None and len(self.blocks) > 1 and first.last - first.first <= _LONGEST_HEADLINE and (
+                self.blocks[0].last <= 2 * _LONGEST_HEADLINE):
+            return classes.with_headline_verb(tags, words, first.first, first.last)
+        return tags
 
     def _know_verbs(self, verbs: Container[str], codes: list[str]) -> None:
         """Makes verbs of the inflected forms of the user's verbs; the base form may be a noun as well."""
@@ -148,6 +157,12 @@ class Analysis:
             if words[at][0].isalnum():
                 return at
         return first
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        """Is a sentence all of a first paragraph, short and with others behind it?"""
+        block = self.blocks[0]
+        return (block.kind == "paragraph" and sentence.first == block.first and block.last - sentence.last <= 1
+                and block.last - block.first <= _LONGEST_HEADLINE and len(self.blocks) > 1)
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         """Are the longer words of a sentence capitalised, nearly all?"""

@@ -420,6 +420,11 @@ class _Starts(dict[str, tuple[str, bool]]):
 _starts = _Starts()
 
 
+def may_be_verb(word: str) -> bool:
+    """Returns whether a capitalised word is one that can be a verb in lower case."""
+    return not set(word_classes().get(word.lower())).isdisjoint("VZD")
+
+
 def code_of_start(word: str) -> str:
     """Returns the code of a capitalised word where any word would be capitalised."""
     return _starts[word][0]
@@ -536,3 +541,24 @@ def _by_clause(tags: str, codes: list[str]) -> str:
     for at, becomes in found:
         letters[at] = becomes
     return "".join(letters)
+
+
+def with_headline_verb(tags: str, words: list[str], first: int, last: int) -> str:
+    """Returns the classes of a text, with a verb in the headline that has none yet ("Lee hints at tax cut").
+
+    It is the first word behind a noun or name that can be a verb and has something behind it: one in -s, or behind
+    a plural the base form ("Unions mock offer").
+    """
+    end = last - (tags[last - 1:last] in (".", ";"))
+    if re.search("(?<!t)[VZDMbhd]", tags[first:end - 1]):  # at the end, a base form is a noun ("tax cut")
+        return tags
+    for at in range(first + 1, last - 1):
+        if tags[at] not in "SNPJ" or tags[at - 1] not in "PSN" or tags[at + 1] not in "PNSTIJqKGR":
+            continue
+        lower = words[at].lower()
+        known = word_classes().get(lower) or classes_by_form(lower)
+        letter = "Z" if lower.endswith("s") and "Z" in known else "V" if "V" in known and (
+            words[at - 1].endswith("s")) else ""
+        if letter and (tags[at] != "P" or letter == "Z"):
+            return tags[:at] + letter + tags[at + 1:]
+    return tags

@@ -157,6 +157,8 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int], spoken_behind: 
             closes = "\""  # opened by a straight mark
         elif (word in _DOUBLE_CLOSING or (word == "“" and spaced_after)) and _is_open(stack, word):
             closes = word
+        elif word == "“" and spaced_after and not spaced_before and _is_open(stack, "”"):
+            closes = "”"  # an opening mark typed where a closing one is meant
         elif word in _PAIRS:
             opens = _PAIRS[word]
         if closes:

@@ -87,6 +87,7 @@ CASES = (
     ("Lee’s campaign entered the talks believing it.", "believing", "Lee’s campaign"),
     ("In Leeds Ann Lee said it.", "said", "Ann Lee"),
     ("In New York Times Square said it.", "said", "New York Times Square"),
+    ("Lee sang a song, recited his poem and left.", "recited", "Lee"),
     ("The assailant, John Lee, told a crowd.", "told", "The assailant, John Lee"),
     ("So even experts who favor consumption taxes agree.", "agree", "experts who favor consumption taxes"),
     ("It is split, with Ann Lee, Bo Orr and Cy Moore all calling for a vote.", "calling",

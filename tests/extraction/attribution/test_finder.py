@@ -40,6 +40,13 @@ OUTERMOST = (
     ("Orr praised the port, and letters found there suggested that it leaked.", ["the port", "it leaked"]),
     ("What Orr said was that the port was safe.", ["the port was safe"]),
     ("The result, as he later explained, was a bubble.", ["The result was a bubble"]),
+    ("Unions mock offer by council;\n\nThe plan is late.", ["offer by council"]),
+    ("Ann Hale Backs Plan To Close Harbour Mine.\n\nThe plan is late.", ["Plan To Close Harbour Mine"]),
+    ("Ann Lee hints at tax cut\n\nThe plan is late.", ["tax cut"]),
+    ("Harbour plan vote results\n\nThe plan is late.", []),
+    ("Reports that a test had shown a leak were wrong, said the doctor, Ann Lee.",
+     ["Reports that a test had shown a leak were wrong"]),
+    ("The port's unit, whose year ended in June, posted its first profit since 2021.", []),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

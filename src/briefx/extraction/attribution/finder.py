@@ -277,7 +277,7 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
         if first < mark.opening or last - first <= 2:
             return first, mark.closing + 1
         return first + 1, mark.closing - (tags[mark.closing - 1] == ",")
-    while last - 1 > first and tags[last - 1] in ",-":
+    while last - 1 > first and tags[last - 1] in ",-;":
         last -= 1
     while last - 1 > first and tags[first] in ",-":
         first += 1

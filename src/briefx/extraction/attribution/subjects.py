@@ -161,6 +161,8 @@ class Subjects(Reading, ABC):
         phrase = self.phrase_from.get(group.last)
         if cue is None or "quote" not in cue.rates or phrase is None:
             return None
+        if group.lemma != "say" and not (self.can_act(*phrase[:2]) or is_document_noun(self.lowers[phrase.last - 1])):
+            return None  # "..., recited her ideas"
         return Subject(phrase.first, phrase.last, "phrase")
 
     def _inverted_between(self, group: VerbGroup) -> Subject | None:

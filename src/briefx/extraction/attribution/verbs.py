@@ -8,7 +8,7 @@ from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
 from briefx.extraction.attribution.subjects import Subject
-from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, noun_cue, verb_class
+from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, is_document_noun, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -183,7 +183,7 @@ class VerbReader:
             if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
                     clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
-        if subject is not None and subject.kind == "relative":
+        if subject is not None and (subject.kind == "relative" or self._is_of_noun(subject)):
             end = self._before_main_verb(index, start, end)
         if end <= start:
             return None
@@ -194,6 +194,12 @@ class VerbReader:
         return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
                      (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
                      rate / 100, self._signs(index, group, subject))
+
+    def _is_of_noun(self, subject: Subject) -> bool:
+        """Does a subject open a clause that a noun stands before ("reports that tests had shown it were wrong")?"""
+        before = subject.first - 1
+        tags = self.clauses.tags
+        return before > 0 and tags[before] == "c" and tags[before - 1] in "NS"
 
     def _before_main_verb(self, index: int, start: int, end: int) -> int:
         """Where the object in a relative clause ends before the verb of the main one ("those who back it agree")."""
@@ -455,10 +461,18 @@ class VerbReader:
             if subject is not None and subject.kind == "phrase" and subject.first < at and (
                     "object" in cue.rates or not self._names_speaker(group.last)):
                 return False  # "Ann Lee, the mayor, criticised the plan"
+        if group.lemma != "say" and not self._can_speak(group.last):
+            return False  # "..., posted its first profit"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
                 and group.last < len(tags) and tags[group.last] in "PTpNSqJK"
                 and self.clauses.lowers[group.last] not in cue_words("time"))
+
+    def _can_speak(self, first: int) -> bool:
+        """Can the phrase that begins at a token be a source: somebody, a body or a document?"""
+        phrase = self.clauses.phrase_from.get(first)
+        return phrase is not None and (self.clauses.can_act(first, phrase.last)
+                                       or is_document_noun(self.clauses.lowers[phrase.last - 1]))
 
     def _names_speaker(self, first: int) -> bool:
         """Does a phrase that can speak begin at a token and end before a comma or stop ("said Ann Lee, a lawyer")?"""
