@@ -422,7 +422,8 @@ _starts = _Starts()
 
 def may_be_verb(word: str) -> bool:
     """Returns whether a capitalised word is one that can be a verb in lower case."""
-    return not set(word_classes().get(word.lower())).isdisjoint("VZD")
+    lower = word.lower()
+    return not set(word_classes().get(lower) or word_classes().get(verb_lemma(lower))).isdisjoint("VZD")
 
 
 def code_of_start(word: str) -> str:

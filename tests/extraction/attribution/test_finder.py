@@ -47,6 +47,9 @@ OUTERMOST = (
     ("Reports that a test had shown a leak were wrong, said the doctor, Ann Lee.",
      ["Reports that a test had shown a leak were wrong"]),
     ("The port's unit, whose year ended in June, posted its first profit since 2021.", []),
+    ("Ann Lee endorsed Bo Orr in a speech at the port.", ["Bo Orr"]),
+    ("Ann Lee praised him in late May.", ["him"]),
+    ("Ann Lee praised the sale of a ship in 2021.", ["the sale of a ship in 2021"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

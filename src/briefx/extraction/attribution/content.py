@@ -16,6 +16,8 @@ from briefx.memory import once
 
 # A verb that belongs to what follows a comma or conjunction stands within this many tokens.
 _REACH = 14
+# Digits of a year.
+_YEAR = 4
 # From this rate (percent) on, in its best frame, a verb counts as one that attributes.
 _SURE = 60
 # Clauses behind these with a comma before them limit or explain the content: they belong to it.
@@ -117,7 +119,15 @@ class _End:
         word = clauses.lowers[at]
         if word in cue_words("adjunct_opener"):
             return self._begins_clause(at + 1) or clauses.tags[at + 1] in "pE"
-        return word == "on" and clauses.lowers[at + 1] in cue_words("weekday")
+        if word == "on" and clauses.lowers[at + 1] in cue_words("weekday"):
+            return True
+        phrase, obj = clauses.phrase_from.get(at + 1), clauses.phrase_from.get(self.start)
+        if phrase is None or obj is None or word not in cue_words("occasion_preposition") or (
+                clauses.tags[self.start] not in "Ppo" or obj.last < at - 1):
+            return False  # of names and pronouns alone: "backed Lee in an interview", not "the sale of a ship in June"
+        head = clauses.lowers[phrase.last - 1]
+        return head in cue_words("occasion") or head in cue_words("time") or (
+            phrase.last - phrase.first == 1 and head.isdigit() and len(head) == _YEAR)
 
     def is_at_closing_mark(self, at: int) -> bool:
         """Does a content end at a closing mark with a comma before it (...,” saying why)?"""
