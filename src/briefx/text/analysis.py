@@ -122,7 +122,7 @@ class Analysis:
             self._know_verbs(self.lexicon.cues, codes)
         tags = classes.settle(codes)
         first = self.sentences[0] if self.sentences else None
-        if first is not None and len(self.blocks) > 1 and first.last - first.first <= _LONGEST_HEADLINE and (
+        if first is not None and first.last - first.first <= _LONGEST_HEADLINE and (
                 self.blocks[0].last <= 2 * _LONGEST_HEADLINE):
             return classes.with_headline_verb(tags, words, first.first, first.last)
         return tags
@@ -159,10 +159,10 @@ class Analysis:
         return first
 
     def _is_headline(self, sentence: Sentence) -> bool:
-        """Is a sentence all of a first paragraph, short and with others behind it?"""
+        """Is a sentence all of a first paragraph, and short? What stands behind it changes nothing."""
         block = self.blocks[0]
         return (block.kind == "paragraph" and sentence.first == block.first and block.last - sentence.last <= 1
-                and block.last - block.first <= _LONGEST_HEADLINE and len(self.blocks) > 1)
+                and block.last - block.first <= _LONGEST_HEADLINE)
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         """Are the longer words of a sentence capitalised, nearly all?"""
