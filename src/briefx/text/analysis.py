@@ -159,10 +159,11 @@ class Analysis:
         return first
 
     def _is_headline(self, sentence: Sentence) -> bool:
-        """Is a sentence all of a first paragraph, and short? What stands behind it changes nothing."""
+        """Is a sentence all of a first paragraph, short and in title case? What stands behind it changes nothing."""
         block = self.blocks[0]
         return (block.kind == "paragraph" and sentence.first == block.first and block.last - sentence.last <= 1
-                and block.last - block.first <= _LONGEST_HEADLINE)
+                and block.last - block.first <= _LONGEST_HEADLINE
+                and classes.is_title_case(self.words[sentence.first:sentence.last]))
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         """Are the longer words of a sentence capitalised, nearly all?"""

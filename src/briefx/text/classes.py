@@ -420,6 +420,11 @@ class _Starts(dict[str, tuple[str, bool]]):
 _starts = _Starts()
 
 
+def is_title_case(words: list[str]) -> bool:
+    """Returns whether just function words begin with a small letter."""
+    return all([not word[0].islower() or word in function_words() or word[0] in "'’" for word in words])
+
+
 def may_be_verb(word: str) -> bool:
     """Returns whether a capitalised word is one that can be a verb in lower case."""
     lower = word.lower()
