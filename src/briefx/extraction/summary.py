@@ -146,9 +146,8 @@ class _Summarizer:
         self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
         # Sentences that count days from another sentence's date: "three days later".
         places = {date.id: self.sentence_of(date.start) for date in dates}
-        is_counted = _counted_on().search
-        self.counting = {places[date.id] for date in dates if is_counted(date.text.lower())
-                         and places.get(date.anchor or "", places[date.id]) != places[date.id]}
+        self.counting = {places[date.id] for date in dates if date.anchor in places
+                         and places[date.anchor] != places[date.id] and _counted_on().search(date.text.lower())}
         self.halves = self.halves_of_speech(claims)
         self.lede = -1  # the first sentence of the body but for a headline; known with the candidates
         # {content word: how often it stands in the text}

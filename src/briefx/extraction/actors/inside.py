@@ -25,7 +25,6 @@ def _acronym() -> re.Pattern[str]:
 
 @cache
 def _seat() -> re.Pattern[str]:
-    """A party and a state: "D-Calif.", "R-N.Y."."""
     return re.compile(r"(?:[A-Z]-[A-Z][a-z]*\.?|[DIR]-(?:[A-Z]\.?){2,3})$")
 
 
@@ -58,7 +57,7 @@ def inner_signs(key: str) -> list[str]:
     if len(tokens) > 1 and place is not None:
         return found  # what its words say is said
     lone = len(tokens) == 1 or (len(tokens) == 2 and not tokens[0].isupper())
-    if lone and _acronym().match(last) and last not in lexicon.alone and not _seat().match(last) \
+    if lone and _acronym().match(last) and last not in lexicon.alone and not _is_seat(last) \
             and (last.lower() not in lexicon.lower_case or lexicon.bodies[bare]):
         found.append("actor.acronym")
     if any(token[-1].isdigit() for token in tokens):
@@ -71,9 +70,9 @@ def _of_one(word: str) -> list[str]:
     """The signs of a name of one word."""
     lexicon = wording()
     found = []
-    if word in lexicon.alone or _seat().match(word):
+    if word in lexicon.alone or _is_seat(word):
         found.append("actor.no_name")
-    if _camel().match(word) and not word.startswith(_NAME_OPENINGS):
+    if not word[1:].islower() and not word.isupper() and _camel().match(word) and not word.startswith(_NAME_OPENINGS):
         found.append("actor.camel_case")
     if word.lower() in lexicon.lower_case:
         found.append("actor.common_words")
@@ -175,6 +174,11 @@ def _of_surname(word: str) -> list[str]:
     if kind:
         return ["actor.surname_sure" if kind == "s" else "actor.surname_word"]
     return ["actor.surname_form"] if _is_surname_form(word) else []
+
+
+def _is_seat(word: str) -> bool:
+    """Is a word a party and a state: "D-Calif.", "R-N.Y."?"""
+    return "-" in word and _seat().match(word) is not None
 
 
 def _is_initial(token: str) -> bool:
