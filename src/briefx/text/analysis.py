@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
+from briefx.lexicon.names import given_names
+from briefx.lexicon.words import function_words
 from briefx.memory import once
 from briefx.records import TYPE_CHECKING
 from briefx.text import classes, layout, sentences
@@ -107,7 +109,11 @@ class Analysis:
         """The word classes, a letter a token (text/classes.py lists them)."""
         words = self.words
         codes = classes.codes_of(words)
-        classes.recode_starts(words, codes, self._capital_starts())
+        starts = self._capital_starts()
+        classes.recode_starts(words, codes, starts)
+        for at in starts:
+            if codes[at] != "P" and codes[at + 1:at + 2] == ["P"] and self._is_given_name(at):
+                codes[at] = "P"
         lines = {number for number, block in enumerate(self.blocks) if block.kind in ("title", "heading")}
         titles = [sentence for sentence in self.sentences if sentence[4] in lines] if lines else []
         titles += [sentence for sentence in self.sentences[:1] if self._is_headline(sentence)]
@@ -126,6 +132,13 @@ class Analysis:
                 self.blocks[0].last <= 2 * _LONGEST_HEADLINE):
             return classes.with_headline_verb(tags, words, first.first, first.last)
         return tags
+
+    def _is_given_name(self, at: int) -> bool:
+        """Is a word at the head of a sentence, with another name behind it, a given name ("Hope Hale left")?"""
+        word = self.words[at]
+        if not given_names()[word] or (word.lower() in function_words() and word not in ("Will", "May")):
+            return False
+        return self.words[self.sentence_at(at).last - 1] != "?"
 
     def _know_verbs(self, verbs: Container[str], codes: list[str]) -> None:
         """Makes verbs of the inflected forms of the user's verbs; the base form may be a noun as well."""

@@ -88,6 +88,8 @@ CASES = (
     ("In Leeds Ann Lee said it.", "said", "Ann Lee"),
     ("In New York Times Square said it.", "said", "New York Times Square"),
     ("Lee sang a song, recited his poem and left.", "recited", "Lee"),
+    ("A report published by the Survey itself in 1931 suggested it.", "suggested",
+     "A report published by the Survey itself in 1931"),
     ("The assailant, John Lee, told a crowd.", "told", "The assailant, John Lee"),
     ("So even experts who favor consumption taxes agree.", "agree", "experts who favor consumption taxes"),
     ("It is split, with Ann Lee, Bo Orr and Cy Moore all calling for a vote.", "calling",

@@ -144,6 +144,8 @@ class Reading:
                         self.phrase_to[end + 1].first in self.group_to):
                     break  # "urged women to vote for Lee": an object's infinitive
             joined = self.phrase_ending(end, low)
+            if joined is not None and joined[0] > low and self.lowers[joined[0]].endswith(("self", "selves")):
+                joined = self.phrase_ending(joined[0] - 1, low)  # "the Survey itself in 1931"
             if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
                 break  # "felt compelled last July to issue a memo"
             if joined is None or (tag == "C" and tags[joined[0]] == "o"):

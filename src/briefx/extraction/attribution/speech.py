@@ -313,8 +313,10 @@ class SpeechReader:
                 drafts.append(self._draft(pieces, clause))
             pieces, clause = [], None
 
-        for one in utterances:
-            if pieces and self._continues(pieces, clause, one):
+        spoken_ahead = self._spoken_ahead(utterances)
+        for number, one in enumerate(utterances):
+            own = number in spoken_ahead and clause is not None and one.block > pieces[-1].block
+            if pieces and not own and self._continues(pieces, clause, one):
                 pieces.append(one)
                 clause = clause or one.clause
                 continue
@@ -322,6 +324,16 @@ class SpeechReader:
             pieces, clause = [one], one.clause
         close()
         return drafts
+
+    def _spoken_ahead(self, utterances: list[Utterance]) -> set[int]:
+        """The utterances that go on in the next paragraph, where somebody is said to speak them."""
+        found: set[int] = set()
+        for number in range(len(utterances) - 2, -1, -1):
+            one, behind = utterances[number], utterances[number + 1]
+            if one.clause is None and one.mark.continued and behind.block == one.block + 1 and (
+                    behind.clause is not None or number + 1 in found):
+                found.add(number)
+        return found
 
     def _continues(self, pieces: list[Utterance], clause: Clause | None, one: Utterance) -> bool:
         """Does an utterance go on with the speech before it?"""
