@@ -50,6 +50,11 @@ OUTERMOST = (
     ("Ann Lee endorsed Bo Orr in a speech at the port.", ["Bo Orr"]),
     ("Ann Lee praised him in late May.", ["him"]),
     ("Ann Lee praised the sale of a ship in 2021.", ["the sale of a ship in 2021"]),
+    ("The court ruled on March 3, 2025, that the tax was void.", ["the tax was void"]),
+    ("The two sides agreed on Monday.", []),
+    ("The two sides agreed on Monday to meet again.", ["to meet again"]),
+    ("The board said late on Tuesday that it would close.", ["it would close"]),
+    ("The owner threatened to sue, vowed to win and left.", ["to sue", "to win"]),
     ("In a Herald/North University poll, voters backed the toll.", ["voters backed the toll"]),
 )
 PIECES = ("Ann Lee", "the minister", "said", "that", "“", "”", ",", ".", "who", "and", "claims", "to leave", "a plan",

@@ -137,7 +137,7 @@ class Clauses(Subjects):
                 return False
             if group.form == "finite" and self.tags[group.first - 1] != "I":
                 subject = self.subject(below)
-                if self.tags[group.first - 1] == "C" and (subject is None or subject.kind == "omitted"):
+                if self.tags[group.first - 1] in ",C" and (subject is None or subject.kind == "omitted"):
                     continue  # "called on them to leave and said": joined to the participle itself
                 if subject is None:
                     return True

@@ -205,7 +205,7 @@ class _End:
             return not self.is_clause or clauses.lowers[at] == "but" or self._attributes_next(at)
         mine = self.cue
         if mine is not None and mine.tense == other.tense and (mine.modal is None) == (other.modal is None):
-            return self.mode == "phrase" or self._attributes_next(at)
+            return self.mode == "phrase" or (self.mode == "inf" and other.tense == "past") or self._attributes_next(at)
         return not self.is_clause and self._attributes_next(at)
 
     def _next(self, at: int) -> int | None:
@@ -266,7 +266,7 @@ class _End:
     def _is_outside(self, group: int) -> bool:
         """Is a verb that of a clause around the cue's own?"""
         subject = self.clauses.subject(group)
-        return (subject is not None and subject.kind == "phrase" and self.cue is not None
+        return (subject is not None and subject.kind in ("phrase", "omitted") and self.cue is not None
                 and subject.first < self.cue.first)
 
 

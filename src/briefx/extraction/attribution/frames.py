@@ -128,6 +128,10 @@ def _search(clauses: Clauses, index: int, limit: int,
                 continue
         if tag == "I":
             word = lowers[at]
+            after = _past_time(clauses, at, limit)
+            if after:
+                at = after
+                continue
             if obj is None and word in prepositions:
                 return Complement(word, at + 1, at + 1), obj
             if word == "as":
@@ -149,7 +153,8 @@ def _search(clauses: Clauses, index: int, limit: int,
             if bare:
                 return Complement("bare", at, cue_last, obj), obj
             phrase = clauses.phrase_from.get(at)
-            if phrase is None and lowers[at] in ("late", "early") and at + 1 in clauses.phrase_from:
+            if phrase is None and lowers[at] in ("late", "early") and (
+                    at + 1 in clauses.phrase_from or _past_time(clauses, at + 1, limit)):
                 at += 1
                 continue
             if phrase is None:
@@ -166,6 +171,23 @@ def _search(clauses: Clauses, index: int, limit: int,
             return Complement("adj", at, cue_last, obj), obj
         return None, obj
     return None, obj
+
+
+def _past_time(clauses: Clauses, at: int, limit: int) -> int:
+    """The token behind a date in front of which a preposition stands ("ruled on March 3, 2025, that"), 0 for none."""
+    tags, lowers = clauses.tags, clauses.lowers
+    phrase = clauses.phrase_from.get(at + 1) if at + 1 < limit else None
+    if phrase is None or lowers[at] not in cue_words("date_preposition"):
+        return 0
+    words = lowers[phrase.first:phrase.last]
+    times = cue_words("time")
+    if not any(word in times for word in words) or not all(
+            word in times or tags[place] == "K" for place, word in enumerate(words, phrase.first)):
+        return 0
+    after = phrase.last
+    if tags[after:after + 3] == ",K,":
+        after += 3
+    return after
 
 
 def _over_parenthesis(clauses: Clauses, index: int, comma: int, limit: int) -> int | None:
