@@ -27,7 +27,7 @@ class FoldingTest(unittest.TestCase):
         ("We will not sell.", "We will not sell. We never sold a thing, and the harbour is ours.", "apart"),
         ("We will never sell the old harbour.", "We will never sell the old harbour. It is ours.", "same"),
         ("it is time to say goodbye to the old ferry and build a bridge",
-         "a statement that now is the time to say goodbye to wooden piers and repair the quay", "like"),
+         "a statement that it is high time to say goodbye to wooden piers and repair the quay", "like"),
         ("the harbour will close in the spring", "the harbour will not close in the spring", "apart"),
         ("profit rose to 12 million kroner in the third quarter", "profit rose to 19 million kroner in the quarter",
          "apart"),

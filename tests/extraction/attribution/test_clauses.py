@@ -75,7 +75,7 @@ CASES = (
     ("Lee wants to help elect Orr.", "elect", "Lee"),
     ("He spoke more of what he said were errors, saying that Lee had failed.", "saying", "he"),
     ("He said that is a “trap,” adding that Lee had failed.", "adding", "He"),
-    ("A lawsuit was filed in 2012 challenging the toll.", "challenging", "A lawsuit"),
+    ("A motion was tabled in 2012 attacking the toll.", "attacking", "A motion"),
     ("Lee fought the mayor, at one point calling him a liar.", "calling", "Lee"),
     ("Lee sent out a letter saying Orr owes it an answer.", "owes", "Orr"),
     ("Lee said the deal-breaker was her plan.", "was", "the deal-breaker"),
@@ -99,7 +99,7 @@ CASES = (
     ("Lee praised Orr, with whom he clashed over pay, calling him a friend.", "calling", "Lee"),
     ("As Lee sang and pledged to stay, Orr left.", "pledged", "Lee"),
     ("That prompted Lee to make a joke and call it late.", "call", "Lee"),
-    ("The chief felt compelled last July to issue a memo telling staff to go.", "telling", "a memo"),
+    ("The chief had wanted last May to send a note telling staff to go.", "telling", "a note"),
 )
 
 
@@ -136,10 +136,10 @@ class Subjects(unittest.TestCase):
 
     def test_an_inverted_subject_behind_its_verb_ends_the_search(self) -> None:
         brief = briefx.extract(
-            "``We cannot stop walking! The strike must not stop for one minute!'' said the note, read during the "
-            "meeting of several hundred farmers by Bo Lind, president of the union's Youth Branch.")
+            "``We cannot stop rowing! No boat may rest for an hour!'' said the note, read during the "
+            "meeting of several hundred rowers by Bo Lind, head of the club's Youth Branch.")
         claim = brief.claims[0]
-        self.assertTrue(claim.text.startswith("We cannot stop walking!"))
+        self.assertTrue(claim.text.startswith("We cannot stop rowing!"))
         self.assertEqual(claim.cue.text, "said")
 
     def test_none(self) -> None:

@@ -398,15 +398,15 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
         ("Monday", "XXXX-WXX-1TMO"), ("Wednesday", "XXXX-WXX-3TMO"), ("Friday mornings", "XXXX-WXX-5TMO")],
     "Temperatures in the mid-90s are likely.": [],
     "Prices in the mid-90s were low.": [("the mid-90s", "199", "MID")],
-    "Smith held a rally Saturday while Jones hosted a get out the vote event Thursday.": [
+    "Lee sang at a fair Saturday while Orr ran a boat race Thursday.": [
         ("Saturday", "2026-05-30"), ("Thursday", "2026-05-28")],
-    "The scandal forced Smith to resign from her job Sunday.": [("Sunday", "2026-05-31")],
+    "The leak forced Orr to leave his post Sunday.": [("Sunday", "2026-05-31")],
     "The court asked Smith to appear in Rome Tuesday.": [("Tuesday", "2026-06-02")],
-    "He continued his romp through the state Saturday, winning.": [("Saturday", "2026-05-30")],
+    "He went on with his swim along the coast Saturday, winning.": [("Saturday", "2026-05-30")],
     "This is news, thanks to his win Tuesday in the Northeast.": [("Tuesday", "2026-05-26")],
-    "A poll of 1,000 likely voters taken Thursday through Sunday was bleak.": [
+    "A poll of 640 union members taken Thursday through Sunday was bleak.": [
         ("Thursday", "2026-05-28"), ("Sunday", "2026-05-31")],
-    "The poll of 1,000 likely voters, taken Thursday through Sunday, has a margin of error of 3 points.": [
+    "The poll of 640 union members, taken Thursday through Sunday, has a margin of 3 points.": [
         ("Thursday", "2026-05-28"), ("Sunday", "2026-05-31")],
     "He was set to receive an honour on Sunday.": [("Sunday", "2026-05-31")],
     "He is set to receive an honour on Sunday.": [("Sunday", "2026-06-07")],

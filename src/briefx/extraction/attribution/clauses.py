@@ -221,7 +221,7 @@ class Clauses(Subjects):
         return Subject(subject.first, subject.last, "controlled", subject.antecedent or (subject.first, subject.last))
 
     def _before_adjunct_of_time(self, at: int, low: int) -> int:
-        """The token before a time in front of a participle ("was filed in 2012 challenging")."""
+        """The token before a time in front of a participle ("was tabled in 2012 attacking it")."""
         phrase = self.phrase_to.get(at + 1)
         if phrase is None or phrase.first <= low + 1 or self.tags[phrase.first - 1] != "I":
             return at

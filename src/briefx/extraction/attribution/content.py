@@ -197,7 +197,7 @@ class _End:
                     and ((comma and not self.is_clause) or self._attributes_next(at)))
         other = clauses.groups[group]
         if other.form == "gerund" or (other.form == "infinitive" and clauses.tags[other.first] == "V"):
-            # "criticizing the plan and calling for another", "to point out flaws and offer help"
+            # "criticizing the plan and calling for another", "to point out gaps and propose a cure"
             return self.mode == "phrase" and self.cue is not None and self.cue.form == other.form
         if other.form != "finite":
             return False

@@ -147,7 +147,7 @@ class Reading:
             if joined is not None and joined[0] > low and self.lowers[joined[0]].endswith(("self", "selves")):
                 joined = self.phrase_ending(joined[0] - 1, low)  # "the Survey itself in 1931"
             if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
-                break  # "felt compelled last July to issue a memo"
+                break  # "had to hurry last May to send a note"
             if joined is None or (tag == "C" and tags[joined[0]] == "o"):
                 break
             first = joined[0]

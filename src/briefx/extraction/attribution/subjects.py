@@ -378,7 +378,7 @@ class Subjects(Reading, ABC):
         """The subject before what stands between commas: an apposition, a relative clause, an adjunct."""
         tags = self.tags
         found: Subject | None = None
-        fallback: Subject | None = None  # "just over a quarter, 26 percent, say"
+        fallback: Subject | None = None  # "nearly a third, 31 percent, say"
         closing = at
         for _ in range(_REACH):
             opening = self._opening_comma(closing, low)
