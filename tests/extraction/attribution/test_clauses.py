@@ -90,6 +90,8 @@ CASES = (
     ("Lee sang a song, recited his poem and left.", "recited", "Lee"),
     ("A report published by the Survey itself in 1931 suggested it.", "suggested",
      "A report published by the Survey itself in 1931"),
+    ("The minister, asked if it was late, laughed.", "laughed", "The minister"),
+    ("A study in the journal Harbour found it.", "found", "A study in the journal Harbour"),
     ("The assailant, John Lee, told a crowd.", "told", "The assailant, John Lee"),
     ("So even experts who favor consumption taxes agree.", "agree", "experts who favor consumption taxes"),
     ("It is split, with Ann Lee, Bo Orr and Cy Moore all calling for a vote.", "calling",

@@ -112,6 +112,10 @@ class Clauses(Subjects):
         sentence = self.sentence_of(first)
         if first and self.lowers[first - 1] in cue_words("adverbial"):
             return True  # "when asked about it"
+        if group.first > sentence.first + 1 and self.tags[group.first - 1] == "," and (
+                group.lemma in verb_class("questioning") and self.tags[group.last:group.last + 1] in ("c", "W")
+                and self._finite_before(index, sentence.first) is None):
+            return True  # "The minister, asked if he would resign, laughed"
         low = sentence.first
         if first > low + 1 or (first > low and self.tags[low] not in "CR"):
             return False
