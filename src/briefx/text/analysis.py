@@ -29,7 +29,7 @@ __all__ = ["Analysis", "Block", "Marked", "NounPhrase", "Sentence", "VerbGroup"]
 _TITLE_CASE = 0.7
 _TITLE_CASE_WORDS = 3
 # A first paragraph of at most this many tokens may be a headline.
-_LONGEST_HEADLINE = 20
+LONGEST_HEADLINE = 20
 
 
 # So many words are remembered with their lower case, until a text is met that finds the memory full.
@@ -128,8 +128,8 @@ class Analysis:
             self._know_verbs(self.lexicon.cues, codes)
         tags = classes.settle(codes)
         first = self.sentences[0] if self.sentences else None
-        if first is not None and first.last - first.first <= _LONGEST_HEADLINE and (
-                self.blocks[0].last <= 2 * _LONGEST_HEADLINE):
+        if first is not None and first.last - first.first <= LONGEST_HEADLINE and (
+                self.blocks[0].last <= 2 * LONGEST_HEADLINE):
             return classes.with_headline_verb(tags, words, first.first, first.last)
         return tags
 
@@ -175,7 +175,7 @@ class Analysis:
         """Is a sentence all of a first paragraph, short and in title case? What stands behind it changes nothing."""
         block = self.blocks[0]
         return (block.kind == "paragraph" and sentence.first == block.first and block.last - sentence.last <= 1
-                and block.last - block.first <= _LONGEST_HEADLINE
+                and block.last - block.first <= LONGEST_HEADLINE
                 and classes.is_title_case(self.words[sentence.first:sentence.last]))
 
     def _is_title_case(self, sentence: Sentence) -> bool:

@@ -7,14 +7,10 @@ from __future__ import annotations
 from briefx.extraction.attribution.subjects import Subject, Subjects
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
-from briefx.text.analysis import Analysis, VerbGroup
+from briefx.text.analysis import LONGEST_HEADLINE, Analysis, VerbGroup
 
 # How many verbs a search passes at most.
 _REACH = 8
-# Digits of a year.
-_YEAR = 4
-# A first paragraph of at most this many tokens may be a headline.
-_LONGEST_HEADLINE = 20
 
 
 def is_past_form(word: str) -> bool:
@@ -231,7 +227,7 @@ class Clauses(Subjects):
             return at
         word = self.lowers[at]
         if word in cue_words("time") or word in cue_words("stretch") or (
-                self.tags[at] == "K" and len(word) == _YEAR and phrase.last - phrase.first == 1):
+                self.is_year(at) and phrase.last - phrase.first == 1):
             return phrase.first - 2
         return at
 
@@ -239,7 +235,7 @@ class Clauses(Subjects):
         """The subject of the infinitive that is a headline's only verb ("Port union to support Lee")."""
         at = self.groups[index].first
         block = self.analysis.blocks[self.sentence_of(at).block]
-        if block.kind == "paragraph" and (block.first or block.last - block.first > _LONGEST_HEADLINE):
+        if block.kind == "paragraph" and (block.first or block.last - block.first > LONGEST_HEADLINE):
             return None
         phrase = self.phrase_ending(at - 1, low) if at > low else None
         if phrase is None:
@@ -324,12 +320,7 @@ class Clauses(Subjects):
             above = self._finite_before(above, sentence.first)
         if above is None:
             below = self.next_group(token + 2, sentence.last)
-            while below is not None and below < len(self.groups) and self.groups[below].first < sentence.last:
-                subject = self.subject(below) if self.groups[below].form == "finite" else None
-                if subject is not None and subject.kind == "phrase" and self.tags[subject.first - 1] == ",":
-                    return subject
-                below += 1
-            return None
+            return self._with_comma_before(below, sentence.last) if below is not None else None
         return self.subject(self._main_verb(above, sentence.first))
 
     def _main_verb(self, index: int, low: int) -> int:
@@ -355,8 +346,11 @@ class Clauses(Subjects):
 
     def _of_following(self, index: int) -> Subject | None:
         """The subject of the next finite verb: a participle before its clause ("Asked about it, she said")."""
-        last = self.sentence_of(self.groups[index].first).last
-        for below in range(index + 1, min(len(self.groups), index + _REACH)):
+        return self._with_comma_before(index + 1, self.sentence_of(self.groups[index].first).last)
+
+    def _with_comma_before(self, index: int, last: int) -> Subject | None:
+        """The first subject, of the verb groups from one on, that a comma stands before."""
+        for below in range(index, min(len(self.groups), index + _REACH - 1)):
             group = self.groups[below]
             if group.first >= last:
                 return None

@@ -16,8 +16,6 @@ from briefx.memory import once
 
 # A verb that belongs to what follows a comma or conjunction stands within this many tokens.
 _REACH = 14
-# Digits of a year.
-_YEAR = 4
 # From this rate (percent) on, in its best frame, a verb counts as one that attributes.
 _SURE = 60
 # Clauses behind these with a comma before them limit or explain the content: they belong to it.
@@ -127,7 +125,7 @@ class _End:
             return False  # of names and pronouns alone: "backed Lee in an interview", not "the sale of a ship in June"
         head = clauses.lowers[phrase.last - 1]
         return head in cue_words("occasion") or head in cue_words("time") or (
-            phrase.last - phrase.first == 1 and head.isdigit() and len(head) == _YEAR)
+            phrase.last - phrase.first == 1 and clauses.is_year(phrase.first))
 
     def is_at_closing_mark(self, at: int) -> bool:
         """Does a content end at a closing mark with a comma before it (...,” saying why)?"""

@@ -81,7 +81,7 @@ class NounReader:
             if source_last + 2 < limit and tags[source_last] == "," and tags[at - 1] == ",":
                 nxt = source_last + 1
                 if (nxt in clauses.group_from and clauses.groups[clauses.group_from[nxt]].form == "finite") or (
-                        tags[nxt] in "TPpNSqJKE" and self._has_verb(nxt, limit) and not self._has_verb(begin, end)):
+                        tags[nxt] in "TPpNSqJKE" and clauses.has_verb(nxt, limit) and not clauses.has_verb(begin, end)):
                     content.append((nxt, limit))
             if not content[0][1] > content[0][0]:
                 return None
@@ -146,10 +146,6 @@ class NounReader:
                 yield Draft("attribution.viewpoint", "according", content, source, None, (first, at + 1), at, word,
                             False, 0.9)
 
-    def _has_verb(self, first: int, last: int) -> bool:
-        groups, starts = self.clauses.groups, self.clauses.group_from
-        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
-
     def _clause_after(self, first: int, limit: int) -> int | None:
         """The comma behind which the main clause begins, after a source at the sentence's start."""
         clauses = self.clauses
@@ -170,7 +166,8 @@ class NounReader:
         tags, lowers = clauses.tags, clauses.lowers
         at = end - 1
         while at > low:
-            if tags[at] == ";" or (tags[at] == "," and lowers[at + 1] in ("but", "while") and self._has_verb(low, at)):
+            if tags[at] == ";" or (
+                    tags[at] == "," and lowers[at + 1] in ("but", "while") and clauses.has_verb(low, at)):
                 break
             at -= 1
         start = at + 1 if at > low else low
@@ -193,7 +190,7 @@ class NounReader:
         return max(at, first + 1)
 
     def _is_apposition(self, at: int, limit: int) -> bool:
-        return (at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self._has_verb(
+        return (at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self.clauses.has_verb(
             at, min(limit, self.clauses.phrase_from[at].last + 2))) or self.clauses.tags[at] == "W"
 
     def places(self) -> list[tuple[int, int]]:

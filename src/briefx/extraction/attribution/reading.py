@@ -10,6 +10,8 @@ from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGro
 
 # How many joined phrases a search to the left passes at most.
 _REACH = 8
+# Digits of a year.
+_YEAR = 4
 _LONGEST_PARENTHESIS = 24
 
 
@@ -63,6 +65,15 @@ class Reading:
         last = {word: at for at, word in enumerate(self.words)}
         first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
         return {word: (first[word], at) for word, at in last.items()}
+
+    def is_year(self, token: int) -> bool:
+        """Is a token a year in digits?"""
+        return self.lowers[token].isdigit() and len(self.lowers[token]) == _YEAR
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Does a finite verb begin in first:last?"""
+        groups, starts = self.groups, self.group_from
+        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
 
     def past_openers(self, first: int, last: int) -> int:
         """Returns where the words of a clause at first:last begin: behind conjunctions, dashes, brackets and marks.

@@ -13,8 +13,6 @@ from briefx.text.analysis import VerbGroup
 _SPEAKS = 60
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
-# Digits of a year.
-_YEAR = 4
 
 
 class Subject(NamedTuple):
@@ -39,6 +37,12 @@ class Subjects(Reading, ABC):
     @abstractmethod
     def can_act(self, first: int, last: int) -> bool:
         """Returns whether a phrase is a name, a pronoun or a noun of people or bodies."""
+
+    def can_speak(self, first: int) -> bool:
+        """Returns whether the phrase that begins at a token can be a source: somebody, a body or a document."""
+        phrase = self.phrase_from.get(first)
+        return phrase is not None and (
+            self.can_act(first, phrase.last) or is_document_noun(self.lowers[phrase.last - 1]))
 
     @abstractmethod
     def subject(self, index: int) -> Subject | None:
@@ -161,7 +165,7 @@ class Subjects(Reading, ABC):
         phrase = self.phrase_from.get(group.last)
         if cue is None or "quote" not in cue.rates or phrase is None:
             return None
-        if group.lemma != "say" and not (self.can_act(*phrase[:2]) or is_document_noun(self.lowers[phrase.last - 1])):
+        if group.lemma != "say" and not self.can_speak(group.last):
             return None  # "..., recited her ideas"
         return Subject(phrase.first, phrase.last, "phrase")
 
@@ -279,7 +283,7 @@ class Subjects(Reading, ABC):
         lowers, tags, times = self.lowers, self.tags, cue_words("time")
         at = first
         while at < last - 1 and (lowers[at] in times or (
-                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or len(lowers[at]) == _YEAR))):
+                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or len(lowers[at]) == 4))):
             at += 1
         if at == first or lowers[at] in times or lowers[at - 1] in cue_words("time_opener"):
             return phrase
@@ -333,7 +337,7 @@ class Subjects(Reading, ABC):
     def _joined(self, index: int, low: int) -> Subject | None:
         """The subject that a verb behind "and" or "but" shares with a verb before it, of the same tense."""
         group = self.groups[index]
-        speaks = self._speaks(index)
+        speaks = self.speaks(index)
         nearest = agreeing = None
         for above in range(index - 1, max(-1, index - _REACH), -1):
             other = self.groups[above]
@@ -348,7 +352,7 @@ class Subjects(Reading, ABC):
                     agreeing = above
                 if not speaks:
                     break
-                if self._speaks(above):  # "He said it was late and asked why"
+                if self.speaks(above):  # "He said it was late and asked why"
                     agreeing = above
                     break
         if nearest is None:
@@ -358,8 +362,8 @@ class Subjects(Reading, ABC):
             return None
         return Subject(subject.first, subject.last, "omitted", subject.antecedent or (subject.first, subject.last))
 
-    def _speaks(self, index: int) -> bool:
-        """Is a verb one that stands beside direct speech?"""
+    def speaks(self, index: int) -> bool:
+        """Returns whether a verb is one that stands beside direct speech."""
         cue = self.verb_cue(self.groups[index].lemma)
         return cue is not None and cue.rates.get("quote", 0) >= _SPEAKS
 

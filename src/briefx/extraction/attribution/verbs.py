@@ -8,7 +8,7 @@ from briefx.extraction.attribution.frames import Complement, complement
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
 from briefx.extraction.attribution.subjects import Subject
-from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, is_document_noun, noun_cue, verb_class
+from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
 _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", "quote": "quote", "colon": "colon",
@@ -16,8 +16,6 @@ _MODES = {"that": "clause", "bare": "clause", "wh": "clause", "when": "clause", 
 
 # Frames that are read as an object where a verb has that frame and not these.
 _LIKE_OBJECTS = ("that", "bare", "adj", "objing")
-# From this rate (percent) beside quotations on, a verb is one of speech.
-_SPEAKS = 60
 
 
 class VerbReader:
@@ -168,7 +166,7 @@ class VerbReader:
             return self._without_complement(index, group, cue, None, subject, limit)
         search = start if found.frame in ("when", "wh") else found.start
         if frame in _LIKE_OBJECTS and "object" in cue.rates and (
-                frame not in cue.rates or (frame == "that" and not self._has_verb(start, limit))):
+                frame not in cue.rates or (frame == "that" and not self.clauses.has_verb(start, limit))):
             # What looks like a clause is the object of a verb that takes no clauses ("opposed him because he lied").
             phrase = clauses.phrase_from.get(start)
             if phrase is not None and phrase.last == start + 1 and clauses.lowers[start] in ("the", "a", "an"):
@@ -373,7 +371,7 @@ class VerbReader:
             nxt = following + 1
             index_next = clauses.group_from.get(nxt)
             if following >= source[1] and ((tags[nxt] in "CcIWTqpPNSJKE" and index_next is None)
-                                            or not self._has_verb(start, comma)):
+                                            or not self.clauses.has_verb(start, comma)):
                 end = content_end(clauses, index, nxt, limit, "clause")
                 if tags[nxt] not in "cC" or tags[end:end + 1] != ",":
                     content.append((nxt, end))  # not of "..., the Herald reported, while ..., the Post said"
@@ -417,7 +415,7 @@ class VerbReader:
                 start = self._clause_start(before - 1, low)
                 content.append((start, before - 1))
                 behind = group.last + 1
-                if tags[group.last:behind] == "," and behind < limit and not self._has_verb(start, before - 1):
+                if tags[group.last:behind] == "," and behind < limit and not self.clauses.has_verb(start, before - 1):
                     # "The result, as he explained, was a bubble"
                     content.append((behind, content_end(clauses, index, behind, limit, "clause")))
             else:
@@ -435,7 +433,7 @@ class VerbReader:
         following = clauses.group_from.get(at)
         if following is not None and clauses.groups[following].form == "finite" and (
                 not self._awaits_verb(content[0][0], low)
-                or self._has_verb(clauses.groups[following].last, limit)):
+                or self.clauses.has_verb(clauses.groups[following].last, limit)):
             content.append((at, content_end(clauses, index, at, limit, "clause")))
         source, antecedent = self._source(subject)
         return Draft(rule, frame, tuple(content), source, antecedent, (group.first, group.last),
@@ -461,18 +459,12 @@ class VerbReader:
             if subject is not None and subject.kind == "phrase" and subject.first < at and (
                     "object" in cue.rates or not self._names_speaker(group.last)):
                 return False  # "Ann Lee, the mayor, criticised the plan"
-        if group.lemma != "say" and not self._can_speak(group.last):
+        if group.lemma != "say" and not self.clauses.can_speak(group.last):
             return False  # "..., posted its first profit"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
                 and group.last < len(tags) and tags[group.last] in "PTpNSqJK"
                 and self.clauses.lowers[group.last] not in cue_words("time"))
-
-    def _can_speak(self, first: int) -> bool:
-        """Can the phrase that begins at a token be a source: somebody, a body or a document?"""
-        phrase = self.clauses.phrase_from.get(first)
-        return phrase is not None and (self.clauses.can_act(first, phrase.last)
-                                       or is_document_noun(self.clauses.lowers[phrase.last - 1]))
 
     def _names_speaker(self, first: int) -> bool:
         """Does a phrase that can speak begin at a token and end before a comma or stop ("said Ann Lee, a lawyer")?"""
@@ -480,10 +472,6 @@ class VerbReader:
         phrase = clauses.phrase_from.get(first)
         return phrase is not None and clauses.tags[phrase.last:phrase.last + 1] in (".", ",", "W", "I") and (
             phrase.kind == "name" or is_actor_noun(clauses.lowers[phrase.last - 1]))
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        groups, starts = self.clauses.groups, self.clauses.group_from
-        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
 
     def _has_predicate(self, first: int, limit: int) -> bool:
         """Does something stand behind an object that says what it is called ("called it a mistake")?"""
@@ -513,10 +501,8 @@ class VerbReader:
         index = self.clauses.group_to.get(comma)
         if index is None:
             return False
-        group = self.clauses.groups[index]
-        cue = self.clauses.verb_cue(group.lemma)
         subject = self.clauses.subject(index)
-        return (cue is not None and cue.rates.get("quote", 0) >= _SPEAKS and subject is not None
+        return (self.clauses.speaks(index) and subject is not None
                 and subject.first - 1 > low and self.clauses.tags[subject.first - 1] == ",")
 
     def _inverted_end(self, first: int, limit: int) -> int:
