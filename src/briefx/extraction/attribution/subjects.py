@@ -283,7 +283,7 @@ class Subjects(Reading, ABC):
         lowers, tags, times = self.lowers, self.tags, cue_words("time")
         at = first
         while at < last - 1 and (lowers[at] in times or (
-                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or len(lowers[at]) == 4))):
+                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or self.is_year(at)))):
             at += 1
         if at == first or lowers[at] in times or lowers[at - 1] in cue_words("time_opener"):
             return phrase
