@@ -260,9 +260,12 @@ def summaries(seed: str) -> Iterator[str]:
         yield f"from {first}: " + " | ".join(_short(span.text) for span in told)
 
 
+# The attributions have a page more for each layer of theirs.
 READERS: dict[str, Callable[[str], Iterable[str]]] = {
     "attributions": attributions, "briefs": briefs, "dates": dates, "lexicon": lexicon, "merged": merged,
     "names": names, "summaries": summaries, "words": words,
+    **dict.fromkeys(("attributions_article", "attributions_clauses", "attributions_content", "attributions_nesting",
+                     "attributions_nouns", "attributions_speech", "attributions_verbs"), attributions),
 }
 
 
