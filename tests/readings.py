@@ -156,7 +156,7 @@ def attributions(text: str) -> Iterator[str]:
         subject = clauses.subject(index)
         if subject is not None:
             yield f"{shown((group.first, group.last))}: " + _filled(
-                f"{shown(subject[:2])} ({subject.kind})",
+                f"{shown((subject.first, subject.last))} ({subject.kind})",
                 f"that is {shown(subject.antecedent)}" if subject.antecedent else "",
                 f"of {shown(subject.gap)}" if subject.gap else "", group.form, group.tense)
     for one in find_attributions(analysis):

@@ -1,11 +1,11 @@
-"""Records are what typing's are: tuples with names, defaults, copies with changes, that other processes can read."""
+"""Records are what typing's are, tuples with names, defaults and copies with changes, or the same with slots."""
 from __future__ import annotations
 
 import pickle
 import typing
 import unittest
 
-from briefx.records import NamedTuple
+from briefx.records import NamedTuple, Record
 
 
 class Point(NamedTuple):
@@ -24,6 +24,61 @@ class Point(NamedTuple):
 
 class Empty(NamedTuple):
     """A record of nothing."""
+
+
+class Slip(Record):
+    """A note that is no tuple."""
+
+    x: int
+    label: str = ""
+    parts: tuple[int, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether it has a label."""
+        return bool(self.label)
+
+
+class SlottedRecordTest(unittest.TestCase):
+    def test_its_fields_have_names_and_defaults(self) -> None:
+        slip = Slip(3, parts=(1,))
+        self.assertEqual([3, "", (1,)], [slip.x, slip.label, slip.parts])
+        self.assertEqual([3, "a", ()], [Slip(3, "a").x, Slip(3, "a").label, Slip(3, "a").parts])
+        self.assertFalse(slip.known)
+        self.assertEqual("Slip(x=3, label='', parts=(1,))", repr(slip))
+
+    def test_it_equals_what_has_the_same_fields_alone(self) -> None:
+        self.assertEqual(Slip(3, "a"), Slip(3, "a"))
+        for other in (Slip(4, "a"), Slip(3, "b"), (3, "a", ()), Point(3, None)):
+            with self.subTest(other=other):
+                self.assertNotEqual(Slip(3, "a"), other)
+        with self.assertRaisesRegex(TypeError, "unhashable"):
+            hash(Slip(3))
+
+    def test_copies_with_changes_leave_it_as_it_was(self) -> None:
+        slip = Slip(3, "a")
+        self.assertEqual(Slip(3, "b", (2,)), slip._replace(label="b", parts=(2,)))
+        self.assertEqual(Slip(3, "a"), slip)
+        with self.assertRaisesRegex(ValueError, "no such field: z"):
+            slip._replace(z=1)
+
+    def test_it_holds_nothing_else(self) -> None:
+        with self.assertRaises(AttributeError):
+            Slip(1).z = 3
+
+    def test_what_is_missing_or_too_much_is_named(self) -> None:
+        for values, named, message in (((), {}, "'x'"), ((1,), {"z": 3}, "'z'"), ((1, "", (), 5), {}, "5")):
+            with self.subTest(values=values), self.assertRaisesRegex(TypeError, message):
+                Slip(*values, **named)
+
+    def test_a_field_without_a_default_follows_none_with_one(self) -> None:
+        with self.assertRaisesRegex(TypeError, "Wrong: a field without a default"):
+            class Wrong(Record):
+                x: int = 0
+                y: int
+
+    def test_another_process_reads_it(self) -> None:
+        self.assertEqual(Slip(1, "a"), pickle.loads(pickle.dumps(Slip(1, "a"))))
 
 
 class RecordTest(unittest.TestCase):

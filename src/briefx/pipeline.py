@@ -77,7 +77,7 @@ def brief_of(document: Document, *, reference_date: str | date | None = None,
     warnings = [*document.warnings, *_warnings(document, analysis, counts), *reference_warnings,
                 *unclosed_marks(analysis)]
     parts = _parts(analysis, reference, wanted)
-    paragraphs = tuple([(start, end) for _, start, end, number, *_ in analysis.blocks if number is not None])
+    paragraphs = tuple([(block.start, block.end) for block in analysis.blocks if block.number is not None])
     return Brief(document=document, counts=counts, reference_date=reference, **parts._asdict(),
                  warnings=tuple(warnings), paragraphs=paragraphs)
 
@@ -170,7 +170,7 @@ def _completed(document: Document, analysis: Analysis) -> Document:
 
 def _counts(analysis: Analysis) -> Counts:
     forms = analysis.forms
-    paragraphs = [(first, last) for _, _, _, number, first, last in analysis.blocks if number is not None]
+    paragraphs = [(block.first, block.last) for block in analysis.blocks if block.number is not None]
     return Counts(
         characters=len(analysis.text),
         words=sum([words_within(forms, first, last) for first, last in paragraphs]),

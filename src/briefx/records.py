@@ -1,21 +1,30 @@
-"""``NamedTuple`` as in ``typing``, made in a tenth of the time: the package's records are defined as it starts.
+"""The bases of the package's records, which are defined as it starts: ``NamedTuple`` and ``Record``.
 
 ``typing.NamedTuple`` compiles a constructor and every annotation anew for each class, 0.3 ms a class, which would be
 a third of what the brief of one article costs. Here a constructor is compiled once for each number of fields and takes
 the names of the others. Instances are made as fast, and type checkers see ``typing.NamedTuple`` itself.
+
+A ``Record`` is for what is not given out and whose fields are read one by one, over and over: that takes a sixth of
+the time that it takes with a tuple, and so does not making the tuple first. It cannot be unpacked.
 """
 from __future__ import annotations
 
 from _collections import _tuplegetter  # type: ignore[import-not-found]
 from types import FunctionType
 
-__all__ = ["TYPE_CHECKING", "NamedTuple"]
+__all__ = ["TYPE_CHECKING", "NamedTuple", "Record"]
 
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import CodeType
-    from typing import Any, NamedTuple, Self
+    from typing import Any, NamedTuple, Self, dataclass_transform
+
+    @dataclass_transform(frozen_default=True)
+    class Record:
+        """The base of a record whose fields are read by name alone: its annotated names are the fields, in order."""
+
+        def _replace(self, /, **changes: Any) -> Self: ...
 else:
     _constructors: dict[int, CodeType] = {}  # by number of fields
     _getters = []  # by place of the field, shared by all classes
@@ -51,17 +60,22 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
             if not bases:
                 return type.__new__(cls, name, bases, namespace)
-            fields = tuple(namespace.get("__annotations__", ()))
-            defaults = {field: namespace[field] for field in fields if field in namespace}
-            if tuple(defaults) != fields[len(fields) - len(defaults):]:
-                raise TypeError(f"{name}: a field without a default follows one with a default")
+            fields, defaults = _fields(name, namespace)
             for at, field in enumerate(fields):
                 if at == len(_getters):
                     _getters.append(_tuplegetter(at, None))
                 namespace[field] = _getters[at]
             namespace |= {"__slots__": (), "_fields": fields, "__match_args__": fields,
-                          "__new__": _constructor(name, fields, tuple(defaults.values()))}
+                          "__new__": _constructor(name, fields, defaults)}
             return type(name, (_Record,), namespace)
+
+    def _fields(name: str, namespace: dict[str, Any]) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+        """The fields of a class statement, and the defaults of the last of them."""
+        fields = tuple(namespace.get("__annotations__", ()))
+        defaults = {field: namespace[field] for field in fields if field in namespace}
+        if tuple(defaults) != fields[len(fields) - len(defaults):]:
+            raise TypeError(f"{name}: a field without a default follows one with a default")
+        return fields, tuple(defaults.values())
 
     def _constructor(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
         code = _constructors.get(len(fields))
@@ -75,3 +89,49 @@ else:
 
     class NamedTuple(metaclass=_Maker):
         """The base of a record: its annotated names are the fields, in order."""
+
+    _initializers: dict[int, CodeType] = {}  # by number of fields
+
+    class _Slotter(type):
+        """Makes a class with a slot for each field of a class statement."""
+
+        def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
+            if bases:
+                fields, defaults = _fields(name, namespace)
+                for field in fields[len(fields) - len(defaults):]:
+                    del namespace[field]
+                namespace |= {"__slots__": fields, "_fields": fields, "__match_args__": fields,
+                              "__init__": _initializer(name, fields, defaults)}
+            return type.__new__(cls, name, bases, namespace)
+
+    def _initializer(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
+        code = _initializers.get(len(fields))
+        if code is None:
+            made: dict[str, Any] = {}
+            places = [f"_{at}" for at in range(len(fields))]
+            body = "; ".join([f"self.{place} = {place}" for place in places]) or "pass"
+            exec(f"def __init__(self, {', '.join(places)}): {body}", made)
+            code = _initializers[len(fields)] = made["__init__"].__code__
+        code = code.replace(co_varnames=("self", *fields), co_names=fields, co_qualname=f"{name}.__init__")
+        return FunctionType(code, {}, "__init__", defaults)
+
+    class Record(metaclass=_Slotter):
+        """The base of a record whose fields are read by name alone: its annotated names are the fields, in order."""
+
+        __slots__ = ()
+        _fields: tuple[str, ...] = ()
+
+        def _replace(self, /, **changes: Any) -> Self:
+            values = [changes.pop(name) if name in changes else getattr(self, name) for name in self._fields]
+            if changes:
+                raise ValueError(f"no such field: {', '.join(changes)}")
+            return type(self)(*values)
+
+        def __eq__(self, other: object) -> bool:
+            return type(self) is type(other) and all(
+                [getattr(self, name) == getattr(other, name) for name in self._fields])
+
+        __hash__ = None
+
+        def __repr__(self) -> str:
+            return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._fields)})"

@@ -23,7 +23,7 @@ class Contexts:
         self._sentences = analysis.sentences
         self._sentence_starts = analysis.sentence_starts
         self._blocks = analysis.blocks
-        self._block_starts = [start for _, start, *_ in analysis.blocks]
+        self._block_starts = [block.start for block in analysis.blocks]
         # What was told of items that stand in one sentence, by the sentence: most do, and several in each.
         self._told: dict[int, tuple[int | None, Span]] = {}
 
@@ -34,8 +34,10 @@ class Contexts:
         if told is not None and end <= told[1].end:
             return told
         found = self.paragraph(start), self.span(start, end)
-        if place >= 0 and found[1][1:] == self._sentences[place][:2]:
-            self._told[place] = found
+        if place >= 0:
+            sentence = self._sentences[place]
+            if found[1][1:] == (sentence.start, sentence.end):
+                self._told[place] = found
         return found
 
     def span(self, start: int, end: int) -> Span:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from briefx.lexicon.claims import claim_words
-from briefx.records import NamedTuple
+from briefx.records import NamedTuple, Record
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
 
@@ -92,7 +92,7 @@ class Condition(NamedTuple):
     rule: ConditionRule
 
 
-class MainClause(NamedTuple):
+class MainClause(Record):
     """A main clause: where it begins once a leading condition is passed, its verb, its condition."""
 
     begin: int

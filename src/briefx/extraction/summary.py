@@ -161,7 +161,7 @@ class _Summarizer:
 
     def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
         """The sentences that hold just a part of a quotation, or a content without what attributes it."""
-        stretches = [(start, end) for start, end, _, _, depth, _ in self.analysis.marked if not depth]
+        stretches = [(mark.start, mark.end) for mark in self.analysis.marked if not mark.depth]
         for claim in claims:
             parts, cue = claim.parts, claim.cue
             if parts and claim.voice != "article":
@@ -262,10 +262,11 @@ class _Summarizer:
         title = self.title(self.frequency, headline)
         frequency_of = self.frequency.get
         found: list[tuple[float, int, frozenset[int]]] = []
-        for place, (_, _, first, last, at_block) in enumerate(analysis.sentences):
-            block = blocks[at_block]
+        for place, sentence in enumerate(analysis.sentences):
+            block = blocks[sentence.block]
             if block.number is None or place in halves:
                 continue
+            first, last = sentence.first, sentence.last
             if last - first < _FEWEST_WORDS or place == headline:
                 continue
             lowers, tags = all_lowers[first:last], all_tags[first:last]

@@ -115,12 +115,12 @@ class Analysis:
             if codes[at] != "P" and codes[at + 1:at + 2] == ["P"] and self._is_given_name(at):
                 codes[at] = "P"
         lines = {number for number, block in enumerate(self.blocks) if block.kind in ("title", "heading")}
-        titles = [sentence for sentence in self.sentences if sentence[4] in lines] if lines else []
+        titles = [sentence for sentence in self.sentences if sentence.block in lines] if lines else []
         titles += [sentence for sentence in self.sentences[:1] if self._is_headline(sentence)]
         for sentence in titles:
             if self._is_title_case(sentence):
                 for at in range(sentence.first + 1, sentence.last):
-                    if codes[at] == "P" and (sentence[4] in lines or classes.may_be_verb(words[at])):
+                    if codes[at] == "P" and (sentence.block in lines or classes.may_be_verb(words[at])):
                         codes[at] = classes.code_of_start(words[at])
         for at in apostrophes(self.tokens, self.marked):
             codes[at] = "'"
@@ -157,8 +157,8 @@ class Analysis:
                 first = self._first_word(first, sentence.last)
             if words[first][0].isupper():
                 found.append(first)
-        for _, _, opening, closing, _, _ in self.marked:
-            first = self._first_word(opening, closing or opening + 3)
+        for mark in self.marked:
+            first = self._first_word(mark.opening, mark.closing or mark.opening + 3)
             if words[first][0].isupper():
                 found.append(first)
         return found
@@ -197,7 +197,7 @@ class Analysis:
     @once
     def sentence_starts(self) -> list[int]:
         """Where each sentence starts, in code points."""
-        return [start for start, _, _, _, _ in self.sentences]
+        return [sentence.start for sentence in self.sentences]
 
     @once
     def sentence_numbers(self) -> list[int]:
@@ -206,7 +206,7 @@ class Analysis:
         A paragraph break is of the sentence before; what stands in front of all sentences is of the first.
         """
         numbers: list[int] = []
-        ends = [first for _, _, first, _, _ in self.sentences[1:]]
+        ends = [sentence.first for sentence in self.sentences[1:]]
         for number, end in enumerate((*ends, len(self.words) + 1)):
             numbers += [number] * (end - len(numbers))
         return numbers
@@ -215,7 +215,7 @@ class Analysis:
     def told_sentences(self) -> int:
         """How many sentences stand in paragraphs."""
         told = [block.number is not None for block in self.blocks]
-        return sum([told[sentence[4]] for sentence in self.sentences])
+        return sum([told[sentence.block] for sentence in self.sentences])
 
     def sentence_at(self, token: int) -> Sentence:
         """Returns the sentence that holds a token (the one before, for a paragraph break)."""

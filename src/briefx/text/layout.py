@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.forms import words_within
 from briefx.text.tokens import Tokens
 
@@ -18,7 +18,7 @@ _DATELINE_TOKENS = 24
 _DASHES = frozenset("—–-_:") | {"--"}
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A stretch of lines: kind is title, heading, byline, dateline or paragraph.
 
     ``number`` is the paragraph's (from 1; null for the other kinds). A dateline that opens a paragraph is a

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
 
@@ -22,7 +22,7 @@ _LONGEST_SINGLE = 120
 _DEEPEST = 8
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """A stretch in quotation marks.
 
     ``start`` and ``end`` are code points inside the marks; ``opening`` and ``closing`` the tokens of the marks

@@ -3,18 +3,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 
 from briefx.lexicon.cues import verb_class
 from briefx.lexicon.words import auxiliaries
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.classes import verb_lemma
 
 # Answers kept about the verbs of a class.
 _MOST_CACHED = 20_000
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(Record):
     """Auxiliaries, negation, adverbs and verb as one: tokens first:last, ``head`` the verb's token.
 
     ``form`` is finite, infinitive ("to go"), gerund or participle; ``lemma`` is the head's. ``modal`` is the
@@ -32,7 +32,7 @@ class VerbGroup(NamedTuple):
     tense: str
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Record):
     """A base noun phrase, from its determiner to its head noun: tokens first:last, ``head`` the head's token.
 
     ``kind`` is name, noun, pronoun or number.
@@ -80,21 +80,21 @@ class _Kinds(dict[str, str]):
 _KINDS = _Kinds(P="name", N="noun", S="noun", K="number")
 
 
-class _Alone(dict[str, tuple[str, str, bool, bool, None, str]]):
-    """{verb in lower case: what is the group that it makes alone, from ``form`` on}, for verbs of one class."""
+class _Alone(dict[str, tuple[str, str, str]]):
+    """{verb in lower case: form, lemma and tense of the group that it makes alone}, for verbs of one class."""
 
     def __init__(self, letter: str) -> None:
         super().__init__()
         self._letter = letter
 
-    def __missing__(self, lower: str) -> tuple[str, str, bool, bool, None, str]:
+    def __missing__(self, lower: str) -> tuple[str, str, str]:
         if len(self) >= _MOST_CACHED:
             self.clear()
         letter = self._letter
         auxiliary = auxiliaries().get(lower) if letter in "nGB" else None
         form = "participle" if letter == "n" else "gerund" if letter in "GB" else "finite"
         tense = "past" if letter == "D" else "present" if form == "finite" else "none"
-        found = self[lower] = form, auxiliary[1] if auxiliary else verb_lemma(lower), False, False, None, tense
+        found = self[lower] = form, auxiliary[1] if auxiliary else verb_lemma(lower), tense
         return found
 
 
@@ -107,14 +107,14 @@ def _alone() -> dict[str, _Alone]:
 def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
     """Returns the verb groups in text order, which do not overlap."""
     known, alone = auxiliaries(), _alone()
-    new = tuple.__new__
     found = []
     for match in _verb_pattern().finditer(tags):
         first, last = match.span()
         kind = match.lastindex
         if last - first == 1 and kind in (1, 4):
             # Most groups are one word: no auxiliary, no negation.
-            found.append(new(VerbGroup, (first, last, first, *alone[tags[first]][lowers[first]])))
+            form, lemma, tense = alone[tags[first]][lowers[first]]
+            found.append(VerbGroup(first, last, first, form, lemma, False, False, None, tense))
             continue
         while tags[last - 1] == "R" and last - 1 > first:
             last -= 1  # adverbs behind an auxiliary that has no verb
@@ -143,7 +143,7 @@ def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
             form, tense = "infinitive", "none"
         else:
             form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
-        found.append(new(VerbGroup, (first, last, head, form, lemma, passive, negated, modal, tense)))
+        found.append(VerbGroup(first, last, head, form, lemma, passive, negated, modal, tense))
     return found
 
 
@@ -162,5 +162,4 @@ def find_noun_phrases(tags: str) -> list[NounPhrase]:
     lasts = edges[1::2]
     heads = [last - 1 for last in lasts]
     kinds = map(_KINDS.__getitem__, map(tags.__getitem__, heads))
-    # Phrases are many, and their class's own constructor takes three times as long.
-    return list(map(tuple.__new__, repeat(NounPhrase), zip(edges[::2], lasts, heads, kinds)))
+    return list(map(NounPhrase, edges[::2], lasts, heads, kinds))

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefx.lexicon.names import given_names
 from briefx.lexicon.words import abbreviations, function_words, word_classes
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.forms import STOPS
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
@@ -32,7 +32,7 @@ def _stop() -> re.Pattern[str]:
     return re.compile("[.a]")
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """A sentence: half-open in code points (start, end) and in tokens (first, last); ``block`` is an index."""
 
     start: int

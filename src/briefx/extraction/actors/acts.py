@@ -61,7 +61,7 @@ class Acts:
             if attribution.voice != "article":
                 behind = starts[cue[0]] if cue else -1
                 told.extend([piece for piece in attribution.content if piece[0] > behind])
-        told.extend([(start, end) for start, end, _, _, depth, _ in analysis.marked if not depth])
+        told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
         told.sort()
         # Those that reach further than all before them: their starts and ends are both in order.
         self._told_starts: list[int] = []
@@ -105,8 +105,11 @@ class Acts:
             if len(chosen) == _MOST_ACTS:
                 break
         text = analysis.text
-        spans = [sentences[number][:2] for number in sorted(chosen)]
-        return tuple([Span(text[start:end], start, end) for start, end in spans])
+        spans = []
+        for number in sorted(chosen):
+            start, end = sentences[number].start, sentences[number].end
+            spans.append(Span(text[start:end], start, end))
+        return tuple(spans)
 
     def _verb(self, at: int) -> int:
         """The token of the verb of doing whose subject ends before a token, -1 where there is none."""

@@ -166,7 +166,7 @@ class _Finder:
         count = len(runs)
         at = 0
         for index, sentence in enumerate(self.analysis.sentences):
-            _, _, _, last, block = sentence
+            last, block = sentence.last, sentence.block
             begin = at
             while at < count and runs[at][0] < last:
                 at += 1

@@ -55,8 +55,8 @@ class Clauses(Subjects):
         "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
         """
         for index, group in enumerate(self.groups):
-            at, last = group[:2]
-            if last - at != 1:
+            at = group.first
+            if group.last - at != 1:
                 continue
             tag = self.tags[at]
             if tag == "D" and (self._is_fronted_participle(index, group) or self._is_in_adjunct(index, group)):

@@ -55,9 +55,11 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
     lexicon = clauses.analysis.lexicon
     own = lexicon.cues if lexicon is not None else ()
     loose = list(nouns.loose_adjectives())
-    _, _, heads, forms, lemmas, *_ = zip(*clauses.groups) if clauses.groups else ((),) * 5
-    places = [(head, index, "verb") for index, (head, form, lemma) in enumerate(zip(heads, forms, lemmas))
-              if lemma in known or lemma in own or lemma in copulas or form == "participle"]
+    places = []
+    for index, group in enumerate(clauses.groups):
+        lemma = group.lemma
+        if lemma in known or lemma in own or lemma in copulas or group.form == "participle":
+            places.append((group.head, index, "verb"))
     places += [(head, first, "noun") for first, head in nouns.places()]
     places += [(one.cue[0], number, "adjective") for number, one in enumerate(loose) if one.cue]
     places.sort()
@@ -244,12 +246,12 @@ def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
         # Marks, spaces and commas around quotations of several pieces are no words of their own.
         outside = sum([end - start for start, end in pieces]) - sum([end - start for start, end in quoted])
         form = "direct" if outside <= 2 * len(pieces) else "mixed"
-    rule, frame, _, source, antecedent, cue, head, lemma, speech, *_ = draft
+    source = draft.source
     if source is not None and source[0] >= source[1]:
         source = None
-    voice = "source" if source else "article" if frame == "article" else "unnamed"
-    return Attribution(tuple(pieces), tuple(quoted), source, antecedent, cue, head, lemma, form, frame, speech, voice,
-                       rule)
+    voice = "source" if source else "article" if draft.frame == "article" else "unnamed"
+    return Attribution(tuple(pieces), tuple(quoted), source, draft.antecedent, draft.cue, draft.head, draft.lemma, form,
+                       draft.frame, draft.speech, voice, draft.rule)
 
 
 def _apart(pieces: Iterable[Interval]) -> list[Interval]:

@@ -5,14 +5,14 @@ from collections.abc import Container
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.lexicon.cues import cue_words
-from briefx.records import NamedTuple
+from briefx.records import Record
 
 _MOST_FILLERS = 4
 # What a verb that opens a quotation may be read as: a mark between "to" and the verb hides that it is one.
 _OPENS_INFINITIVE = tuple("VNBR")
 
 
-class Complement(NamedTuple):
+class Complement(Record):
     """What follows a verb group: the frame, the first token of the content and the last of the cue.
 
     ``object`` is the phrase between the cue and the content (an addressee, or the object of "urge X to").

@@ -196,9 +196,8 @@ class NounReader:
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
         lowers, known = self.clauses.lowers, noun_cues()
-        phrases = self.clauses.analysis.noun_phrases
-        firsts, _, heads, _ = zip(*phrases) if phrases else ((),) * 4
-        return [(first, head) for first, head in zip(firsts, heads) if lowers[head] in known]
+        return [(phrase.first, phrase.head) for phrase in self.clauses.analysis.noun_phrases
+                if lowers[phrase.head] in known]
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""

@@ -27,10 +27,10 @@ class Reading:
         self.lowers = analysis.lowers
         self.tags = analysis.tags
         self.groups: list[VerbGroup] = analysis.verb_groups
-        self.group_from = {group[0]: index for index, group in enumerate(self.groups)}  # 0, 1: first, last
-        self.group_to = {group[1]: index for index, group in enumerate(self.groups)}
-        self.phrase_from: dict[int, NounPhrase] = {phrase[0]: phrase for phrase in analysis.noun_phrases}
-        self.phrase_to: dict[int, NounPhrase] = {phrase[1]: phrase for phrase in analysis.noun_phrases}
+        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
+        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
+        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
+        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)

@@ -1,10 +1,10 @@
 """The attribution: a source, a cue, a content. Quotes and claims are two views of it."""
 from __future__ import annotations
 
-from briefx.records import NamedTuple
+from briefx.records import Record
 
 
-class Attribution(NamedTuple):
+class Attribution(Record):
     """Who puts what forward, and by which words.
 
     ``content`` and ``quoted`` are half-open intervals of code points in text order: the pieces of what is put

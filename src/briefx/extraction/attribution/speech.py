@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.lexicon.cues import cue_words
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.analysis import Marked
 
 # An attribution stands within this many tokens of its quotation.
@@ -19,7 +19,7 @@ _REACH = 30
 _QUOTES = 40
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """A clause that attributes speech: its verb group, source, and the tokens that it takes."""
 
     group: int | None
@@ -31,7 +31,7 @@ class Clause(NamedTuple):
     rule: str
 
 
-class Utterance(NamedTuple):
+class Utterance(Record):
     """A stretch of speech: tokens inside the marks, with the attribution found for it."""
 
     first: int

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from briefx.extraction.attribution.reading import Reading
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun
 from briefx.lexicon.names import gazetteer, given_names
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.analysis import VerbGroup
 
 # From this rate (percent) beside quotations on, a verb is one of speech.
@@ -15,7 +15,7 @@ _SPEAKS = 60
 _REACH = 8
 
 
-class Subject(NamedTuple):
+class Subject(Record):
     """The subject of a verb group: tokens first:last.
 
     ``kind`` is phrase, relative (who, which, that), omitted (that of the verb it is joined to), controlled

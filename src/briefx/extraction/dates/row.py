@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefx.records import TYPE_CHECKING, NamedTuple
+from briefx.records import TYPE_CHECKING, NamedTuple, Record
 
 if TYPE_CHECKING:
     from briefx.extraction.dates.anchor import Anchors
@@ -15,7 +15,7 @@ PREVIOUS = "previous"
 COURSE = "course"
 
 
-class Timex(NamedTuple):
+class Timex(Record):
     """What a builder makes of a match: the attributes of a TIMEX3.
 
     ``anchor`` is null, ``REFERENCE``, ``PREVIOUS`` or ``COURSE``.

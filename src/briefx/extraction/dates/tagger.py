@@ -28,7 +28,7 @@ from briefx.extraction.dates.phrases import SHARED, is_name
 from briefx.extraction.dates.row import REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.values import Day
 from briefx.model import Date
-from briefx.records import NamedTuple
+from briefx.records import Record
 from briefx.text.analysis import Analysis
 
 # The interval of what lies before a date has no first day, that of what lies after it no last one.
@@ -49,7 +49,7 @@ def _automaton() -> Automaton:
     return Automaton(rows(), SHARED)
 
 
-class _Found(NamedTuple):
+class _Found(Record):
     """A match that stands: half-open in code points."""
 
     start: int
@@ -113,7 +113,7 @@ def _ends(state: State, categories: list[str], at: int) -> list[tuple[int, tuple
 
 def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None, anchors: Anchors,
           contexts: Contexts) -> Date:
-    start, end, timex, row = found
+    start, end, timex = found.start, found.end, found.timex
     first = values.day_value(covered[0]) if covered and 0 < covered[0].year <= _LAST_YEAR else None
     last = values.day_value(covered[1]) if covered and 0 < covered[1].year <= _LAST_YEAR else None
     anchor = timex.anchor
@@ -122,4 +122,4 @@ def _date(number: int, text: str, found: _Found, covered: tuple[Day, Day] | None
         anchor = f"d{earlier}" if earlier else REFERENCE if anchors.reference else None
     return Date(f"d{number}", text[start:end], start, end, timex.type, timex.value, timex.mod, timex.quant, timex.freq,
                 None if timex.mod in _BEFORE else first, None if timex.mod in _AFTER else last,
-                anchor, *contexts.of(start, end), row.name)
+                anchor, *contexts.of(start, end), found.row.name)
