@@ -39,6 +39,29 @@ CASES = (
     "Gen. Lee and Sen. Orr spoke.| St. Mary's rang.|",
     "The address is orr.org.| Write there.|",
     "A line with no stop|",
+    "* 12. The first item stands.|", "• 12. The first item stands.|", "– 12. The first item stands.|",
+    "- 1. It stands.|",
+    "He came in.''She left.''| They sang.|", "It ended.| ````Now?''''| They sang.|", "She sang.'| 'It ended.'|",
+    "It ended.  -The crowd sang.|", "It ended.|  - The crowd sang.|", "It ended.  - the crowd sang.|",
+    "It ended. \"-- Lee\" The crowd sang.|", "It ended. \"— Lee\" The crowd sang.|", "“It ended.” - The crowd sang.|",
+    "It ended. \"– Lee\" The crowd sang.|", "It ended. ― The crowd sang.|",
+    "She came 9th.The crowd sang.|", "The file is don3.The crowd sang.|", "The work is done.|It paid.|",
+    "b. It.|", "They all met at 6 p.m. Ann|", "They all met once there at 6 p.m. Ann sang.|",
+    "They all met once there at 6 p.m.| Ann Lee sang.|", "They all met there at 6 p.m. Ann Lee sang.|",
+    "It grew at Orr Inc.| Pacific trade fell.|", "It begins at 6 p.m. Mountain time.|",
+    "It began at 6 p.m.| Time flew.|",
+    "It closed in Jan.| 'The crowd' sang.|", "It closed in Jan.| (The crowd sang.)|",
+    "It closed in Jan.| [The crowd] sang.|", "It closed in Jan.| {The crowd} sang.|",
+    "It closed in Jan. (the crowd) sang.|",
+    "He lives in the U.S.| In Rome he sang.|", "He had tea etc.| \"The crowd sang.\"|",
+    "He knew i.e.| \"The crowd sang.\"|",
+    "It was Orr vs. The crowd.|", "Why now?| Ann Lee asked.| Nobody knew.|",
+    "“Why now?” Ann Lee of the Orr Bank asked.| Nobody knew.|", "“Why now?” Ann de Boer asked.| Nobody knew.|",
+    "“Why now?” Ann van Dam asked.| Nobody knew.|", "“Why now?” I asked.| Nobody knew.|",
+    "“Why now?” Lee's Bank asked.| Nobody knew.|", "“Why now?” Lee’s Bank asked.| Nobody knew.|",
+    "“Why now?” She asked.| Nobody knew.|", "“Why now?” The Mayor asked.| Nobody knew.|",
+    "“Why now?” They asked.| Nobody knew.|", "“Why now?” We asked.| Nobody knew.|", "“Why now?”| It asked too much.|",
+    "“Why now?”| The crowd asked nothing.|", "“Why now?”| Ann Lee slept.| She asked.|",
 )
 
 
@@ -60,6 +83,18 @@ class Sentences(unittest.TestCase):
         for sentence in analysis.sentences:
             for at in range(sentence.first, sentence.last):
                 self.assertEqual(analysis.sentence_at(at), sentence)
+
+    def test_none_has_more_than_300_tokens(self):
+        for count, wanted in ((299, [299]), (300, [300]), (301, [300, 1]), (600, [300, 300]), (601, [300, 300, 1])):
+            for end in ("", ".", "?!"):
+                text = " ".join(["dog"] * (count - len(end)) + list(end))
+                for rest in ("", " The end is near") if end else ("",):
+                    with self.subTest(count=count, end=end, rest=rest):
+                        found = Analysis(text + rest).sentences
+                        self.assertEqual([one.last - one.first for one in found], wanted + [4] * bool(rest))
+                        words = (text + rest).split()
+                        self.assertEqual([(text + rest)[one.start:one.end] for one in found],
+                                         [" ".join(words[one.first:one.last]) for one in found])
 
     def test_abbreviations_alone_end_nothing(self):
         self.assertEqual(len(briefx.sentences("Mr. " * 50)), 1)
