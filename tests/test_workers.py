@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
+import threading
 import time
 import unittest
 from collections.abc import Iterator
@@ -156,6 +158,147 @@ class InOrderTest(unittest.TestCase):
             self.assertEqual([0, 2, 4], results(double, range(3)))
 
 
+class FeedTest(unittest.TestCase):
+    """What is read ahead of the work, and what a worker is given of it at a time."""
+
+    def fed(self, count: int, jobs: int = 1, weight: int = 1) -> workers._Feed[int]:
+        """Returns what reads so many items of a weight, once it has read what it may."""
+        self.taken = 0
+
+        def items() -> Iterator[int]:
+            for number in range(count):
+                self.taken += 1
+                yield number
+
+        feed: workers._Feed[int] = workers._Feed(items(), jobs, lambda item: weight)
+        self.addCleanup(feed.news.close)
+        self.addCleanup(feed.close)
+        before = set(threading.enumerate())
+        feed.start()
+        started = set(threading.enumerate()) - before
+        self.assertTrue(all(thread.daemon for thread in started))
+        self.settle = lambda: wait_until(lambda: bool(getattr(feed._change, "_waiters", ()))
+                                         or not any(thread.is_alive() for thread in started), pause=0)
+        self.settled()
+        return feed
+
+    def settled(self) -> None:
+        """Waits until the thread waits, or has ended."""
+        self.assertTrue(self.settle())
+
+    def test_32_items_or_8_million_characters_are_held_for_each_process(self) -> None:
+        for jobs, weight, held in ((1, 1, 32), (2, 1, 64), (3, 0, 96), (1, 8_000_000, 1), (1, 7_999_999, 2),
+                                   (2, 8_000_000, 2), (2, 7_999_999, 3), (1, 4_000_000, 2), (1, 3_999_999, 3),
+                                   (1, 9_000_000, 1), (1, 250_000, 32), (1, 250_001, 32), (1, 260_000, 31)):
+            with self.subTest(jobs=jobs, weight=weight):
+                feed = self.fed(200, jobs, weight)
+                self.assertEqual(held + 1, self.taken, "the next one is taken, and waits")
+                for released in (1, 2):
+                    feed.release(0)
+                    self.settled()
+                    self.assertEqual(held + 1 + released, self.taken)
+
+    def test_a_worker_gets_8_items_or_200_000_characters_and_no_more_than_its_share(self) -> None:
+        for count, sharing, weight, wanted in ((32, 1, 1, 8), (32, 4, 1, 8), (31, 4, 1, 7), (32, 5, 1, 6), (9, 1, 1, 8),
+                                               (8, 1, 1, 8), (7, 1, 1, 7), (3, 2, 1, 1), (2, 3, 1, 1), (1, 1, 1, 1),
+                                               (32, 1, 200_000, 1), (32, 1, 199_999, 2), (32, 1, 100_000, 2),
+                                               (32, 1, 99_999, 3), (32, 1, 25_000, 8), (32, 1, 300_000, 1)):
+            with self.subTest(count=count, sharing=sharing, weight=weight):
+                feed = self.fed(count, 1, weight)
+                self.assertEqual([(number, number) for number in range(wanted)], feed.chunk(sharing))
+                self.assertEqual([(wanted, wanted)][:count - wanted], feed.chunk(1_000))
+        self.assertEqual([], self.fed(0).chunk(1))
+
+    def test_news_are_told_once(self) -> None:
+        feed = self.fed(40)
+        for _ in range(2):
+            self.assertTrue(feed.news.poll())
+            self.assertEqual(8, len(feed.chunk(1)))
+            self.assertFalse(feed.news.poll())
+            for _ in range(8):
+                feed.release(0)
+            self.settled()
+        self.assertEqual(40, self.taken)
+
+    def test_it_is_over_when_all_were_given_out(self) -> None:
+        feed = self.fed(10)
+        for _ in range(2):
+            self.assertFalse(feed.is_over())
+            feed.chunk(1)
+        self.assertTrue(feed.is_over())
+        self.assertTrue(self.fed(0).is_over())
+
+    def test_what_was_read_before_a_fault_is_given_out(self) -> None:
+        def items() -> Iterator[int]:
+            yield 1
+            raise LookupError("broken")
+
+        feed: workers._Feed[int] = workers._Feed(items(), 1, lambda item: 1)
+        feed.start()
+        self.assertTrue(feed.news.poll(5))
+        wait_until(lambda: feed._over, pause=0)
+        self.assertFalse(feed.is_over())
+        self.assertEqual([(0, 1)], feed.chunk(1))
+        for _ in range(2):
+            with self.assertRaisesRegex(LookupError, "broken"):
+                feed.is_over()
+
+    def test_nothing_is_read_once_it_is_closed(self) -> None:
+        feed = self.fed(100)
+        feed.close()
+        feed.release(0)
+        self.settled()
+        self.assertEqual(33, self.taken)
+        self.assertFalse(feed.is_over())
+
+
+def state_of_process(number: int) -> tuple[object, object, bool]:
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM), signal.SIGINT in blocked
+
+
+@unittest.skipUnless(hasattr(os, "fork"), "the system does not fork")
+class ProcessTest(unittest.TestCase):
+    def test_interrupts_are_left_to_the_program_that_started_it(self) -> None:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+        self.assertEqual([(signal.SIG_IGN, signal.SIG_DFL, False)] * 3, results(state_of_process, range(3)))
+        self.assertEqual(before, signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+        with workers._interrupts_held():
+            self.assertIn(signal.SIGINT, signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+        self.assertEqual(before, signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+
+    def test_where_signals_can_not_be_held(self) -> None:
+        with mock.patch.object(signal, "pthread_sigmask"):
+            del signal.pthread_sigmask
+            self.assertEqual([0, 2, 4], results(double, range(3)))
+
+    def test_an_item_is_tried_twice(self) -> None:
+        with folder() as place:
+            def task(number: int) -> int:
+                with Path(place, str(number)).open("a") as stream:
+                    stream.write("x")
+                return die(number) if number == 5 else number
+
+            self.assertEqual([*range(5), "lost 5", *range(6, 12)], results(task, range(12), 1))
+            self.assertEqual("xx", Path(place, "5").read_text())
+            self.assertEqual("x", Path(place, "6").read_text())
+
+    def test_processes_do_not_outlive_the_program(self) -> None:
+        running = in_order(double, range(100), 2, lost=str, weight=lambda item: 1)
+        self.assertEqual(0, next(running))
+        self.assertEqual([True, True], [process.daemon for process in multiprocessing.active_children()])
+        running.close()
+        self.assertEqual([], multiprocessing.active_children())
+
+    def test_where_forking_is_there_and_safe(self) -> None:
+        for methods, platform, wanted in ((["fork", "spawn"], "linux", True), (["spawn"], "linux", False),
+                                          (["fork", "spawn"], "darwin", False), (["spawn"], "win32", False)):
+            with self.subTest(methods=methods, platform=platform), \
+                    mock.patch("multiprocessing.get_all_start_methods", return_value=methods), \
+                    mock.patch("sys.platform", platform):
+                self.assertEqual(wanted, workers._can_fork())
+
+
 def alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -272,10 +415,10 @@ def _has_members(group: int) -> bool:
     return True
 
 
-def wait_until(condition, seconds: float = 5.0) -> bool:
+def wait_until(condition, seconds: float = 5.0, pause: float = 0.01) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if condition():
             return True
-        time.sleep(0.01)
+        time.sleep(pause)
     return bool(condition())

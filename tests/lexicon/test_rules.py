@@ -1,4 +1,5 @@
 import unittest
+from unittest import mock
 
 from briefx.extraction.rules import all_rules
 from briefx.lexicon import data_text
@@ -34,3 +35,18 @@ class FiguresTest(unittest.TestCase):
 
     def test_what_was_never_measured_is_not_doubtful(self) -> None:
         self.assertFalse(is_doubtful("date.far_off"))
+
+    def test_doubtful_is_what_was_wrong_more_often_than_right_on_ten_finds(self) -> None:
+        for right, found, wanted in ((4, 10, True), (5, 10, False), (6, 10, False), (4, 9, False), (0, 9, False),
+                                     (5, 11, True), (0, 100, True), (49, 100, True), (50, 100, False)):
+            figures = {"date.day": Figures(right, found)}
+            with self.subTest(figures), mock.patch("briefx.lexicon.rules.rule_figures", return_value=figures):
+                self.assertEqual(wanted, is_doubtful("date.day"))
+                self.assertFalse(is_doubtful("date.year"))
+
+    def test_the_figures_are_those_of_the_file(self) -> None:
+        lines = [line.split("\t") for line in data_text("rule_figures.tsv").splitlines()]
+        self.assertEqual({name: (int(right), int(found)) for name, right, found in lines}, rule_figures())
+        self.assertEqual(data_text("rule_words.tsv").splitlines(), list(map("\t".join, rule_words().items())))
+        for name, words in rule_words().items():
+            self.assertEqual(words, in_words(name))
