@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import unittest
 
-from briefx.completion import script
+from briefx.completion import _quoted, script
 from briefx.options import COMMANDS, SHELLS, UsageError
 from tests.command import briefx
 
@@ -27,6 +27,9 @@ class ScriptTest(unittest.TestCase):
                         self.assertIn(option.name.removeprefix("--") if shell == "fish" else option.name, text)
                         for value in option.values:
                             self.assertIn(value, text)
+
+    def test_what_is_told_of_an_option_can_be_quoted_and_stand_in_brackets(self) -> None:
+        self.assertEqual("it’s (one) or (two) -  three", _quoted("it's [one] or [two]:  three"))
 
     def test_another_shell_is_refused(self) -> None:
         with self.assertRaises(UsageError):
