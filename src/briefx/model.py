@@ -9,7 +9,7 @@ from briefx.collector import without_collector
 from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     Plain = dict[str, Any]
@@ -286,7 +286,12 @@ def plain_lists(brief: Brief) -> dict[str, list[Plain]]:
     return lists
 
 
-def _spans(spans: Iterable[Span]) -> list[Plain]:
+def _spans(spans: Sequence[Span]) -> list[Plain]:
+    if not spans:
+        return []
+    if len(spans) == 1:  # most are of one, for which a comprehension would take most of the time
+        text, start, end = spans[0]
+        return [{"text": text, "start": start, "end": end}]
     return [{"text": text, "start": start, "end": end} for text, start, end in spans]
 
 

@@ -32,7 +32,7 @@ from briefx.model import (
     Warning,
 )
 from briefx.records import TYPE_CHECKING, NamedTuple
-from briefx.text.analysis import Analysis
+from briefx.text.analysis import Analysis, Block
 from briefx.text.forms import words_within
 
 if TYPE_CHECKING:
@@ -160,12 +160,16 @@ def _completed(document: Document, analysis: Analysis) -> Document:
         return document
     title, byline = document.title, document.byline
     for block in analysis.blocks[:4]:
-        words = " ".join(analysis.text[block.start:block.end].split())
         if block.kind == "title" and title is None:
-            title = words.lstrip("#").strip() or None
+            title = _words(analysis, block).lstrip("#").strip() or None
         elif block.kind == "byline" and byline is None:
-            byline = words.removeprefix("By ")
+            byline = _words(analysis, block).removeprefix("By ")
     return document._replace(title=title, byline=byline)
+
+
+def _words(analysis: Analysis, block: Block) -> str:
+    """The words of a block on one line."""
+    return " ".join(analysis.text[block.start:block.end].split())
 
 
 def _counts(analysis: Analysis) -> Counts:
@@ -193,7 +197,8 @@ def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Wa
 
 
 def _function_word_rate(analysis: Analysis, counts: Counts) -> float:
-    return sum(map(_telling_words().__contains__, analysis.lowers)) / counts.words
+    found = analysis.counts
+    return sum([found[word] for word in found.keys() & _telling_words()]) / counts.words
 
 
 @cache

@@ -230,7 +230,10 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
 def _first_sentence(analysis: Analysis, attribution: Attribution) -> list[tuple[int, int]]:
     """The intervals of tokens of a content's first sentence that is no question; a cue may interrupt it."""
     starts = analysis.starts
-    pieces = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in attribution.content]
+    pieces = []
+    for start, end in attribution.content:
+        first = bisect_left(starts, start)
+        pieces.append((first, bisect_left(starts, end, first)))
     sentences, words = analysis.sentences, analysis.words
     place = analysis.sentence_numbers[pieces[0][0]]
     last = sentences[place].last

@@ -15,14 +15,21 @@ def carries_speech(attribution: Attribution) -> bool:
     return attribution.speech or attribution.form != "indirect"
 
 
+def _spans(text: str, intervals: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    if len(intervals) == 1:  # as most: a comprehension would take most of the time
+        start, end = intervals[0]
+        return (Span(text[start:end], start, end),)
+    return tuple([Span(text[start:end], start, end) for start, end in intervals])
+
+
 def parts_of(text: str, attribution: Attribution) -> tuple[Span, ...]:
     """Returns the pieces of a content."""
-    return tuple([Span(text[start:end], start, end) for start, end in attribution.content])
+    return _spans(text, attribution.content)
 
 
 def joined(parts: Sequence[Span]) -> str:
     """Returns the text of an item in parts."""
-    return ELISION.join([part.text for part in parts])
+    return parts[0].text if len(parts) == 1 else ELISION.join([part.text for part in parts])
 
 
 def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
@@ -36,7 +43,7 @@ def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
 def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, paragraph: int | None,
              context: Span, speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
     """Returns the quote that an attribution makes; ``text`` is its parts joined."""
-    quoted = tuple([Span(source_text[start:end], start, end) for start, end in attribution.quoted])
+    quoted = _spans(source_text, attribution.quoted)
     return Quote(id, attribution.form, text, parts, quoted, speaker, cue, paragraph, context, attribution.rule)
 
 

@@ -151,7 +151,7 @@ class _Summarizer:
         self.halves = self.halves_of_speech(claims)
         self.lede = -1  # the first sentence of the body but for a headline; known with the candidates
         # {content word: how often it stands in the text}
-        self.frequency = dict(Counter(analysis.lowers))
+        self.frequency = dict(analysis.counts)
         for word in self.frequency.keys() & no_content():
             del self.frequency[word]
 

@@ -7,6 +7,7 @@ and ``tags``, which all have one entry a token. Intervals of tokens are half-ope
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Container
 
 from briefx.lexicon.names import given_names
@@ -103,6 +104,11 @@ class Analysis:
         if len(_lowers) > _MOST_LOWERS:
             _lowers.clear()
         return list(map(_lowers.__getitem__, self.words))
+
+    @once
+    def counts(self) -> dict[str, int]:
+        """How often each word stands in the text, in lower case."""
+        return Counter(self.lowers)
 
     @once
     def tags(self) -> str:

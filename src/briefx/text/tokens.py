@@ -8,7 +8,7 @@ that what is matched over tokens does not run over paragraphs unawares.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import accumulate, chain
 from sys import intern
@@ -60,7 +60,7 @@ class _Pieces(dict[str, tuple[str, ...]]):
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if not chunk or chunk[-1].isspace():
             raise KeyError(chunk)
-        gap, *pieces = _joined(_pattern().split(chunk), _is_abbreviation)
+        gap, *pieces = _without_breaks(_pattern().split(chunk))
         found = tuple(map(intern, (" " + gap, *pieces[:-1])))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
@@ -80,20 +80,40 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
         pieces += _pattern().split(text[len(body):])
         offset -= 1  # the space in front of the first
     except KeyError:
-        pieces = _joined(_pattern().split(text), _is_abbreviation)
-    if not _numbering().isdisjoint(pieces):
-        pieces = _joined(pieces, _is_numbering)
+        pieces = _without_breaks(_pattern().split(text))
+    numbering = _numbering().intersection(pieces)
+    if numbering:
+        pieces = _joined(pieces, _stops_behind(numbering, pieces), _is_numbering)
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
     words = pieces[1::2]
     return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words))
 
 
-def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
-    """Pieces, white space and token in turn, with each dot that shortens the word in front joined to that."""
+def _without_breaks(pieces: list[str]) -> list[str]:
+    """Pieces, white space and token in turn, with the dot of each abbreviation joined to it."""
+    stops = [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]
+    return _joined(pieces, stops, _is_abbreviation)
+
+
+def _stops_behind(words: Iterable[str], pieces: list[str]) -> list[int]:
+    """The dots right behind one of some words that are among the pieces."""
+    stops = []
+    for word in words:
+        at = -1
+        for _ in range(pieces.count(word)):
+            at = pieces.index(word, at + 1)
+            if pieces[at + 1:at + 3] == ["", "."]:
+                stops.append(at + 2)
+    stops.sort()
+    return stops
+
+
+def _joined(pieces: list[str], stops: list[int], shortens: Callable[[list[str], int], bool]) -> list[str]:
+    """Pieces, white space and token in turn, with each of some dots that shortens the word in front joined to that."""
     joined: list[str] = []
     last = 0
-    for at in [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]:
+    for at in stops:
         if shortens(pieces, at - 2):
             joined += pieces[last:at - 2]
             joined.append(pieces[at - 2] + ".")

@@ -60,7 +60,10 @@ class Acts:
                 self._cues.update(range(*cue))
             if attribution.voice != "article":
                 behind = starts[cue[0]] if cue else -1
-                told.extend([piece for piece in attribution.content if piece[0] > behind])
+                if attribution.content[0][0] > behind:
+                    told += attribution.content
+                else:
+                    told += [piece for piece in attribution.content if piece[0] > behind]
         told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
         told.sort()
         # Those that reach further than all before them: their starts and ends are both in order.

@@ -48,11 +48,11 @@ class Surroundings:
         self.words, self.lowers, self.tags = analysis.words, analysis.lowers, analysis.tags
         self.lexicon = wording()
         self.before, self.after = _before(), _after()
-        self.sport = self._is_sport()
+        self.sport = self._is_sport(analysis.counts)
 
-    def _is_sport(self) -> bool:
+    def _is_sport(self, counts: dict[str, int]) -> bool:
         """Does the text tell of sport, where cities and counties are teams?"""
-        counted = sum(map(self.lexicon.signals["sport"].__contains__, self.lowers))
+        counted = sum([counts[word] for word in counts.keys() & self.lexicon.signals["sport"]])
         return counted >= _FEWEST_SPORT_WORDS and counted * _WORDS_A_SPORT_WORD > len(self.words)
 
     def opens(self, name: Name) -> bool:

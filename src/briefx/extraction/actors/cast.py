@@ -49,9 +49,12 @@ class Cast:
         if span is not None and span[0] < span[1]:
             start, end = self._analysis.span(*span)
             text = self._analysis.text[start:end]
-        ids = tuple([self._ids[id(entity)] for entity in self._sources.of(attribution) if entity.kind != "place"])
+        ids: tuple[str, ...] = ()
+        for entity in self._sources.of(attribution):
+            if entity.kind != "place":
+                ids += (self._ids[id(entity)],)
         if ids:
-            name = _joined([self._names[one] for one in ids])
+            name = self._names[ids[0]] if len(ids) == 1 else _joined([self._names[one] for one in ids])
         elif attribution.antecedent is not None:  # "those who believe": not "who"
             name = " ".join(self._analysis.text[slice(*self._analysis.span(*attribution.antecedent))].split())
         elif text is not None:
@@ -62,5 +65,5 @@ class Cast:
 
 
 def _joined(names: list[str]) -> str:
-    """Names as a list in words: "A, B and C"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    """Several names as a list in words: "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -102,10 +102,15 @@ class Sources:
 
     def _inside(self, first: int, last: int) -> list[_Mention]:
         """The mentions within an interval of tokens, but for those of places."""
-        firsts = self._firsts
-        low = bisect_left(firsts, first)
-        return [mention for mention in self.marks[low:bisect_left(firsts, last, low)]
-                if mention[1] <= last and mention[3].kind != "place"]
+        firsts, marks = self._firsts, self.marks
+        found = []
+        at = bisect_left(firsts, first)
+        while at < len(firsts) and firsts[at] < last:
+            mention = marks[at]
+            if mention[1] <= last and mention[3].kind != "place":
+                found.append(mention)
+            at += 1
+        return found
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """The phrases that "and" joins at the top; the whole phrase where it joins none."""

@@ -99,7 +99,10 @@ def _filled(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _has_empty(draft: Draft) -> bool:
     """Is a piece of the content empty?"""
-    return any([first >= last for first, last in draft.content])
+    empty = False
+    for first, last in draft.content:
+        empty = empty or first >= last
+    return empty
 
 
 def _cover(covered: bytearray, drafts: Iterable[Draft]) -> None:
@@ -113,9 +116,10 @@ def _cover(covered: bytearray, drafts: Iterable[Draft]) -> None:
 def _is_covered(covered: bytearray, draft: Draft) -> bool:
     """Does a relation stand inside the content of another?"""
     head = draft.head
-    if head is not None and covered[head]:
-        return True
-    return any([covered[first] and covered[last - 1] for first, last in draft.content])
+    inside = head is not None and covered[head] != 0
+    for first, last in draft.content:
+        inside = inside or covered[first] == covered[last - 1] == 1
+    return inside
 
 
 def _taken(drafts: Iterable[Draft], count: int) -> bytearray:
@@ -236,11 +240,18 @@ def _text_order(draft: Draft) -> tuple[int, int, int]:
 def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     """The relation in code points, with its form and voice."""
     analysis = clauses.analysis
-    pieces = [analysis.span(*_trimmed(first, last, clauses)) for first, last in draft.content]
+    starts, ends = analysis.starts, analysis.ends
+    pieces = []
+    for first, last in draft.content:
+        first, last = _trimmed(first, last, clauses)
+        pieces.append((starts[first], ends[last - 1]))
     if len(pieces) > 1:
         pieces = _apart(pieces)
-    quoted = [(max(one.start, start), min(one.end, end))
-              for start, end in pieces for one in analysis.outer_marked(start, end) if one.start < one.end]
+    quoted: list[Interval] = []
+    for start, end in pieces:
+        marked = analysis.outer_marked(start, end)
+        if marked:
+            quoted += [(max(one.start, start), min(one.end, end)) for one in marked if one.start < one.end]
     form = "indirect"
     if quoted:
         # Marks, spaces and commas around quotations of several pieces are no words of their own.

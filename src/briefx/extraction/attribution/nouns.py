@@ -42,7 +42,7 @@ class NounReader:
         lowers = self.clauses.lowers
         found: list[Draft] = []
         at = -1
-        for _ in range(lowers.count("according")):
+        for _ in range(self.clauses.analysis.counts.get("according", 0)):
             at = lowers.index("according", at + 1)
             if at + 2 < len(lowers) and lowers[at + 1] == "to":
                 one = self._according(at)
@@ -99,7 +99,7 @@ class NounReader:
         """Returns the relations of "In a poll of voters, ..."."""
         clauses = self.clauses
         found = []
-        if cue_words("survey").isdisjoint(clauses.lowers):
+        if cue_words("survey").isdisjoint(clauses.analysis.counts):
             return []
         for sentence in clauses.analysis.sentences:
             at = sentence.first
@@ -120,9 +120,10 @@ class NounReader:
         """Yields the relations of "in the mayor's view" and "in her words", before or behind their clause."""
         clauses = self.clauses
         tags, lowers = clauses.tags, clauses.lowers
-        for word in cue_words("viewpoint"):
+        counts = clauses.analysis.counts
+        for word in sorted(counts.keys() & cue_words("viewpoint")):
             at = -1
-            for _ in range(lowers.count(word)):
+            for _ in range(counts[word]):
                 at = lowers.index(word, at + 1)
                 phrase = clauses.phrase_to.get(at + 1)
                 if phrase is None or phrase.first == 0 or lowers[phrase.first - 1] != "in":

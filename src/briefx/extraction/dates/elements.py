@@ -124,12 +124,15 @@ class Elements:
         self.text = analysis.text
         self.lowers = analysis.lowers
         self.tags = analysis.tags
-        self.categories = [category for category, _ in entries]
-        self.values = [value for _, value in entries]
+        categories: tuple[str, ...]
+        values: tuple[str, ...]
+        categories, values = zip(*entries) if entries else ((), ())
+        self.categories = list(categories)
+        self.values = list(values)
         self.starts = analysis.starts[first:last]
         self.ends = analysis.ends[first:last]
         self.first_tokens = list(range(first, last))
-        self.last_tokens = list(range(first, last))
+        self.last_tokens = self.first_tokens.copy()
 
     def add(self, category: str, value: str, start: int, end: int, token: int) -> None:
         self.categories.append(category)

@@ -17,8 +17,8 @@ _PRESENT = ("is", "are", "has", "have", "will")
 _SPEAKING = ("said", "says", "told")
 
 
-def is_narrative(lowers: list[str], flags: str, reference: Day | None) -> bool:
-    """Says whether a text tells the past, from its tokens and their flags (see ``elements``)."""
+def is_narrative(lowers: list[str], counts: dict[str, int], flags: str, reference: Day | None) -> bool:
+    """Says whether a text tells the past, from its tokens, how often each comes, and their flags (``elements``)."""
     if flags.count("y") < _FEWEST_YEARS:
         return False
     this_year = reference.year if reference else 9999
@@ -33,5 +33,5 @@ def is_narrative(lowers: list[str], flags: str, reference: Day | None) -> bool:
                 years += 1
     if years < _FEWEST_YEARS or years <= _YEARS_TO_A_DAY * days:
         return False
-    past, present, speaking = (sum(map(lowers.count, forms)) for forms in (_PAST, _PRESENT, _SPEAKING))
+    past, present, speaking = (sum([counts.get(form, 0) for form in forms]) for forms in (_PAST, _PRESENT, _SPEAKING))
     return speaking * _WORDS_TO_A_SPEAKER <= len(lowers) and (reference is None or past >= present)

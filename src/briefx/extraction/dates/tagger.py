@@ -65,7 +65,7 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
     """
     flags = time_flags(analysis.lowers)
     day = values.parse_day(reference) if reference else None
-    anchors = Anchors(analysis, day, is_narrative(analysis.lowers, flags, day))
+    anchors = Anchors(analysis, day, is_narrative(analysis.lowers, analysis.counts, flags, day))
     contexts = Contexts(analysis)
     dates: list[Date] = []
     for elements in stretches(analysis, flags):
@@ -88,9 +88,12 @@ def _standing(elements: Elements, anchors: Anchors) -> Iterator[_Found]:
             continue
         for last, rows_ending in _ends(state, categories, at + 1):
             match = Match(elements, at, last)
-            built = next(((timex, row) for row in rows_ending if (timex := row.build(match, anchors))), None)
-            if built and not is_name(match, anchors.narrative):
-                timex, row = built
+            timex = None
+            for row in rows_ending:
+                timex = row.build(match, anchors)
+                if timex is not None:
+                    break
+            if timex is not None and not is_name(match, anchors.narrative):
                 yield _Found(elements.starts[at + timex.skip], elements.ends[last - 1], timex, row)
                 done = last
                 break
