@@ -52,6 +52,34 @@ class InOrderTest(unittest.TestCase):
         self.assertEqual(3, len(pids))
         self.assertNotIn(os.getpid(), pids)
 
+    def test_a_signal_just_before_a_wait_ends_it(self) -> None:
+        real, woken = workers.wait, []
+
+        def late(waited: list) -> list:
+            if not woken:
+                signal.raise_signal(signal.SIGUSR1)
+            ready = real(waited, 10)
+            woken.append([one for one in ready if isinstance(one, int)])
+            return ready
+
+        def items() -> Iterator[int]:
+            while not woken:
+                time.sleep(0.01)
+            yield 1
+
+        self.addCleanup(signal.signal, signal.SIGUSR1, signal.signal(signal.SIGUSR1, lambda number, frame: None))
+        with mock.patch.object(workers, "wait", late):
+            self.assertEqual([2], results(double, items()))
+        self.assertEqual([1, 0], [len(told) for told in woken[:2]])
+        self.assertEqual(-1, signal.set_wakeup_fd(-1))
+
+    def test_another_thread_may_ask_for_it(self) -> None:
+        found: list = []
+        thread = threading.Thread(target=lambda: found.extend(results(double, range(5))))
+        thread.start()
+        thread.join(30)
+        self.assertEqual([0, 2, 4, 6, 8], found)
+
     def test_a_bounded_number_of_items_is_held(self) -> None:
         taken = 0
 

@@ -26,6 +26,8 @@ HELD_CHARACTERS = 8_000_000
 CHUNK_ITEMS = 8
 CHUNK_CHARACTERS = 200_000
 ATTEMPTS = 2
+# So many signals are taken note of at a time.
+_MOST_SIGNALS = 512
 
 
 def in_order(
@@ -48,27 +50,48 @@ def in_order(
     pool: _Pool[Item, Result] = _Pool(task, lost)
     finished: dict[int, tuple[Item, Result]] = {}
     upcoming = 0
+    with _waking() as signals:
+        try:
+            pool.start(jobs)
+            feed.start()
+            while True:
+                for worker in pool.idle():
+                    chunk = feed.chunk(sharing=jobs)
+                    if not chunk:
+                        break
+                    pool.give(worker, chunk)
+                if pool.is_idle() and feed.is_over():
+                    return
+                for number, item, result in pool.collect(feed.news, signals):
+                    finished[number] = (item, result)
+                while upcoming in finished:
+                    item, result = finished.pop(upcoming)
+                    yield result
+                    feed.release(item)
+                    upcoming += 1
+        finally:
+            feed.close()
+            pool.end()
+
+
+@contextmanager
+def _waking() -> Iterator[list[int]]:
+    """Gives descriptors that can be read from once a signal came, to be waited for with all else.
+
+    A signal that comes just before a wait would not end it: what it raises is raised when the wait is over.
+    """
+    if os.name != "posix" or threading.current_thread() is not threading.main_thread():
+        yield []
+        return
+    told, teller = os.pipe()
+    os.set_blocking(teller, False)
+    before = signal.set_wakeup_fd(teller, warn_on_full_buffer=False)
     try:
-        pool.start(jobs)
-        feed.start()
-        while True:
-            for worker in pool.idle():
-                chunk = feed.chunk(sharing=jobs)
-                if not chunk:
-                    break
-                pool.give(worker, chunk)
-            if pool.is_idle() and feed.is_over():
-                return
-            for number, item, result in pool.collect(feed.news):
-                finished[number] = (item, result)
-            while upcoming in finished:
-                item, result = finished.pop(upcoming)
-                yield result
-                feed.release(item)
-                upcoming += 1
+        yield [told]
     finally:
-        feed.close()
-        pool.end()
+        signal.set_wakeup_fd(before)
+        os.close(told)
+        os.close(teller)
 
 
 class _Feed(Generic[Item]):
@@ -194,14 +217,17 @@ class _Pool(Generic[Item, Result]):
             worker.connection.send(chunk)
         worker.work.extend(chunk)
 
-    def collect(self, news: Connection) -> Iterator[tuple[int, Item, Result]]:
-        """Waits for answers or for ``news``; yields number, item and result of what was answered."""
+    def collect(self, news: Connection, signals: list[int]) -> Iterator[tuple[int, Item, Result]]:
+        """Waits for answers, ``news`` or ``signals``; yields number, item and result of what was answered."""
         busy = {worker.connection: worker for worker in self._workers if worker.work}
-        waited: list[Connection] = list(busy)
+        waited: list[Connection | int] = [*busy, *signals]
         if len(busy) < len(self._workers):
             waited.append(news)
         for connection in wait(waited):
             if connection is news:
+                continue
+            if isinstance(connection, int):
+                os.read(connection, _MOST_SIGNALS)
                 continue
             worker = busy[connection]  # type: ignore[index]
             try:
@@ -281,6 +307,8 @@ def _interrupts_held() -> Iterator[None]:
 
 def _serve(task: Callable[[Any], Any], connection: Connection, inherited: list[Connection]) -> None:
     """What a worker does until it is ended, or until the program that started it is no more."""
+    if os.name == "posix":
+        signal.set_wakeup_fd(-1)  # signals that it gets wake it alone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that started it ends it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
