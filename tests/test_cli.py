@@ -11,7 +11,7 @@ from unittest import mock
 
 import briefx as package
 from briefx import options
-from briefx.cli import printable
+from briefx.cli import _jobs, _Progress, _signals_raise, printable
 from tests.command import at_once, briefx, folder, json_lines, program, started
 
 ARTICLE = """Minister opens bridge
@@ -372,6 +372,84 @@ class ProgressTest(unittest.TestCase):
             self.assertEqual("", briefx(*words, "--quiet", stdin=given, watched=True).err)
             self.assertEqual("", briefx(*words[:-2], stdin=given, watched=True, terminal=True).err)
         self.assertEqual("", briefx(*words[:-2], stdin=given, watched=True).err)
+
+
+    def test_it_is_told_after_a_second_and_five_times_a_second_at_the_most(self) -> None:
+        told = mock.Mock(isatty=lambda: True)
+        with mock.patch("sys.stderr", told), mock.patch("time.monotonic") as clock:
+            clock.return_value = 100.0
+            progress = _Progress(shown=True)
+            progress.clear()
+            for done, now in enumerate((100.5, 100.99, 101.0, 101.1, 101.19, 101.25, 101.25, 101.44, 101.5)):
+                clock.return_value = now
+                progress.tell(1000 * done, done // 6)
+            progress.clear()
+            progress.clear()
+        self.assertEqual(["\rbriefx: 2,000 done", "\rbriefx: 5,000 done", "\rbriefx: 8,000 done, 1 failed", "\r\x1b[K"],
+                         [call.args[0] for call in told.write.call_args_list])
+        for shown, watched in ((False, True), (True, False)):
+            told = mock.Mock(isatty=lambda watched=watched: watched)
+            with mock.patch("sys.stderr", told), mock.patch("briefx.cli._PROGRESS_AFTER", 0.0):
+                _Progress(shown).tell(1, 0)
+            told.write.assert_not_called()
+
+
+class JobsTest(unittest.TestCase):
+    def test_how_many_processes_are_asked_for(self) -> None:
+        for value, wanted in (("1", 1), ("2", 2), ("0010", 10), ("9999", 9999)):
+            self.assertEqual(wanted, _jobs(value))
+        for value in ("", "-1", "10000", "00001", "1.5", "two", "٣", "²"):
+            with self.subTest(value), self.assertRaisesRegex(options.UsageError, "^--jobs is a number of processes"):
+                _jobs(value)
+
+    def test_0_is_one_a_processor(self) -> None:
+        with mock.patch("os.sched_getaffinity", return_value={0, 3, 5}, create=True):
+            self.assertEqual([3, 3], [_jobs("0"), _jobs("000")])
+        with mock.patch("os.sched_getaffinity", None, create=True):
+            for count, wanted in ((4, 4), (None, 1)):
+                with mock.patch("os.cpu_count", return_value=count):
+                    self.assertEqual(wanted, _jobs("0"))
+
+
+class BratTest(unittest.TestCase):
+    def test_a_stream_takes_one_document(self) -> None:
+        with folder(a__txt=ARTICLE, b__txt=ARTICLE) as place:
+            self.assertEqual(0, briefx("extract", place / "a.txt", "-f", "brat").status)
+            run = briefx("extract", place, "-f", "brat")
+            self.assertEqual((2, ""), (run.status, run.out))
+            self.assertIn("brat has a file for each document", run.err)
+            (place / "b.txt").unlink()
+            self.assertEqual(briefx("extract", place / "a.txt", "-f", "brat"), briefx("extract", place, "-f", "brat"))
+
+
+class EndTest(unittest.TestCase):
+    def test_how_many_failed_is_said_of_more_than_one(self) -> None:
+        said = re.compile(r"briefx: \d+ of \d+ inputs failed\n$")
+        for texts, wanted in ((("x",), None), ((5,), None), ((5, "x"), "briefx: 1 of 2 inputs failed\n"),
+                              ((5, "x", 5), "briefx: 2 of 3 inputs failed\n"), (("x", "x"), None)):
+            given = json_lines(*({"text": text} for text in texts))
+            with self.subTest(texts):
+                run = briefx("extract", "-", "--input-format", "jsonl", stdin=given)
+                found = said.search(run.err)
+                self.assertEqual((wanted, int(5 in texts)), (found and found[0], run.status))
+                run = briefx("extract", "-", "--input-format", "jsonl", "--quiet", stdin=given)
+                self.assertIsNone(said.search(run.err))
+
+    def test_signals_end_it_while_something_is_written(self) -> None:
+        import signal
+
+        before = signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGHUP)
+        self.addCleanup(signal.signal, signal.SIGTERM, before[0])
+        self.addCleanup(signal.signal, signal.SIGHUP, before[1])
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        restore = _signals_raise()
+        self.assertEqual(signal.SIG_IGN, signal.getsignal(signal.SIGHUP))
+        with self.assertRaises(SystemExit) as raised:
+            signal.raise_signal(signal.SIGTERM)
+        self.assertEqual(128 + signal.SIGTERM, raised.exception.code)
+        restore()
+        self.assertEqual(signal.SIG_DFL, signal.getsignal(signal.SIGTERM))
 
 
 class SchemaTest(unittest.TestCase):
