@@ -3,7 +3,7 @@ import unittest
 
 import briefx
 from briefx.extraction.disagreements import disagreements
-from briefx.model import Claim, Ref, Span
+from briefx.model import Claim, Cue, Ref, Span
 
 # text, [(who holds it, who denies it)]
 CASES = (
@@ -30,11 +30,12 @@ WALL = "the old harbour wall leaks water"
 
 def claim(number: int, who: str, text: str = WALL, polarity: str = "positive", kind: str = "statement",
           actors: tuple[str, ...] = (), paragraph: int | None = 1, voice: str = "source",
-          starts: tuple[int, ...] = ()) -> Claim:
+          starts: tuple[int, ...] = (), cue: str = "") -> Claim:
     """A claim of a source; by ``starts``, else by its number, it stands in the text."""
     parts = tuple(Span(text, start, start + len(text)) for start in starts or (100 * number,))
     ref = Ref((who,), who, who, 0, 0) if who else None
-    return Claim(f"c{number}", text, parts, voice, ref, None, kind, polarity, "certain", (), None, None, actors, (),
+    said = Cue(cue, 0, 0, cue) if cue else None
+    return Claim(f"c{number}", text, parts, voice, ref, said, kind, polarity, "certain", (), None, None, actors, (),
                  paragraph, parts[0], "attribution.test")
 
 
@@ -76,6 +77,35 @@ BOUNDS = (
                          denial(2, "Bo", "Rosa Delgado of Vigo sings", "opinion")], []),
     ("a refusal of what is so", [claim(1, "Ann"), denial(2, "Bo", kind="intention")], []),
     ("a refusal of a demand", [claim(1, "Ann", kind="demand"), denial(2, "Bo", kind="intention")], ["c1 c2"]),
+    ("a refusal of a promise", [claim(1, "Ann", kind="promise"), denial(2, "Bo", kind="promise")], ["c1 c2"]),
+    ("a refusal of an intention", [claim(1, "Ann", kind="intention"), denial(2, "Bo", kind="promise")], ["c1 c2"]),
+    ("a refusal of an opinion", [claim(1, "Ann", kind="opinion"), denial(2, "Bo", kind="intention")], ["c1 c2"]),
+    ("a promise not to do what is so", [claim(1, "Ann"), denial(2, "Bo", kind="promise")], []),
+    ("a promise not to do what will be", [claim(1, "Ann", kind="prediction"), denial(2, "Bo", kind="promise")], []),
+    ("what was reported", [claim(1, "Ann", "a theft", cue="say"), denial(2, "Bo", "the reported loss", "opinion")],
+     ["c1 c2"]),
+    ("what was forecast and reported", [claim(1, "Ann", "a theft", "positive", "prediction", cue="say"),
+                                        denial(2, "Bo", "the reported loss", "opinion")], ["c1 c2"]),
+    ("an opinion that was reported", [claim(1, "Ann", "a theft", "positive", "opinion", cue="say"),
+                                      denial(2, "Bo", "the reported loss", "opinion")], []),
+    ("what nobody said but was reported", [claim(1, "Ann", "a theft"), denial(2, "Bo", "the reported loss", "opinion")],
+     []),
+    ("what was reported within three words", [claim(1, "Ann", "a theft", cue="say"),
+                                              denial(2, "Bo", "the big reported loss", "opinion")], ["c1 c2"]),
+    ("what was reported within four words", [claim(1, "Ann", "a theft", cue="say"),
+                                             denial(2, "Bo", "the big old reported loss", "opinion")], []),
+    ("what was reported without an article", [claim(1, "Ann", "a theft", cue="say"),
+                                              denial(2, "Bo", "a reported loss", "opinion")], []),
+    ("what was reported four paragraphs before", [
+        claim(1, "Ann", "a theft", cue="say"), denial(2, "Bo", "the reported loss", "opinion", paragraph=5)],
+     ["c1 c2"]),
+    ("what was reported five paragraphs before", [
+        claim(1, "Ann", "a theft", cue="say"), denial(2, "Bo", "the reported loss", "opinion", paragraph=6)], []),
+    ("an accusation that was reported", [claim(1, "Ann", "a theft", kind="accusation", actors=("Bo",)),
+                                         denial(2, "Bo", "the reported loss", "opinion")], ["c1 c2"]),
+    ("a title's denial of what stands below it", [
+        claim(1, "Ann", "a theft", kind="accusation", actors=("Bo",), paragraph=5),
+        denial(2, "Bo", "a lie", paragraph=None)], ["c1 c2"]),
     ("an answer", [claim(1, "Ann", "a theft", kind="accusation", actors=("Bo",)), denial(2, "Bo", "a lie")], ["c1 c2"]),
     ("an answer of another", [claim(1, "Ann", "a theft", kind="accusation", actors=("Cid",)),
                               denial(2, "Bo", "a lie")], []),

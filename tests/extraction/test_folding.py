@@ -45,6 +45,18 @@ class FoldingTest(unittest.TestCase):
          "the council should pay for a bridge", "like"),
         ("it is now quite plain enough that the council should pay for repairs",
          "the council should pay for a bridge", "apart"),
+        # Five words in a row are the like, four are not, and they stand among the first few.
+        ("ten boats left the port at dawn for good", "ten boats left the port by road and rail last year", "like"),
+        ("ten boats left the port at dawn for good", "ten boats left the quay by road and rail last year", "apart"),
+        ("now in may ten boats left the port at dawn", "ten boats left the port by road and rail last year",
+         "like"),
+        ("now in early may ten boats left the port at dawn", "ten boats left the port by road and rail last year",
+         "apart"),
+        ("boats left the port by", "boats left the port by", "same"),
+        ("it is so that of the of", "it is so that of the of it", "apart"),
+        ("there would be in it for me boats", "there would be in it for you ports", "apart"),
+        ("boats would be in it for me", "boats would be in it by you", "apart"),
+        ("boats would be in ports for me", "boats would be in ports by you", "like"),
         ("", "", "apart"),
     )
 
