@@ -13,7 +13,7 @@ import briefx
 from briefx.extraction.actors.finder import find_names
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.attribution.clauses import Clauses
-from briefx.extraction.attribution.finder import find_attributions
+from briefx.extraction.attribution.finder import drafts_of, find_attributions
 from briefx.extraction.dates.tagger import find_dates
 from briefx.merging.digest import digest
 from briefx.merging.merged import At
@@ -142,7 +142,12 @@ def _reported(brief: Brief) -> Iterator[str]:
             "" if carried else _rule(claim.rule))
 
 
-def attributions(text: str) -> Iterator[str]:
+def signed_attributions(text: str) -> Iterator[str]:
+    """Yields what ``attributions`` does, with how surely each cue attributes and the signs beside it."""
+    return attributions(text, signed=True)
+
+
+def attributions(text: str, signed: bool = False) -> Iterator[str]:
     """Yields the subjects of the verbs of a text, then who puts forward what in it."""
     analysis = Analysis(text)
 
@@ -159,13 +164,14 @@ def attributions(text: str) -> Iterator[str]:
                 f"{shown((subject.first, subject.last))} ({subject.kind})",
                 f"that is {shown(subject.antecedent)}" if subject.antecedent else "",
                 f"of {shown(subject.gap)}" if subject.gap else "", group.form, group.tense)
-    for one in find_attributions(analysis):
+    for one, draft in zip(find_attributions(analysis), drafts_of(clauses), strict=True):
         yield f"<{' […] '.join(text[start:end] for start, end in one.content)}>: " + _filled(
             f"by {shown(one.source)}" if one.source else "",
             f"that is {shown(one.antecedent)}" if one.antecedent else "",
             f"{shown(one.cue)} ({one.lemma})" if one.cue else "", one.voice, one.form, one.frame,
             "speech" if one.speech else "", f"quoted {' | '.join(text[start:end] for start, end in one.quoted)}"
-            if one.quoted and one.form == "mixed" else "", _rule(one.rule))
+            if one.quoted and one.form == "mixed" else "",
+            *(f"{draft.rate:.2f}", *draft.signs) if signed else (), _rule(one.rule))
 
 
 def dates(text: str) -> Iterator[str]:
@@ -265,7 +271,7 @@ READERS: dict[str, Callable[[str], Iterable[str]]] = {
     "attributions": attributions, "briefs": briefs, "dates": dates, "lexicon": lexicon, "merged": merged,
     "names": names, "summaries": summaries, "words": words,
     **dict.fromkeys(("attributions_article", "attributions_clauses", "attributions_content", "attributions_nesting",
-                     "attributions_nouns", "attributions_speech", "attributions_verbs"), attributions),
+                     "attributions_nouns", "attributions_speech", "attributions_verbs"), signed_attributions),
 }
 
 
