@@ -89,7 +89,7 @@ def _judges(clauses: Clauses, group: VerbGroup, subject: Subject, sentence: Sent
     first = lowers[subject.first:subject.last]
     if any(word in cue_words("superlative") for word in first[:4]) and any(word in evaluative for word in first):
         return True
-    if first[:1] == ["it"] and group.last < sentence.last and lowers[group.last] in cue_words("hard") and (
+    if first[0] == "it" and group.last < sentence.last and lowers[group.last] in cue_words("hard") and (
             tags[group.last + 1] == "t"):
         return True
     at = group.last

@@ -44,7 +44,7 @@ class Clauses(Subjects):
             return False
         low = self.sentence_of(group.first).first
         above = self._finite_before(index, low)
-        if above is None or self.groups[index - 1].first < low:
+        if above is None:
             return False
         finite = self.groups[above]
         return finite.tense == "past" or self.tags[finite.first] in "ZDM"
@@ -115,8 +115,7 @@ class Clauses(Subjects):
         low = sentence.first
         if first > low + 1 or (first > low and self.tags[low] not in "CR"):
             return False
-        comma = self.tags.find(",", group.last, sentence.last)
-        return comma > 0 and self._of_following(index) is not None
+        return self._of_following(index) is not None
 
     def _is_in_adjunct(self, index: int, group: VerbGroup) -> bool:
         """Is a past tense a participle behind the noun of an adjunct ("said in a letter sent on Monday that")?"""
@@ -329,7 +328,7 @@ class Clauses(Subjects):
         for _ in range(_REACH):
             subject = self.subject(index)
             if subject is None:
-                break
+                return best
             best = index
             before = subject.first - 1
             embedded = subject.kind == "relative" or (low <= before < self.groups[index].first - 1 and (
@@ -337,10 +336,10 @@ class Clauses(Subjects):
                     self.lowers[before] == "which" and self.tags[before - 1] == "I"))
                 or (before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]))))
             if not embedded:
-                break
+                return best
             above = self._finite_before(index, low)
             if above is None:
-                break
+                return best
             index = above
         return best
 

@@ -40,14 +40,14 @@ def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] =
         if tags[last] == "(":
             closing = tags.find(")", last, limit)
             if closing < 0:
-                break
+                return last
             last = closing + 1
         elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (
                 tags[last] == "C" or (clauses.lowers[last] in ("of", "in", "at", "for", "from")
                                       and clauses.lowers[last] not in stops)):
             last = clauses.phrase_from[last + 1].last
         else:
-            break
+            return last
     return last
 
 

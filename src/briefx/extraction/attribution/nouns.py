@@ -32,7 +32,7 @@ _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_inf
 
 
 class NounReader:
-    """Drafts the relations of nouns and prepositions."""
+    """Drafts the relations of nouns and prepositions; one with an empty content does not stand."""
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
@@ -44,7 +44,7 @@ class NounReader:
         at = -1
         for _ in range(self.clauses.analysis.counts.get("according", 0)):
             at = lowers.index("according", at + 1)
-            if at + 2 < len(lowers) and lowers[at + 1] == "to":
+            if lowers[at + 1:at + 2] == ["to"]:
                 one = self._according(at)
                 if one:
                     found.append(one)
@@ -55,7 +55,7 @@ class NounReader:
         tags = clauses.tags
         sentence = clauses.sentence_of(at)
         low, limit = sentence.first, sentence_limit(clauses, at)
-        if at - 2 > low and tags[at - 1] == "," and clauses.lowers[at - 2] == "that":
+        if at + 2 >= limit or (at - 2 > low and tags[at - 1] == "," and clauses.lowers[at - 2] == "that"):
             return None  # "reported that, according to police, ...": inside what is reported
         start = low
         for place in range(at - 1, max(low, at - 3), -1):
@@ -212,7 +212,7 @@ class NounReader:
             limit = sentence_limit(clauses, at)
             end = content_end(clauses, clauses.group_from.get(at), at + 2, limit, "clause")
             subject = clauses.loose_subject(at)
-            if end <= at + 2 or subject is None:
+            if subject is None:
                 continue
             if tags[match.start() - 1] != "," or not match.start():
                 if subject.first - 1 <= at + 2:
@@ -265,8 +265,6 @@ class NounReader:
         index = clauses.verb_before(phrase.first, low)
         end = content_end(clauses, index, start, limit, mode)
         end = self._before_main_verb(start, end, low, phrase.first)
-        if end <= start:
-            return None
         source = agent or source
         if source is None:
             signs = (*signs, "no_source")

@@ -130,37 +130,37 @@ class Reading:
             while before >= low and tags[before] in 'R"':
                 before -= 1
             if before <= low:
-                break
+                return first
             tag = tags[before]
             end = before - 1
             if tag in "GnV" and before + 1 in self.group_to:
                 group = self.groups[self.group_to[before + 1]]
                 if group.form == "finite" or (group.form == "gerund" and self.opens_clause(self.group_to[before + 1])):
-                    break
+                    return first
                 end = group.first - 1
             elif tag not in "IC" or self.lowers[before] in cue_words("clause_opener"):
-                break
+                return first
             while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
                 end -= 1
             if end < low:
-                break
+                return first
             if tag == "I" and tags[end] in "nGV" and end + 1 in self.group_to:
                 group = self.groups[self.group_to[end + 1]]
                 if group.form == "finite":
-                    break
+                    return first
                 end = group.first - 1
                 if end < low:
-                    break
+                    return first
                 if group.form == "infinitive" and end + 1 in self.phrase_to and (
                         self.phrase_to[end + 1].first in self.group_to):
-                    break  # "urged women to vote for Lee": an object's infinitive
+                    return first  # "urged women to vote for Lee": an object's infinitive
             joined = self.phrase_ending(end, low)
             if joined is not None and joined[0] > low and self.lowers[joined[0]].endswith(("self", "selves")):
                 joined = self.phrase_ending(joined[0] - 1, low)  # "the Survey itself in 1931"
             if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
-                break  # "had to hurry last May to send a note"
+                return first  # "had to hurry last May to send a note"
             if joined is None or (tag == "C" and tags[joined[0]] == "o"):
-                break
+                return first
             first = joined[0]
         return first
 

@@ -153,10 +153,10 @@ class Subjects(Reading, ABC):
             elif lowers[at] in cue_words("time") and at + 1 in self.phrase_to:
                 before = self._before_time((self.phrase_to[at + 1].first, at + 1), low)
                 if before == at:
-                    break
+                    return at
                 at = before
             else:
-                break
+                return at
         return at
 
     def _inverted(self, group: VerbGroup) -> Subject | None:

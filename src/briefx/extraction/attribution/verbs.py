@@ -4,7 +4,7 @@ from __future__ import annotations
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
 from briefx.extraction.attribution.drafts import Draft, Interval
-from briefx.extraction.attribution.frames import Complement, complement
+from briefx.extraction.attribution.frames import Complement, complement, phrase_end
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
 from briefx.extraction.attribution.subjects import Subject
@@ -19,7 +19,7 @@ _LIKE_OBJECTS = ("that", "bare", "adj", "objing")
 
 
 class VerbReader:
-    """Drafts the relation of a verb group."""
+    """Drafts the relation of a verb group; one with an empty content does not stand."""
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
@@ -100,8 +100,6 @@ class VerbReader:
             return None
         mode = {"that": "clause", "wh": "clause", "bare": "clause", "inf": "inf"}.get(frame, "phrase")
         end = content_end(clauses, index, start, limit, mode)
-        if end <= start:
-            return None
         subject = clauses.subject(index)
         if subject is not None and lowers[subject.first] in ("it", "what", "that", "this"):
             if mode != "clause":
@@ -153,13 +151,10 @@ class VerbReader:
             return self._without_complement(index, group, cue, None, subject, limit)
         if frame == "inf" and self._hands_on(group, start, limit):
             return None
-        if frame == "objinf" and found.object:
+        if frame == "objinf" and found.object and group.lemma in verb_class("light"):
             noun = noun_cue(clauses.lowers[found.start - 1])
             if noun is not None and "inf" in noun.rates:
-                if group.lemma in verb_class("light"):
-                    return None  # "made a promise to cut": the noun attributes
-                if "objinf" not in cue.rates and "object" in cue.rates:
-                    frame = "object"  # "confirmed its plan to cut": the infinitive is the noun's
+                return None  # "made a promise to cut": the noun attributes
         if frame == "when" and found.object and "object" in cue.rates:
             frame, start = "object", found.object[0]  # "missed the days when"
         if frame == "when":
@@ -183,8 +178,6 @@ class VerbReader:
                 end = mark.closing
         if subject is not None and (subject.kind == "relative" or self._is_of_noun(subject)):
             end = self._before_main_verb(index, start, end)
-        if end <= start:
-            return None
         source, antecedent = self._source(subject)
         rate = cue.rates.get(frame, 0)
         if frame == "colon" and source is not None and found.start == group.last + 1:
@@ -275,8 +268,6 @@ class VerbReader:
         if found.frame == "inf" and self._hands_on(group, found.start, limit):
             return None
         end = content_end(clauses, index, found.start, limit, _MODES.get(found.frame, "phrase"))
-        if end <= found.start:
-            return None
         content: tuple[Interval, ...] = ((found.start, end),)
         if subject and clauses.lowers[subject.first] not in ("it", "there") and subject.last <= group.first:
             content = ((subject.first, subject.last), *content)
@@ -297,7 +288,7 @@ class VerbReader:
         at = group.last
         agent = None
         if at < limit and lowers[at] == "by" and at + 1 in clauses.phrase_from:
-            agent = (at + 1, self._phrase_end(at + 1, limit))
+            agent = (at + 1, phrase_end(clauses, at + 1, limit))
             at = agent[1]
         found = complement(clauses, index, limit, {**cue.rates, "for": 1, "of": 1, "about": 1})
         if agent is not None:
@@ -520,11 +511,6 @@ class VerbReader:
                 break
             at += 1
         return at
-
-    def _phrase_end(self, first: int, limit: int) -> int:
-        from briefx.extraction.attribution.frames import phrase_end
-
-        return phrase_end(self.clauses, first, limit)
 
     def _source(self, subject: Subject | None) -> tuple[Interval | None, Interval | None]:
         if subject is None:
