@@ -6,6 +6,42 @@ from briefx.text.analysis import Analysis
 
 TEXT = "Ann Lee (a clerk) said, “It rained in 2015,” and the mayor of Oslo left. “No,” Lee said; “‘Yes’ or no"
 
+# what stands before a verb, the whole phrase that ends there
+PHRASES = (
+    ("The mayor of Oslo", "The mayor of Oslo"),
+    ("He and Lee", "He and Lee"),
+    ("He and she", "she"),
+    ("Of Lee", "Lee"),
+    ("And Lee", "Lee"),
+    ("The old men of Oslo and York", "The old men of Oslo and York"),
+    ("The “men” of Oslo", "The “ men ” of Oslo"),
+    ("Men now in Oslo", "Men now in Oslo"),
+    ("Men so often in Oslo", "Men so often in Oslo"),
+    ("The men held in Oslo", "The men held in Oslo"),
+    ("The men held by Oslo", "The men held by Oslo"),
+    ("The men working in Oslo", "The men working in Oslo"),
+    ("The men then working in Oslo", "The men then working in Oslo"),
+    ("The men saying Oslo", "Oslo"),
+    ("The plan to sell Oslo", "The plan to sell Oslo"),
+    ("The plan to vote for Lee", "The plan to vote for Lee"),
+    ("Men urged to sell Oslo", "Oslo"),
+    ("He urged men to vote for Lee", "Lee"),
+    ("The board itself in 2015", "The board itself in 2015"),
+    ("The board in itself", "The board in itself"),
+    ("Itself in 2015", "Itself in 2015"),
+    ("Men before Oslo", "Oslo"),
+    ("Men as mayors", "mayors"),
+    ("They had to hurry last May to send notes", "notes"),
+    ("The town, of Oslo", "Oslo"),
+    ("Men built of steel", "Men built of steel"),
+    ("Built of steel", "steel"),
+    ("A man called Lee", "Lee"),
+    ("Half of them", "Half of them"),
+    ("Bread (old) of Oslo", "Bread ( old ) of Oslo"),
+    ("The men" + " of Oslo" * 8, "The men" + " of Oslo" * 8),
+    ("The men" + " of Oslo" * 9, "Oslo" + " of Oslo" * 8),
+)
+
 
 class Lookups(unittest.TestCase):
     @classmethod
@@ -27,7 +63,8 @@ class Lookups(unittest.TestCase):
     def test_names_before_and_after_a_token(self) -> None:
         for word, token, before, after in (
                 ("Ann", 0, False, True), ("Ann", 1, True, False), ("Lee", 1, False, True), ("Lee", 2, True, True),
-                ("Lee", 26, True, True), ("Lee", 27, True, False), ("Hale", 30, False, False)):
+                ("Lee", 26, True, True), ("Lee", 27, True, False), ("Hale", 30, False, False),
+                ("Hale", 0, False, False)):
             with self.subTest(word, token=token):
                 self.assertEqual(self.clauses.is_named_before(word, token), before)
                 self.assertEqual(self.clauses.is_named_after(word, token), after)
@@ -81,6 +118,14 @@ class Lookups(unittest.TestCase):
                 clauses = Clauses(Analysis(text))
                 found = clauses.phrase_ending(at, low)
                 self.assertEqual(found, phrase, list(enumerate(zip(clauses.words, clauses.tags))))
+
+    def test_the_whole_phrase(self) -> None:
+        for text, whole in PHRASES:
+            with self.subTest(text):
+                clauses = Clauses(Analysis(f"{text} sang it."))
+                sang = clauses.groups[-1].first
+                first = clauses.extended_left(clauses.phrase_ending(sang - 1, 0), 0)
+                self.assertEqual(" ".join(clauses.words[first:sang]), whole)
 
     def test_verbs_that_clauses_without_that_follow(self) -> None:
         clauses = Clauses(Analysis("Lee said it. Lee hoped it. Lee ate it. Lee praised it."))
