@@ -13,7 +13,7 @@ from briefx.merging.digest import digest
 from briefx.merging.merged import Merged
 from briefx.merging.merger import Merger
 from briefx.model import InputError
-from briefx.options import SHELLS
+from briefx.options import COMMANDS, SHELLS, help_text
 from briefx.rendering.json import brief_json, document_closing
 from briefx.rendering.merged_markdown import merged_markdown, shown
 from tests import readings
@@ -43,9 +43,13 @@ def merged_pages() -> Iterator[tuple[str, str]]:
 
 
 def scripts() -> Iterator[tuple[str, str]]:
-    """Yields (file name, content) of the script for each shell, most of which are not there where tests are run."""
+    """Yields (file name, content) of the script for each shell, most of which are not there where tests are run.
+
+    With it goes what the command says of itself.
+    """
     for shell in SHELLS:
         yield f"completion.{shell}", script(shell)
+    yield "help.txt", "\n".join(map(help_text, (None, *COMMANDS)))
 
 
 def _merged(opening: str, explain: bool) -> Merged:

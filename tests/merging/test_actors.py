@@ -84,6 +84,72 @@ class JoinedTest(unittest.TestCase):
         nobody, = joined(seen("Ann Lee", salience=0.0))
         self.assertEqual(nobody.salience, 0.0)
 
+    MAYOR, CHAIR, BOTH, COACH = ("mayor",), ("chair",), ("mayor", "chair"), ("coach",)
+    # actors, each in a document of its own: name, aliases and documents of each that they are
+    SEVERAL = (
+        ((seen("Ann Lee", roles=MAYOR), seen("Ann Lee", roles=CHAIR), seen("Ann Lee", roles=BOTH, country="NO")),
+         [("Ann Lee", (), "NO", [1, 2, 3])]),
+        ((seen("Ann Lee", roles=MAYOR, country="SE"), seen("Ann Lee", roles=CHAIR),
+          seen("Ann Lee", roles=BOTH, country="NO")), [("Ann Lee", (), "NO", [2, 3]), ("Ann Lee", (), "SE", [1])]),
+        ((seen("Ann Lee", roles=MAYOR), seen("Ann Lee", roles=CHAIR, country="SE"),
+          seen("Ann Lee", roles=BOTH, country="NO")), [("Ann Lee", (), "NO", [1, 3]), ("Ann Lee", (), "SE", [2])]),
+        ((seen("Ann Lee", roles=MAYOR, salience=0.5), seen("Ann Lee", roles=CHAIR, salience=0.3),
+          seen("Ann Lee", roles=BOTH, salience=0.1), seen("Bo Orr", salience=0.8)),
+         [("Ann Lee", (), None, [1, 2, 3]), ("Bo Orr", (), None, [4])]),
+        # A surname is the full name that has its role, where one alone does.
+        ((seen("Lee", roles=MAYOR), seen("Ann Lee", roles=MAYOR, aliases=("Mayor Lee",))),
+         [("Ann Lee", ("Lee", "Mayor Lee"), None, [1, 2])]),
+        ((seen("Lee", roles=MAYOR), seen("Ann Lee", roles=CHAIR)),
+         [("Lee", (), None, [1]), ("Ann Lee", (), None, [2])]),
+        ((seen("Lee", roles=MAYOR), seen("Ann Lee", roles=MAYOR), seen("Bo Lee", roles=MAYOR)),
+         [("Lee", (), None, [1]), ("Ann Lee", (), None, [2]), ("Bo Lee", (), None, [3])]),
+        ((seen("Lee", roles=MAYOR), seen("Ann Lee", roles=MAYOR), seen("Bo Lee", roles=COACH)),
+         [("Ann Lee", ("Lee",), None, [1, 2]), ("Bo Lee", (), None, [3])]),
+        ((seen("Lee", roles=MAYOR), seen("Lee", roles=CHAIR), seen("Ann Lee", roles=BOTH)),
+         [("Ann Lee", ("Lee",), None, [1, 2, 3])]),
+        ((seen("Lee", roles=MAYOR, country="NO"), seen("Ann Lee", roles=MAYOR, country="SE")),
+         [("Lee", (), "NO", [1]), ("Ann Lee", (), "SE", [2])]),
+        # Initials may be left out, not differ; a name in full is no initial.
+        ((seen("Ann B. Lee"), seen("Ann Lee"), seen("Ann C. Lee")),
+         [("Ann B. Lee", (), None, [1, 2]), ("Ann C. Lee", (), None, [3])]),
+        ((seen("Ann B. Lee", roles=MAYOR), seen("Ann C. Lee", roles=MAYOR)),
+         [("Ann B. Lee", (), None, [1]), ("Ann C. Lee", (), None, [2])]),
+        ((seen("Ann B. Lee", roles=MAYOR), seen("Ann B. Lee", roles=MAYOR)), [("Ann B. Lee", (), None, [1, 2])]),
+        ((seen("Ann Bea Lee", roles=MAYOR), seen("Ann Lee", roles=MAYOR)),
+         [("Ann Bea Lee", (), None, [1]), ("Ann Lee", (), None, [2])]),
+        ((seen("Ann B. Cox Lee", roles=MAYOR), seen("Ann Cox Lee", roles=MAYOR)),
+         [("Ann B. Cox Lee", (), None, [1, 2])]),
+        ((seen("Norvik B. Group", "organization"), seen("Norvik Group", "organization")),
+         [("Norvik B. Group", (), None, [1]), ("Norvik Group", (), None, [2])]),
+        ((seen("Ann Lee", aliases=("A. Lee",)), seen("Ann Lee", aliases=("Annie",))),
+         [("Ann Lee", ("A. Lee", "Annie"), None, [1, 2])]),
+        ((seen("Norvik", "organization", aliases=("NV",)), seen("@norvikgroup", "organization", aliases=("Norvik",))),
+         [("Norvik", ("NV",), None, [1, 2])]),
+        ((seen("Norvik", "organization", aliases=("NV",)), seen("Norvik Group", "organization", aliases=("Norvik",)),
+          seen("NV", "organization")), [("Norvik Group", ("NV", "Norvik"), None, [1, 2, 3])]),
+    )
+
+    def test_several(self) -> None:
+        for actors, wanted in self.SEVERAL:
+            with self.subTest([one.name for one in actors]):
+                found = [(one.name, one.aliases, one.country, [place.document for place in one.documents])
+                         for one in joined(*actors)]
+                self.assertEqual(wanted, found)
+
+    def test_who_says_the_same_is_the_same(self) -> None:
+        found = Actors()
+        for document, (name, role, said, wanted) in enumerate((
+                ("Ann Lee", "mayor", (1,), 0), ("Ann Lee", "chair", (2,), 1), ("Ann Lee", "coach", (2, 3), 1),
+                ("Ann Lee", "pilot", (3,), 1), ("Lee", "pilot", (9,), 2)), 1):
+            self.assertEqual(wanted, found.add(document, seen(name, roles=(role,)), frozenset(said)))
+        self.assertEqual([1, 0, 0], found.ranked()[0])
+
+    def test_two_of_one_document_are_never_joined(self) -> None:
+        found = Actors()
+        for document, name, wanted in ((1, "Ann Lee", 0), (1, "Lee", 1), (2, "Ann Lee", 0), (2, "Lee", 1)):
+            self.assertEqual(wanted, found.add(document, seen(name, roles=self.MAYOR)))
+        self.assertEqual([0, 1], found.ranked()[0])
+
 
 if __name__ == "__main__":
     unittest.main()
