@@ -19,12 +19,14 @@ from briefx.records import NamedTuple
 # pattern that is part of, 0 for none.
 _BITS = 16
 _IN_PATTERNS = (1 << _BITS) - 1
+_CLOSING = frozenset((")", ")?"))
+_MARKS = _CLOSING | {"(", "|"}
 
 
 class _Step(NamedTuple):
-    """What may come at a point of the patterns: categories and shared patterns, each with the point behind it."""
+    """What may come at a point of the patterns: categories and shared patterns, each with the points behind it."""
 
-    categories: list[tuple[str, int]]
+    categories: dict[str, list[int]]
     calls: list[tuple[int, int]]  # (where the shared pattern begins, the point behind it)
     end: int  # where the pattern ends, 0 where it can't end yet
 
@@ -35,16 +37,17 @@ class State(dict[str, "State | None"]):
     It fills as it is asked. ``accepts`` are the rows that may end here, by priority.
     """
 
-    __slots__ = ("_ahead", "_machine", "accepts")
+    __slots__ = ("_behind", "_machine", "_reached", "accepts")
 
     def __init__(self, machine: Automaton, places: frozenset[int]) -> None:
         self._machine = machine
-        self._ahead, ended = machine.read(places)
-        self.accepts = tuple([machine.rows[number] for number in sorted(ended)])
+        self._reached, self._behind, ended = machine.read(places)
+        self.accepts = tuple([machine.rows[number] for number in sorted(ended)]) if ended else ()
 
     def __missing__(self, category: str) -> State | None:
-        places = self._ahead.get(category)
-        state = self[category] = self._machine.state(frozenset(places)) if places else None
+        places = [call + point for call, categories in self._reached if category in categories
+                  for point in categories[category]]
+        state = self[category] = self._machine.state(places, self._behind) if places else None
         return state
 
 
@@ -55,115 +58,149 @@ class Automaton:
         self.rows = rows
         self._shared = shared
         self._words: list[str] = []  # of the opened patterns, one behind the other, "" at the end of each
-        self._jumps: dict[int, list[int]] = {}
         self._row_at: dict[int, int] = {}  # {the end of a row's pattern: the row's number}
         self._opened: dict[str, int] = {}  # {shared pattern: where it begins}
         self._steps: dict[int, _Step] = {}
-        self._calls: dict[int, int] = {}  # {the place behind a call: its number}
-        self._returns = [0]  # the place behind each call, by its number
+        self._calls: dict[tuple[int, ...], int] = {}  # {the places behind a call: its number}
+        self._returns: list[tuple[int, ...]] = [()]  # the places behind each call, by its number
         self._states: dict[frozenset[int], State] = {}
         starts = []
         for number, row in enumerate(rows):
             starts.append(self._open(row.pattern))
             self._row_at[len(self._words) - 1] = number
-        self.start = self.state(frozenset(starts))
+        self.start = self.state(starts, {})
         if self.start.accepts:
             raise ValueError(f"{self.start.accepts[0].name}: the pattern matches nothing at all")
 
-    def state(self, places: frozenset[int]) -> State:
-        """Returns the state of these places, made where no text has led to it yet."""
-        state = self._states.get(places)
+    def state(self, places: list[int], behind: dict[int, list[int]]) -> State:
+        """Returns the state of these places, made where no text has led to it yet; for ``behind`` see ``read``."""
+        if behind:
+            numbers: dict[int, int] = {}
+            places = [self._settled(place, behind, numbers) for place in places]
+        key = frozenset(places)
+        state = self._states.get(key)
         if state is None:
-            state = self._states[places] = State(self, places)
+            state = self._states[key] = State(self, key)
         return state
 
-    def read(self, places: frozenset[int]) -> tuple[dict[str, set[int]], set[int]]:
-        """Returns where each category leads from these places, and the numbers of the rows that may end there."""
-        ahead: dict[str, set[int]] = {}
+    def read(self, places: frozenset[int]) -> tuple[list[tuple[int, dict[str, list[int]]]], dict[int, list[int]],
+                                                    set[int]]:
+        """Returns the categories that may come at these places, and what follows from them.
+
+        That are pairs of the upper bits of a place and {category: points behind it}; {call made here: places behind
+        it}; and the numbers of the rows that may end there. All that call a shared pattern here read it as one, and
+        go on behind each of their calls: until these are known, the call's number is that of its pattern's begin, as
+        a negative one.
+        """
+        reached: list[tuple[int, dict[str, list[int]]]] = []
+        behind: dict[int, list[int]] = {}
         ended: set[int] = set()
+        empty: set[int] = set()  # calls made here whose pattern can be skipped
         seen = set(places)
         pending = list(places)
-        while pending:
-            place = pending.pop()
+        for place in pending:  # grows
             point = place & _IN_PATTERNS
-            call = place - point
-            step = self._steps.get(point) or self._step(point)
-            for category, after in step.categories:
-                ahead.setdefault(category, set()).add(call + after)
-            following = [self._within(call + after) + start for start, after in step.calls]
-            if step.end:
-                if call:
-                    following.append(self._returns[call >> _BITS])
+            upper = place - point
+            categories, calls, end = self._steps.get(point) or self._step(point)
+            if categories:
+                reached.append((upper, categories))
+            following = []
+            for start, after in calls:
+                if -start in behind:
+                    behind[-start].append(upper + after)
+                    if -start in empty:
+                        following.append(upper + after)
                 else:
-                    ended.add(self._row_at[step.end])
-            for place in following:
-                if place not in seen:
-                    seen.add(place)
-                    pending.append(place)
-        return ahead, ended
+                    behind[-start] = [upper + after]
+                    pending.append((-start << _BITS) + start)
+            if end:
+                call = upper >> _BITS
+                if call < 0:
+                    empty.add(call)
+                    following += behind[call]
+                elif call:
+                    following += self._returns[call]
+                else:
+                    ended.add(self._row_at[end])
+            for one in following:
+                if one not in seen:
+                    seen.add(one)
+                    pending.append(one)
+        return reached, behind, ended
 
-    def _within(self, behind: int) -> int:
-        """Returns the upper bits of the places of a shared pattern behind whose call is this place."""
-        call = self._calls.get(behind)
-        if call is None:
-            call = self._calls[behind] = len(self._returns)
-            self._returns.append(behind)
-        return call << _BITS
+    def _settled(self, place: int, behind: dict[int, list[int]], numbers: dict[int, int]) -> int:
+        """Returns a place whose call has the number of all calls with the same places behind them."""
+        if place >= 0:
+            return place
+        call = place >> _BITS
+        number = numbers.get(call)
+        if number is None:
+            returns = tuple(sorted({self._settled(one, behind, numbers) for one in behind[call]}))
+            number = self._calls.get(returns)
+            if number is None:
+                number = self._calls[returns] = len(self._returns)
+                self._returns.append(returns)
+            numbers[call] = number
+        return (number << _BITS) + (place & _IN_PATTERNS)
 
     def _step(self, point: int) -> _Step:
         """Returns what may come at a point, also behind brackets and what is optional."""
-        categories: list[tuple[str, int]] = []
+        words = self._words
+        categories: dict[str, list[int]] = {}
         calls: list[tuple[int, int]] = []
         end = 0
         pending = [point]
         for at in pending:  # grows
-            word = self._words[at]
+            word = words[at]
+            if word in _MARKS:
+                pending += self._past_mark(at)
+                continue
             if not word:
                 end = at
-            elif at in self._jumps:
-                pending += self._jumps[at]
-            else:
-                if word[-1] == "?" and len(word) > 1:
-                    word = word[:-1]
-                    pending.append(at + 1)
-                if word[0] != "<":
-                    categories.append((word, at + 1))
-                    continue
-                name = word[1:-1]
-                if name not in self._opened:
-                    self._opened[name] = self._open(self._shared[name])
-                calls.append((self._opened[name], at + 1))
+                continue
+            if word[-1] == "?" and len(word) > 1:
+                word = word[:-1]
+                pending.append(at + 1)
+            if word[0] != "<":
+                if word in categories:
+                    categories[word].append(at + 1)
+                else:
+                    categories[word] = [at + 1]
+                continue
+            name = word[1:-1]
+            if name not in self._opened:
+                self._opened[name] = self._open(self._shared[name])
+            calls.append((self._opened[name], at + 1))
         step = self._steps[point] = _Step(categories, calls, end)
         return step
 
     def _open(self, pattern: str) -> int:
         """Puts a pattern behind the others; returns where it begins."""
         start = len(self._words)
-        words = pattern.split()
-        for at, following in _jumps(words).items():
-            self._jumps[start + at] = [start + to for to in following]
-        self._words += [*words, ""]
+        self._words += pattern.split()
+        self._words.append("")
         return start
 
-
-def _jumps(words: list[str]) -> dict[int, list[int]]:
-    """Returns where reading goes on from each bracket and each bar: an opening bracket leads into all alternatives."""
-    jumps: dict[int, list[int]] = {}
-    open_groups: list[list[int]] = []
-    for at, word in enumerate(words):
-        if word == "(":
-            open_groups.append([at])
-            jumps[at] = [at + 1]
-        elif word == "|":
-            open_groups[-1].append(at)
-        elif word in (")", ")?"):
-            jumps[at] = [at + 1]
-            first, *bars = open_groups.pop()
-            for bar in bars:
-                jumps[first].append(bar + 1)
-                jumps[bar] = [at + 1]
-            if word == ")?":
-                jumps[first].append(at + 1)
-    if open_groups:
-        raise ValueError(f"unbalanced pattern: {' '.join(words)}")
-    return jumps
+    def _past_mark(self, mark: int) -> list[int]:
+        """Returns where reading goes on from a bracket or a bar: an opening bracket leads into all alternatives."""
+        words = self._words
+        if words[mark] in _CLOSING:
+            return [mark + 1]
+        opens = words[mark] == "("
+        found = [mark + 1] if opens else []
+        depth = 1
+        at = mark
+        while depth:
+            at += 1
+            word = words[at]
+            if word == "(":
+                depth += 1
+            elif word in _CLOSING:
+                depth -= 1
+            elif word == "|" and depth == 1 and opens:
+                found.append(at + 1)
+            elif not word:
+                raise ValueError(f"unbalanced pattern, from: {' '.join(words[mark:at])}")
+        if not opens or words[at] == ")?":
+            found.append(at + 1)
+        return found
