@@ -4,26 +4,6 @@ import unittest
 from briefx.lexicon import data_text, names
 
 
-class SortedLinesTest(unittest.TestCase):
-    def test_every_line_is_found(self) -> None:
-        for file in ("person_names.txt", "places.txt"):
-            lines = data_text(file).splitlines()
-            entries = [line.partition("\t") for line in lines]
-            keys = [key for key, _, _ in entries]
-            with self.subTest(file=file):
-                self.assertEqual(sorted(set(keys)), keys, "sorted by code points, each name once")
-            sought = names.SortedLines(file)
-            for key, _, rest in entries[::17] + entries[:3] + entries[-3:]:
-                with self.subTest(file=file, key=key):
-                    self.assertEqual(sought.find(key), rest)
-
-    def test_what_is_not_there(self) -> None:
-        sought = names.SortedLines("places.txt")
-        for key in ("", "A", "Abu", "Zzzz", "abu dhabi", "Abu Dhab", "\n"):
-            with self.subTest(key=key):
-                self.assertEqual(sought.find(key), "")
-
-
 class NamesTest(unittest.TestCase):
     def test_people(self) -> None:
         for name, given, surname in (("Ursula", "f", ""), ("Peter", "m", "s"), ("Kowalski", "", "s"),

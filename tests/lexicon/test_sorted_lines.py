@@ -4,12 +4,18 @@ from __future__ import annotations
 import unittest
 from unittest import mock
 
+from briefx.lexicon import data_text
 from briefx.lexicon.sorted_lines import SortedLines
+
+SEPARATORS = {
+    "adjective_cues.txt": " ", "claim_cues.txt": "\t", "lower_case_words.txt": "\n", "noun_cues.txt": " ",
+    "person_names.txt": "\t", "places.txt": "\t", "verb_cues.txt": " ", "words.txt": " ",
+}
 
 
 def lines(entries: dict[str, str], separator: str = "\t") -> SortedLines:
     data = "".join(f"{entry}{separator}{rest}\n" for entry, rest in sorted(entries.items()))
-    with mock.patch("briefx.lexicon.sorted_lines.data_bytes", return_value=data.encode()):
+    with mock.patch("briefx.lexicon.sorted_lines.raw_data", return_value=(data.encode(), 0)):
         return SortedLines("file", separator)
 
 
@@ -38,12 +44,35 @@ class SortedLinesTest(unittest.TestCase):
         self.assertEqual("rest", lines({"": "rest"}).find(""))
         self.assertEqual(["", "2\t3"], [lines({"a": "", "b": "2\t3"}).find(entry) for entry in "ab"])
 
-    def test_few_lines_are_compared(self) -> None:
-        found = lines({f"entry {number:05}": "rest" for number in range(10_000)})
-        for number in (0, 3_333, 9_999):
-            found._compared.clear()
-            self.assertEqual("rest", found.find(f"entry {number:05}"))
-            self.assertLess(len(found._compared), 10)
+
+class FilesTest(unittest.TestCase):
+    def test_each_line_is_found(self) -> None:
+        for file, separator in SEPARATORS.items():
+            entries = [(line + "\n").partition(separator) for line in data_text(file).splitlines()]
+            keys = [key for key, _, _ in entries]
+            with self.subTest(file=file):
+                self.assertEqual(sorted(set(keys)), keys, "sorted by code points, each entry once")
+            sought = SortedLines(file, separator)
+            for key, _, rest in entries:
+                self.assertIn(key, sought)
+                if separator != "\n":
+                    self.assertEqual(rest.rstrip("\n"), sought.find(key))
+
+    def test_what_is_not_there(self) -> None:
+        for file, separator in SEPARATORS.items():
+            sought = SortedLines(file, separator)
+            for key in ("", "Abq", "Zzzz", "abq dhabi", "Abu Dhab", "\n", "\x00", "claim\n", "~", "\U0010ffff",
+                        "\ud800", "zzzz" * 500):
+                with self.subTest(file=file, key=key):
+                    self.assertNotIn(key, sought)
+                    self.assertEqual("", sought.find(key))
+
+    def test_lines_that_begin_alike(self) -> None:
+        listed = data_text("claim_cues.txt").splitlines()
+        sought = SortedLines("claim_cues.txt")
+        for words in {line[:length] for line in listed for length in range(1, 12)} | {"zz", "a\n", "\x00", "\U0010ffff"}:
+            with self.subTest(words=words):
+                self.assertEqual([line for line in listed if line.startswith(words)], sought.beginning(words))
 
 
 if __name__ == "__main__":

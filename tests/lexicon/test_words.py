@@ -2,7 +2,6 @@
 import unittest
 
 from briefx.lexicon import data_text
-from briefx.lexicon.sorted_lines import SortedLines
 from briefx.lexicon.words import class_combinations, function_words, word_classes
 
 LINES = [line.split(" ") for line in data_text("words.txt").splitlines()]
@@ -31,11 +30,6 @@ class Words(unittest.TestCase):
 
     def test_no_word_is_of_an_open_and_a_closed_class(self):
         self.assertEqual({word for word, _ in LINES} & set(function_words()), set())
-
-    def test_a_file_with_tabs(self):
-        places = SortedLines("places.txt")
-        self.assertTrue(places.find("Madrid"))
-        self.assertEqual(places.find("Madri"), "")
 
 
 if __name__ == "__main__":

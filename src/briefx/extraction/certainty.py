@@ -112,17 +112,17 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
     found = []
     thinking = one.thinking
     if thinking and (thinking.tense == "present" or one.attribution.form == "indirect"):
-        found.append(Hedge(thinking.head, thinking.head + 1, cue_labels()[thinking.lemma][""].certainty))
+        found.append(Hedge(thinking.head, thinking.head + 1, cue_labels(thinking.lemma)[""].certainty))
     verb = one.clause.verb
-    entry = cue_labels().get(verb.lemma) if verb else None
-    if verb is None or entry is None or "" not in entry or entry[""].certainty == "certain":
+    labels = cue_labels(verb.lemma).get("") if verb else None
+    if verb is None or labels is None or labels.certainty == "certain":
         return found
     avowed = (one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
               and verb.tense == "present")
     lowers = one.analysis.lowers
     raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"] and verb.lemma != "suppose"
     if verb.lemma in claim_words("seeming") or avowed or raised:
-        found.append(Hedge(verb.head, verb.head + 1, entry[""].certainty))
+        found.append(Hedge(verb.head, verb.head + 1, labels.certainty))
     return found
 
 
@@ -159,7 +159,7 @@ def _may_hedge(one: Proposition) -> bool:
     if one.labels.certainty != "certain" or one.thinking:
         return True
     verb = one.clause.verb
-    if verb and verb.lemma in cue_labels():
+    if verb and cue_labels(verb.lemma):
         return True
     first, last = one.intervals[0][0], one.intervals[-1][1]
     cue = one.attribution.cue

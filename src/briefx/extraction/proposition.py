@@ -111,9 +111,7 @@ class Proposition:
         """What the lexicon says of the content's verb, were it a cue; null where it is none to read so."""
         if verb.modal is not None:
             return None
-        entry = cue_labels().get(verb.lemma)
-        if entry is None:
-            return None
+        entry = cue_labels(verb.lemma)
         lowers = self.analysis.lowers
         following = lowers[verb.last] if verb.last < len(lowers) else ""
         return entry.get(following) or (entry.get(":inf") if following == "to" else None) or entry.get("")
@@ -205,13 +203,10 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
     head, cue = attribution.head, attribution.cue
     if cue is None or head is None:
         return STATEMENT, False
-    known = cue_labels()
     form = analysis.lowers[head]
-    entry = known.get(attribution.lemma)
-    if entry is None:
-        entry = known.get(form) or known.get(form[:-1])
-        if entry is None:
-            return STATEMENT, negated
+    entry = cue_labels(attribution.lemma) or cue_labels(form) or cue_labels(form[:-1])
+    if not entry:
+        return STATEMENT, negated
     following = analysis.lowers[head + 1] if head + 1 < cue[1] else ""
     if negated:
         labels = entry.get(f"not {following}" if following else "not")
@@ -222,8 +217,8 @@ def _labels_of(attribution: Attribution, analysis: Analysis, frame: str,
     labels = (entry.get("be") if tags[head] == "n" and ("b" in before or "B" in before) else None) or (
         entry.get(following) if following else None) or (entry.get("noun") if tags[head] in "NS" else None)
     if labels is None:
-        of_form = known.get(form) if form != attribution.lemma else None
-        labels = entry.get(":" + frame) or (of_form.get("") if of_form else None) or entry.get("")
+        of_form = cue_labels(form).get("") if form != attribution.lemma else None
+        labels = entry.get(":" + frame) or of_form or entry.get("")
     return labels or STATEMENT, negated
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 import os
 
 
-def data_bytes(name: str) -> bytes:
-    """Returns the entries of a data file: its text in UTF-8 without the lines of its head, which begin with "#".
+def raw_data(name: str) -> tuple[bytes, int]:
+    """Returns a data file in UTF-8, and where in it the entries begin, behind the lines of its head ("# ...").
 
     The package's own loader reads it, as ``importlib.resources`` would, whose import alone takes longer than a
     bare interpreter's start.
@@ -17,9 +17,10 @@ def data_bytes(name: str) -> bytes:
     at = 0
     while data.startswith(b"#", at):
         at = data.index(b"\n", at) + 1
-    return data[at:]
+    return data, at
 
 
 def data_text(name: str) -> str:
-    """Returns the entries of a data file, decoded (see ``data_bytes``)."""
-    return data_bytes(name).decode("utf-8")
+    """Returns the entries of a data file, decoded."""
+    data, start = raw_data(name)
+    return data[start:].decode("utf-8")

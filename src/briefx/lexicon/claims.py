@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.lexicon import data_text
+from briefx.lexicon.names import word_sets
+from briefx.lexicon.sorted_lines import SortedLines
 from briefx.memory import remembered
 from briefx.records import NamedTuple
 
@@ -21,48 +22,49 @@ class CueLabels(NamedTuple):
     negated: str
 
 
+# What may stand in front of a cue's lemma in its line.
+_IN_FRONT = ("be", "not")
 STATEMENT = CueLabels("statement", "positive", "certain", "unknown")
 
 
-@cache
-def cue_labels() -> dict[str, dict[str, CueLabels]]:
-    """Returns {lemma or form: {what stands with it: its labels}}; one that is absent is a STATEMENT.
+@remembered
+def cue_labels(word: str) -> dict[str, CueLabels]:
+    """Returns {what stands with a lemma or form: its labels}, empty for one that is not listed: a STATEMENT.
 
     What stands with it is "" (nothing), "be" (a passive), a word behind it ("for"), a frame (":inf"), "noun" (it is
     one), or "not" alone or before a word ("not out").
     """
-    found: dict[str, dict[str, CueLabels]] = {}
-    known: dict[str, CueLabels] = {}
-    for line in data_text("claim_cues.txt").splitlines():
-        cue, _, fields = line.partition("\t")
-        labels = known.get(fields)
-        if labels is None:
-            labels = known[fields] = CueLabels(*fields.split("\t"))
-        words = cue.split()
-        if words[0] == "not":
-            found.setdefault(words[1], {})[" ".join(("not", *words[2:]))] = labels
-        elif words[0] == "be":
-            found.setdefault(words[1], {})["be"] = labels
-        else:
-            lemma, mark, frame = words[0].partition(":")
-            found.setdefault(lemma, {})[mark + frame or " ".join(words[1:])] = labels
+    found = dict(_in_front().get(word, {}))
+    if word and word not in _IN_FRONT:
+        for line in _lines().beginning(word):
+            cue, _, fields = line.partition("\t")
+            rest = cue[len(word):]
+            if rest[:1] in ("", " ", ":"):
+                found[rest.lstrip()] = CueLabels(*fields.split("\t"))
     return found
 
 
 @cache
-def _classes() -> dict[str, frozenset[str]]:
-    words: dict[str, set[str]] = {}
-    fields = data_text("claim_words.txt").split()
-    for word, names in zip(fields[::2], fields[1::2], strict=True):
-        for name in names.split(","):
-            words.setdefault(name, set()).add(word)
-    return {name: frozenset(members) for name, members in words.items()}
+def _lines() -> SortedLines:
+    return SortedLines("claim_cues.txt")
+
+
+@cache
+def _in_front() -> dict[str, dict[str, CueLabels]]:
+    """{lemma: {"be", or "not" and what else stands with it: its labels}}"""
+    found: dict[str, dict[str, CueLabels]] = {}
+    for mark in _IN_FRONT:
+        for line in _lines().beginning(mark + " "):
+            cue, _, fields = line.partition("\t")
+            _, word, *others = cue.split(" ")
+            found.setdefault(word, {})[" ".join((mark, *others))] = CueLabels(*fields.split("\t"))
+    return found
 
 
 @remembered
 def claim_words(name: str) -> frozenset[str]:
     """Returns the words of a class that the head of claim_words.txt explains ("evaluative", "untrue")."""
-    return _classes()[name]
+    return word_sets("claim_words.txt")[name]
 
 
 @cache

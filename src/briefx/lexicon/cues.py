@@ -1,11 +1,11 @@
 """The cues of attribution: verbs, nouns and adjectives with their frames, and how surely each attributes."""
 from __future__ import annotations
 
-from collections.abc import Container
 from functools import cache
 
 from briefx.lexicon import data_text
 from briefx.lexicon.names import roles, word_sets
+from briefx.lexicon.sorted_lines import SortedLines
 from briefx.memory import remembered
 from briefx.records import NamedTuple
 
@@ -18,8 +18,8 @@ class Cue(NamedTuple):
 
 
 @cache
-def _lines(name: str) -> dict[str, str]:
-    return dict(line.split(" ", 1) for line in data_text(name).splitlines())
+def _lines(name: str) -> SortedLines:
+    return SortedLines(name, " ")
 
 
 @remembered
@@ -46,16 +46,6 @@ def cue_words(name: str) -> frozenset[str]:
     return word_sets("attribution_words.txt")[name]
 
 
-def verb_cues() -> Container[str]:
-    """Returns the lemmas of the verbs that attribute."""
-    return _lines("verb_cues.txt")
-
-
-def noun_cues() -> Container[str]:
-    """Returns the nouns that attribute, in lower case."""
-    return _lines("noun_cues.txt")
-
-
 @remembered
 def adjective_cue(word: str) -> Cue | None:
     """Returns an adjective's or participle's entry ("confident", "worried"), or null."""
@@ -69,18 +59,21 @@ def sign_weights() -> dict[str, float]:
     return {sign: int(weight) / 100 for sign, weight in zip(fields[::2], fields[1::2])}
 
 
+@remembered
 def is_actor_noun(word: str) -> bool:
     """Can a common noun in lower case, singular or plural, be one who speaks ("minister", "officials", "party")?"""
-    known = _actor_nouns()
-    return word in known or (word.endswith("s") and (word[:-1] in known or (word.endswith("ies")
-                                                     and word[:-3] + "y" in known)))
+    forms = [word]
+    if word.endswith("s"):
+        forms.append(word[:-1])
+        if word.endswith("ies"):
+            forms.append(word[:-3] + "y")
+    return any([form in known for known in _actor_nouns() for form in forms])
 
 
 @cache
-def _actor_nouns() -> frozenset[str]:
+def _actor_nouns() -> tuple[frozenset[str], ...]:
     sections = roles()
-    return frozenset().union(*(sections[name] for name in ("male", "female", "person", "group", "organization",
-                                                           "country")))
+    return tuple([sections[name] for name in ("person", "group", "organization", "male", "female", "country")])
 
 
 @cache
@@ -94,8 +87,8 @@ def is_document_noun(word: str) -> bool:
 
 
 def _entry(name: str, word: str) -> Cue | None:
-    line = _lines(name).get(word)
-    if line is None:
+    line = _lines(name).find(word)
+    if not line:
         return None
     kind, *fields = line.split()
     rates = {}

@@ -13,14 +13,25 @@ _MOST_CACHED = 100_000
 _SEPARATORS = frozenset("|\t\n")
 
 
+class Sections(dict[str, frozenset[str]]):
+    """{section: its entries} of a data file whose sections open with a line "[section]", each read when asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._texts: dict[str, str] = {}
+        for part in ("\n" + data_text(name)).split("\n[")[1:]:
+            title, _, entries = part.partition("]\n")
+            self._texts[title] = entries
+
+    def __missing__(self, title: str) -> frozenset[str]:
+        found = self[title] = frozenset(self._texts[title].rstrip("\n").split("\n"))
+        return found
+
+
 @cache
-def word_sets(name: str) -> dict[str, frozenset[str]]:
-    """Returns {section: its entries} of a data file whose sections open with a line "[section]"."""
-    found = {}
-    for part in ("\n" + data_text(name)).split("\n[")[1:]:
-        title, _, entries = part.partition("]\n")
-        found[title] = frozenset(entries.rstrip("\n").split("\n"))
-    return found
+def word_sets(name: str) -> Sections:
+    """Returns the sections of a data file."""
+    return Sections(name)
 
 
 class Country(NamedTuple):
@@ -172,32 +183,46 @@ def surnames() -> PersonNames:
     return PersonNames(_person_lines(), 1)
 
 
+class LowerCaseWords(dict[str, bool]):
+    """{word: does it live in lower case?}"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = SortedLines("lower_case_words.txt", "\n")
+
+    def __missing__(self, word: str) -> bool:
+        found = word in self._lines
+        if len(self) < _MOST_CACHED:
+            self[word] = found
+        return found
+
+
 @cache
-def lower_case_words() -> frozenset[str]:
-    """Returns the words that live in lower case."""
-    return frozenset(data_text("lower_case_words.txt").split("\n"))
+def lower_case_words() -> LowerCaseWords:
+    """Returns which words live in lower case."""
+    return LowerCaseWords()
 
 
-def roles() -> dict[str, frozenset[str]]:
+def roles() -> Sections:
     """Returns {section of the role nouns and titles: its words}."""
     return word_sets("roles.txt")
 
 
-def organization_words() -> dict[str, frozenset[str]]:
+def organization_words() -> Sections:
     """Returns {section of the words that tell an organization: its words}."""
     return word_sets("organization_words.txt")
 
 
-def place_words() -> dict[str, frozenset[str]]:
+def place_words() -> Sections:
     """Returns {section of the words that tell a place: its words}."""
     return word_sets("place_words.txt")
 
 
-def not_names() -> dict[str, frozenset[str]]:
+def not_names() -> Sections:
     """Returns {section of the capitalised words that name no actor: its words}."""
     return word_sets("not_names.txt")
 
 
-def name_signals() -> dict[str, frozenset[str]]:
+def name_signals() -> Sections:
     """Returns {section of the words inside and around names that tell what they are: its words}."""
     return word_sets("name_signals.txt")

@@ -1,47 +1,67 @@
 """Large data files that are looked up where they are: bisection in their sorted text."""
 from __future__ import annotations
 
-from briefx.lexicon import data_bytes
+from bisect import bisect_right
 
-# A stretch of this many bytes is searched through.
-_LINEAR = 1_500
+from briefx.lexicon import raw_data
+
+# About so many bytes are searched through; the entry at the begin of each such stretch is remembered.
+_STRETCH = 1_000
 
 
 class SortedLines:
     """A data file of lines "entry, separator, rest", sorted by code points, in which entries are sought by bisection.
 
-    Nothing but its bytes is made of it, whose order is that of code points: tens of thousands of entries cost no
-    more than reading the file. What searches have compared is remembered.
+    Nothing but its bytes is made of it, whose order is that of code points: tens of thousands of entries cost little
+    more than reading the file.
     """
 
     def __init__(self, file: str, separator: str = "\t") -> None:
-        self._data = data_bytes(file)
-        self._separator = separator.encode()
-        self._compared: dict[int, tuple[int, bytes]] = {}  # {place: the start and the entry of its line}
+        data, start = raw_data(file)
+        find = data.find
+        self._data = data
+        self._separator = mark = separator.encode()
+        # The last line is shorter than a stretch.
+        self._starts = [start, *[find(b"\n", at) + 1 for at in range(start + _STRETCH, len(data) - _STRETCH, _STRETCH)]]
+        self._entries = [data[at:find(mark, at)] for at in self._starts]
+        self._starts.append(len(data))
 
     def find(self, entry: str) -> str:
         """Returns the rest of an entry's line, "" where there is none."""
-        data, compared = self._data, self._compared
-        sought = entry.encode("utf-8", "surrogatepass")
-        low, high = 0, len(data)
-        while high - low > _LINEAR:
-            middle = (low + high) // 2
-            line = compared.get(middle)
-            if line is None:
-                start = data.rfind(b"\n", 0, middle) + 1
-                line = compared[middle] = start, data[start:data.find(self._separator, start)]
-            if line[0] <= low:
-                break
-            if line[1] <= sought:
-                low = line[0]
-            else:
-                high = line[0]
-        sought += self._separator
-        if data.startswith(sought, low):
-            start = low
-        else:
-            start = data.find(b"\n" + sought, low, high) + 1
+        start = self._behind(entry)
+        return self._data[start:self._data.find(b"\n", start)].decode() if start else ""
+
+    def __contains__(self, entry: str) -> bool:
+        return self._behind(entry) > 0
+
+    def beginning(self, words: str) -> list[str]:
+        """Returns the lines that begin with some words, in order."""
+        data = self._data
+        sought = words.encode("utf-8", "surrogatepass")
+        stretch = max(bisect_right(self._entries, sought), 1)
+        start = self._starts[stretch - 1]
+        if not data.startswith(sought, start):
+            # The next stretch may begin with the first of them.
+            start = data.find(b"\n" + sought, start, self._starts[stretch] + len(sought)) + 1
             if not start:
-                return ""
-        start += len(sought)
-        return data[start:data.find(b"\n", start)].decode()
+                return []
+        found = []
+        while data.startswith(sought, start):
+            end = data.index(b"\n", start)
+            found.append(data[start:end].decode())
+            start = end + 1
+        return found
+
+    def _behind(self, entry: str) -> int:
+        """Returns where the rest of an entry's line begins, 0 where there is none."""
+        sought = entry.encode("utf-8", "surrogatepass")
+        stretch = bisect_right(self._entries, sought)
+        if not stretch:
+            return 0
+        start = self._starts[stretch - 1]
+        sought += self._separator
+        if not self._data.startswith(sought, start):
+            start = self._data.find(b"\n" + sought, start, self._starts[stretch]) + 1
+            if not start:
+                return 0
+        return start + len(sought)

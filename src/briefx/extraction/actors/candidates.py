@@ -137,7 +137,7 @@ class _Finder:
                 return after == "&" or lexicon.known[" ".join(words[token:end + 2])]
             if word in lexicon.countries or word in lexicon.demonyms:
                 return True
-            if lowers[token] in lexicon.lower_case:
+            if lexicon.lower_case[lowers[token]]:
                 return False
             if lexicon.known[word]:
                 return True
@@ -152,7 +152,7 @@ class _Finder:
         if lowers[token] in lexicon.role_words or word in lexicon.modifiers:
             return True
         last = words[end - 1]
-        if lowers[token] in lexicon.lower_case:
+        if lexicon.lower_case[lowers[token]]:
             if last in lexicon.body_heads and letters[token] in "NJ" and lowers[token] not in lexicon.plain_adjectives:
                 return True
             return bool(lexicon.given_names[word] and lexicon.surnames[last]) and end - token == 2

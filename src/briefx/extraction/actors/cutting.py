@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.actors.runs import name_key
-from briefx.extraction.actors.wording import wording
+from briefx.extraction.actors.wording import heads_a_thing, may_be_cut, wording
 from briefx.text.analysis import Analysis
 
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.
@@ -67,8 +67,8 @@ class Cutter:
 
     def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
-        words, lexicon = self.words, self.lexicon
-        if last - first == 1 and words[first] not in lexicon.cut_words:
+        words = self.words
+        if last - first == 1 and not may_be_cut(words[first]):
             self.add(first, last, index, title)
         elif title is not None or last - first > _LONGEST_CACHED:
             self._cut(first, last, index, title)
@@ -211,11 +211,11 @@ class Cutter:
                         return None
                     if at > first and lowers[at - 1] in ("of", "the", "for", "and"):
                         return None
-                    if at == first and lexicon.surnames[word] and lowers[at] not in lexicon.lower_case:
+                    if at == first and lexicon.surnames[word] and not lexicon.lower_case[lowers[at]]:
                         return None
                     return last
                 tail = words[last - 1]
-                if tail in lexicon.thing_heads and (not lexicon.surnames[tail] or (
+                if heads_a_thing(tail) and (not lexicon.surnames[tail] or (
                         at == first == last - 2 and lexicon.surnames[word] and word not in lexicon.titles)):
                     return None  # "Cook Strait"
                 if at == last - 2 and lexicon.given_names[word] and word not in lexicon.titles:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress
 
 from briefx.extraction.actors.acts import Acts
@@ -16,7 +15,7 @@ from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.own import NUMBERS, SURE, adjusted, apart, refer_by_role
 from briefx.extraction.actors.pronouns import PRONOUNS, Pronouns
-from briefx.extraction.actors.referring import Referring, head_nouns
+from briefx.extraction.actors.referring import Referring, may_refer
 from briefx.extraction.actors.salience import deeds_of, weights_of
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.sources import Sources
@@ -73,17 +72,12 @@ def _without_authors(analysis: Analysis, entities: list[Entity]) -> list[Entity]
         any(first <= mark[0] < last for first, last in headers) for mark in entity.marks)]
 
 
-@cache
-def _all_referring_words() -> frozenset[str]:
-    return head_nouns() | PRONOUNS
-
-
 def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
     """The tokens of the nouns and of the pronouns that may stand for an actor, found in one walk."""
     lowers = analysis.lowers
     heads: list[int] = []
     pronouns: list[int] = []
-    for at in compress(range(len(lowers)), map(_all_referring_words().__contains__, lowers)):
+    for at in compress(range(len(lowers)), map(may_refer, lowers)):
         (pronouns if lowers[at] in PRONOUNS else heads).append(at)
     return heads, pronouns
 

@@ -47,7 +47,7 @@ def read_loose(analysis: Analysis, loose: list[int], keys: dict[str, None]) -> l
                 continue
             if new and lexicon.given_names[words[at]] and at + 1 < sentence.last and not words[at].isupper() \
                     and lexicon.surnames[words[at + 1]] == "s" \
-                    and lowers[at] not in lexicon.lower_case:
+                    and not lexicon.lower_case[lowers[at]]:
                 found.append(Name(at, at + 2, f"{words[at]} {words[at + 1]}", index, None))
                 at += 2
                 continue
@@ -61,7 +61,7 @@ def _match(analysis: Analysis, at: int, limit: int, known: dict[str, str], new: 
     words, lowers = analysis.words, analysis.lowers
     for size in range(min(_LONGEST, limit - at), 0, -1):
         lower = lowers[at] if size == 1 else " ".join(lowers[at:at + size])
-        if size == 1 and lower in lexicon.lower_case:
+        if size == 1 and lexicon.lower_case[lower]:
             continue
         if lower in known:
             return size, known[lower]

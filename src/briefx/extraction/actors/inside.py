@@ -58,7 +58,7 @@ def inner_signs(key: str) -> list[str]:
         return found  # what its words say is said
     lone = len(tokens) == 1 or (len(tokens) == 2 and not tokens[0].isupper())
     if lone and _acronym().match(last) and last not in lexicon.alone and not _is_seat(last) \
-            and (last.lower() not in lexicon.lower_case or lexicon.bodies[bare]):
+            and (not lexicon.lower_case[last.lower()] or lexicon.bodies[bare]):
         found.append("actor.acronym")
     if any(token[-1].isdigit() for token in tokens):
         found.append("actor.digits")
@@ -74,7 +74,7 @@ def _of_one(word: str) -> list[str]:
         found.append("actor.no_name")
     if not word[1:].islower() and not word.isupper() and _camel().match(word) and not word.startswith(_NAME_OPENINGS):
         found.append("actor.camel_case")
-    if word.lower() in lexicon.lower_case:
+    if lexicon.lower_case[word.lower()]:
         found.append("actor.common_words")
     if word in lexicon.capitals:
         return found  # a capital is far more often in the news than anybody who is called like it
@@ -114,9 +114,9 @@ def _of_several(tokens: list[str]) -> list[str]:
     if "&" in tokens:
         found.append("actor.org_ampersand")
     words = [token for token in tokens if token[0].isupper() or "-" in token]
-    common = sum(token.lower() in lexicon.lower_case for token in words)
+    common = sum([lexicon.lower_case[token.lower()] for token in words])
     if not of and lexicon.given_names[first] and _BODY_SIGNS.isdisjoint(found) \
-            and (first.lower() not in lexicon.lower_case or lexicon.surnames[last]):
+            and (not lexicon.lower_case[first.lower()] or lexicon.surnames[last]):
         found.append("actor.given_name")
     found += _of_surname(last)
     if last in lexicon.numerals and len(tokens) < _MOST_WORDS_OF_A_PERSON - 1:

@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from operator import itemgetter
 
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.pronouns import PRONOUNS
 from briefx.extraction.actors.runs import name_key
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.cues import is_document_noun
+from briefx.memory import remembered
 from briefx.text.analysis import Analysis
 
 _PLACE = itemgetter(0, 1)
@@ -350,7 +351,7 @@ class Referring:
         if entity is None:
             span = self.analysis.span(start, head + 1)
             name = " ".join(self.analysis.text[slice(*span)].split())
-            if self.words[start] not in self.lexicon.peoples and lowers[start] in self.lexicon.lower_case:
+            if self.words[start] not in self.lexicon.peoples and self.lexicon.lower_case[lowers[start]]:
                 name = name[0].lower() + name[1:]
             entity = self.groups[key] = Entity("group", name, passes.GROUP)
             entity.of = owner
@@ -377,9 +378,9 @@ class Referring:
         return None
 
 
-@cache
-def head_nouns() -> frozenset[str]:
-    """Returns the nouns in lower case that may stand for an actor."""
+@remembered
+def may_refer(word: str) -> bool:
+    """Returns whether a word in lower case, a noun or a pronoun, may stand for an actor."""
     lexicon = wording()
-    plurals = {word + "s" for word in lexicon.person_roles}
-    return frozenset(lexicon.person_roles | lexicon.groups | lexicon.organization_nouns | plurals)
+    return word in PRONOUNS or word in lexicon.person_roles or word in lexicon.groups or (
+        word in lexicon.organization_nouns or (word[-1:] == "s" and word[:-1] in lexicon.person_roles))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.extraction.actors.wording import wording
+from briefx.extraction.actors.wording import goes_with_of, wording
 from briefx.text.analysis import Analysis, Sentence
 
 # What ends a run that goes on: ", Jr.", "Elizabeth I".
@@ -77,7 +77,7 @@ class Runs:
         if self.words[last - 1] in lexicon.body_heads:
             return first
         at = first
-        while at < last and (self.lowers[at] in lexicon.lower_case or self.words[at] in lexicon.modifiers) \
+        while at < last and (lexicon.lower_case[self.lowers[at]] or self.words[at] in lexicon.modifiers) \
                 and self.words[at] not in lexicon.titles:
             at += 1
         if at == first + 1 == last and last < len(self.words) and self.lowers[last] in ("of", "for"):
@@ -130,9 +130,9 @@ class Runs:
             return ""
         if opener not in ("of", "for") and head not in lexicon.on_heads:
             return ""
-        if head in lexicon.of_heads or head.rstrip("s") in lexicon.of_heads:
+        if goes_with_of(head) or goes_with_of(head.rstrip("s")):
             return "" if head in lexicon.area_heads and opener != "of" else "name"
-        if opener == "of" and lower in lexicon.lower_case and lower not in lexicon.role_words \
+        if opener == "of" and lexicon.lower_case[lower] and lower not in lexicon.role_words \
                 and (last - first > 1 or self._inside(first)):
             return "name"
         return ""
@@ -145,10 +145,10 @@ class Runs:
         """Runs with "and" between them: "Department of Health and Human Services", "Trade and Exchange Commission"."""
         words, lowers, lexicon = self.words, self.lowers, self.lexicon
         opens_body = words[first] in lexicon.openings and not {"of", "for"}.isdisjoint(lowers[first:last])
-        if lowers[last - 1] in lexicon.lower_case:
+        if lexicon.lower_case[lowers[last - 1]]:
             if opens_body:
                 return True
-            return lowers[start] in lexicon.lower_case and words[end - 1] in lexicon.body_heads \
+            return lexicon.lower_case[lowers[start]] and words[end - 1] in lexicon.body_heads \
                 and words[last - 1] not in lexicon.body_heads and words[last - 1] not in lexicon.titles \
                 and lowers[last - 1] not in lexicon.role_words
         return opens_body and words[last - 1] in lexicon.peoples and words[start] in lexicon.peoples

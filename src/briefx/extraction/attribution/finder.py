@@ -15,7 +15,7 @@ from briefx.extraction.attribution.signs import content_signs
 from briefx.extraction.attribution.speech import SpeechReader
 from briefx.extraction.attribution.sureness import sureness
 from briefx.extraction.attribution.verbs import VerbReader
-from briefx.lexicon.cues import verb_class, verb_cues
+from briefx.lexicon.cues import verb_class
 from briefx.text.analysis import Analysis
 
 # A doubtful relation stands from this probability on: the best F1 on one half of the annotated articles with
@@ -51,14 +51,12 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
     verbs, nouns = VerbReader(clauses), NounReader(clauses)
     found = [draft for draft in _filled((*nouns.according(), *nouns.surveys(), *nouns.viewpoints()))
              if not _is_covered(covered, draft)]
-    known, copulas = verb_cues(), verb_class("copula")
-    lexicon = clauses.analysis.lexicon
-    own = lexicon.cues if lexicon is not None else ()
+    known, copulas = clauses.verb_cue, verb_class("copula")
     loose = list(nouns.loose_adjectives())
     places = []
     for index, group in enumerate(clauses.groups):
         lemma = group.lemma
-        if lemma in known or lemma in own or lemma in copulas or group.form == "participle":
+        if known(lemma) or lemma in copulas or group.form == "participle":
             places.append((group.head, index, "verb"))
     places += [(head, first, "noun") for first, head in nouns.places()]
     places += [(one.cue[0], number, "adjective") for number, one in enumerate(loose) if one.cue]

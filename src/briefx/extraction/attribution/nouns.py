@@ -16,7 +16,6 @@ from briefx.lexicon.cues import (
     is_actor_noun,
     is_document_noun,
     noun_cue,
-    noun_cues,
     verb_class,
 )
 from briefx.text.classes import verb_lemma
@@ -196,9 +195,9 @@ class NounReader:
 
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
-        lowers, known = self.clauses.lowers, noun_cues()
+        lowers = self.clauses.lowers
         return [(phrase.first, phrase.head) for phrase in self.clauses.analysis.noun_phrases
-                if lowers[phrase.head] in known]
+                if noun_cue(lowers[phrase.head])]
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""
