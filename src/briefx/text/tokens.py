@@ -36,6 +36,8 @@ _KINDS = (
     r"\.\.+", "-{2,}", "''", "``",  # marks that are runs
     r"\S",
 )
+# What is a token of its own behind a word, whatever the word is.
+_MARKS_BEHIND = frozenset(",;:?!)\"”")
 _WEB_ADDRESS = r"https?://[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]"
 
 
@@ -63,8 +65,15 @@ class _Pieces(dict[str, tuple[str, ...]]):
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if not chunk or chunk[-1].isspace():
             raise KeyError(chunk)
-        gap, *pieces = _without_breaks(_pattern("://" in chunk).split(chunk))
-        found = tuple(map(intern, (" " + gap, *pieces[:-1])))
+        word, last = chunk[:-1], chunk[-1]
+        found: tuple[str, ...]
+        if chunk.isalpha():
+            found = " ", intern(chunk)
+        elif word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
+            found = " ", intern(word), "", last
+        else:
+            gap, *pieces = _without_breaks(_pattern("://" in chunk).split(chunk))
+            found = tuple(map(intern, (" " + gap, *pieces[:-1])))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
