@@ -232,14 +232,12 @@ def _signals_raise() -> Callable[[], None]:
 
 def _write(results: Iterator[Outcome], job: Job, output: Output, options: dict[str, str]) -> int:
     """Writes what comes, names each failure, and returns how many there were."""
-    from contextlib import closing
-
     from briefx.batch import pieces
 
     shown = _shown_as(options, output)
     progress = _Progress(shown="--quiet" not in options and not output.is_terminal)
     done = failed = 0
-    with closing(results):  # type: ignore[type-var]
+    try:
         for piece, outcome in pieces(job, results):
             if piece:
                 progress.clear()
@@ -253,6 +251,8 @@ def _write(results: Iterator[Outcome], job: Job, output: Output, options: dict[s
                 progress.clear()
                 _say(*lines)
             progress.tell(done, failed)
+    finally:
+        results.close()  # type: ignore[attr-defined]
     progress.clear()
     if failed and done > 1 and "--quiet" not in options:
         _say(f"briefx: {failed} of {done} inputs failed")

@@ -4,7 +4,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from contextlib import suppress
 
 from briefx.records import TYPE_CHECKING
 
@@ -91,8 +90,10 @@ class Output:
         if self._temporary:
             if hasattr(self, "_stream"):
                 self._abandon()
-            with suppress(FileNotFoundError):
+            try:
                 os.unlink(self._temporary)
+            except FileNotFoundError:
+                pass
             self._temporary = ""
 
     def _identity(self) -> tuple[int, int] | None:
@@ -107,8 +108,10 @@ class Output:
             raise OutputError(f"{self.shown} is a folder; name a file in it", usage=True)
         try:
             if self.target:
-                with suppress(FileNotFoundError):
+                try:
                     os.stat(self.target)  # a name that no file can have shows now, not after the work
+                except FileNotFoundError:
+                    pass
             return open(path, mode)
         except FileNotFoundError as fault:
             message = f"{self.shown} is in a folder that is not there; make it first"
@@ -123,8 +126,10 @@ class Output:
             os.dup2(nowhere, self._stream.fileno())
             os.close(nowhere)
         else:
-            with suppress(OSError):
+            try:
                 self._stream.close()
+            except OSError:
+                pass
 
 
 def _is_special(path: str) -> bool:

@@ -1,8 +1,8 @@
 """The bases of the package's records, which are defined as it starts: ``NamedTuple`` and ``Record``.
 
 ``typing.NamedTuple`` compiles a constructor and every annotation anew for each class, 0.3 ms a class, which would be
-a third of what the brief of one article costs. Here a constructor is compiled once for each number of fields and takes
-the names of the others. Instances are made as fast, and type checkers see ``typing.NamedTuple`` itself.
+a third of what the brief of one article costs. Here a constructor is written once for each number of fields and takes
+their names. Instances are made as fast, and type checkers see ``typing.NamedTuple`` itself.
 
 A ``Record`` is for what is not given out and whose fields are read one by one, over and over: that takes a sixth of
 the time that it takes with a tuple, and so does not making the tuple first. It cannot be unpacked.
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
         def _replace(self, /, **changes: Any) -> Self: ...
 else:
-    _constructors: dict[int, CodeType] = {}  # by number of fields
     _getters = []  # by place of the field, shared by all classes
 
     class _Record(tuple):
@@ -78,14 +77,37 @@ else:
         return fields, tuple(defaults.values())
 
     def _constructor(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
-        code = _constructors.get(len(fields))
-        if code is None:
-            places = "".join([f"_{at}, " for at in range(len(fields))])
-            code = _constructors[len(fields)] = eval(f"lambda _cls, {places}: new(_cls, ({places}))").__code__
+        if len(fields) >= len(_CONSTRUCTORS):
+            raise TypeError(f"{name}: no constructor is written for {len(fields)} fields")
+        code = _CONSTRUCTORS[len(fields)].__code__
         code = code.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__")
-        return FunctionType(code, _NAMES, "__new__", defaults)
+        return FunctionType(code, globals(), "__new__", defaults)
 
-    _NAMES = {"new": tuple.__new__}
+    _new = tuple.__new__
+    # By number of fields.
+    _CONSTRUCTORS = (
+        lambda _cls: _new(_cls, ()),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p:
+            _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q:
+            _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r:
+            _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)),
+    )
 
     class NamedTuple(metaclass=_Maker):
         """The base of a record: its annotated names are the fields, in order."""

@@ -1,9 +1,8 @@
 """A document from a text and what is known of it."""
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from functools import cache
-from importlib import import_module
 
 from briefx.loading.header import Header
 from briefx.loading.metadata import iso_date, language_tag
@@ -11,6 +10,7 @@ from briefx.model import Document, Warning
 from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from typing import Any
 
@@ -83,10 +83,7 @@ def sha256(data: bytes) -> str:
 @cache
 def _sha256() -> Callable[[bytes], Any]:
     """Returns the interpreter's own SHA-256: hashlib loads OpenSSL, which takes longer than a whole article."""
-    for name in ("_sha2", "_sha256"):
-        try:
-            function: Callable[[bytes], Any] = import_module(name).sha256
-        except ImportError:
-            continue
-        return function
-    return import_module("hashlib").sha256  # type: ignore[no-any-return]
+    try:
+        return __import__("_sha2" if sys.version_info >= (3, 12) else "_sha256").sha256  # type: ignore[no-any-return]
+    except ImportError:
+        return __import__("hashlib").sha256  # type: ignore[no-any-return]

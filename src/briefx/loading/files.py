@@ -1,7 +1,6 @@
 """The files and folders of the system: only regular files are opened, and only where they may be."""
 from __future__ import annotations
 
-import errno
 import os
 import stat
 
@@ -66,6 +65,8 @@ def _check_is_file(mode: int) -> None:
 
 def reason(error: Exception) -> Unreadable:
     """Returns what an error of the system means to the user."""
+    import errno
+
     number = getattr(error, "errno", None)
     # A ValueError is raised for a name that no file can have.
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)) or number == errno.ENAMETOOLONG:
