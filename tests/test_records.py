@@ -81,6 +81,24 @@ class SlottedRecordTest(unittest.TestCase):
         self.assertEqual(Slip(1, "a"), pickle.loads(pickle.dumps(Slip(1, "a"))))
 
 
+class FieldsTest(unittest.TestCase):
+    def test_each_number_of_fields_has_a_constructor(self) -> None:
+        for base, most in ((NamedTuple, 17), (Record, 12)):
+            for count in range(most + 2):
+                names = [f"field{number}" for number in range(count)]
+                lines = "\n".join([f"    {name}: int" for name in names]) or "    pass"
+                place = {"Base": base}
+                with self.subTest(base=base.__name__, count=count):
+                    if count > most:
+                        with self.assertRaisesRegex(TypeError, "no constructor is written for"):
+                            exec(f"class Made(Base):\n{lines}", place)
+                        continue
+                    exec(f"class Made(Base):\n{lines}", place)
+                    made = place["Made"](*range(count))
+                    self.assertEqual(list(range(count)), [getattr(made, name) for name in names])
+                    self.assertEqual(made, place["Made"](**dict(zip(names, range(count)))))
+
+
 class RecordTest(unittest.TestCase):
     def test_a_record_is_a_tuple_with_names(self) -> None:
         point = Point(3, y=None, parts=(1,))

@@ -17,7 +17,6 @@ __all__ = ["TYPE_CHECKING", "NamedTuple", "Record"]
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the import of typing
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from types import CodeType
     from typing import Any, NamedTuple, Self, dataclass_transform
 
     @dataclass_transform(frozen_default=True)
@@ -112,7 +111,54 @@ else:
     class NamedTuple(metaclass=_Maker):
         """The base of a record: its annotated names are the fields, in order."""
 
-    _initializers: dict[int, CodeType] = {}  # by number of fields
+    # The constructors of what has so many fields; their attributes take the names of the fields.
+    def _init_0(self):
+        pass
+
+    def _init_1(self, a):
+        self.a = a
+
+    def _init_2(self, a, b):
+        self.a = a; self.b = b
+
+    def _init_3(self, a, b, c):
+        self.a = a; self.b = b; self.c = c
+
+    def _init_4(self, a, b, c, d):
+        self.a = a; self.b = b; self.c = c; self.d = d
+
+    def _init_5(self, a, b, c, d, e):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e
+
+    def _init_6(self, a, b, c, d, e, f):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f
+
+    def _init_7(self, a, b, c, d, e, f, g):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g
+
+    def _init_8(self, a, b, c, d, e, f, g, h):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g; self.h = h
+
+    def _init_9(self, a, b, c, d, e, f, g, h, i):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g; self.h = h
+        self.i = i
+
+    def _init_10(self, a, b, c, d, e, f, g, h, i, j):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g; self.h = h
+        self.i = i; self.j = j
+
+    def _init_11(self, a, b, c, d, e, f, g, h, i, j, k):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g; self.h = h
+        self.i = i; self.j = j; self.k = k
+
+    def _init_12(self, a, b, c, d, e, f, g, h, i, j, k, m):
+        self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.g = g; self.h = h
+        self.i = i; self.j = j; self.k = k; self.m = m
+
+    _INITIALIZERS = (
+        _init_0, _init_1, _init_2, _init_3, _init_4, _init_5, _init_6, _init_7, _init_8, _init_9, _init_10, _init_11,
+        _init_12,
+    )
 
     class _Slotter(type):
         """Makes a class with a slot for each field of a class statement."""
@@ -127,14 +173,11 @@ else:
             return type.__new__(cls, name, bases, namespace)
 
     def _initializer(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
-        code = _initializers.get(len(fields))
-        if code is None:
-            made: dict[str, Any] = {}
-            places = [f"_{at}" for at in range(len(fields))]
-            body = "; ".join([f"self.{place} = {place}" for place in places]) or "pass"
-            exec(f"def __init__(self, {', '.join(places)}): {body}", made)
-            code = _initializers[len(fields)] = made["__init__"].__code__
-        code = code.replace(co_varnames=("self", *fields), co_names=fields, co_qualname=f"{name}.__init__")
+        if len(fields) >= len(_INITIALIZERS):
+            raise TypeError(f"{name}: no constructor is written for {len(fields)} fields")
+        code = _INITIALIZERS[len(fields)].__code__
+        code = code.replace(co_varnames=("self", *fields), co_names=fields, co_name="__init__",
+                            co_qualname=f"{name}.__init__")
         return FunctionType(code, {}, "__init__", defaults)
 
     class Record(metaclass=_Slotter):

@@ -70,7 +70,8 @@ class FilesTest(unittest.TestCase):
     def test_lines_that_begin_alike(self) -> None:
         listed = data_text("claim_cues.txt").splitlines()
         sought = SortedLines("claim_cues.txt")
-        for words in {line[:length] for line in listed for length in range(1, 12)} | {"zz", "a\n", "\x00", "\U0010ffff"}:
+        begins = {line[:length] for line in listed for length in range(1, 12)}
+        for words in begins | {"zz", "a\n", "\x00", "\U0010ffff"}:
             with self.subTest(words=words):
                 self.assertEqual([line for line in listed if line.startswith(words)], sought.beginning(words))
 
