@@ -58,35 +58,45 @@ class Body(NamedTuple):
 
 
 @cache
-def _country_lines() -> list[list[list[str]]]:
-    """Returns the columns of each country's line: its code, names, demonyms, capitals."""
-    return [[part.split("|") if part else [] for part in line.split("\t")]
-            for line in data_text("countries.txt").splitlines()]
+def _country_lines() -> list[list[str]]:
+    """Returns the columns of each country's line: its code, names, demonyms, capitals, each with bars between them."""
+    return [line.split("\t") for line in data_text("countries.txt").splitlines()]
 
 
 @cache
 def countries() -> dict[str, Country]:
     """Returns {ISO code: country}."""
-    return {code: Country(code, tuple(names), tuple(demonyms), tuple(capitals))
-            for (code,), names, demonyms, capitals in _country_lines()}
+    return {code: Country(code, *[tuple(words.split("|")) if words else () for words in columns])
+            for code, *columns in _country_lines()}
+
+
+def _by_word(column: int) -> dict[str, str]:
+    """Returns {word of a column: ISO code}."""
+    return {word: columns[0] for columns in _country_lines() if columns[column] for word in columns[column].split("|")}
 
 
 @cache
 def country_names() -> dict[str, str]:
     """Returns {name of a country: its ISO code}."""
-    return {word: code for (code,), names, _, _ in _country_lines() for word in names}
+    return _by_word(1)
+
+
+@cache
+def usual_names() -> dict[str, str]:
+    """Returns {ISO code: the usual name of the country}."""
+    return {columns[0]: columns[1].partition("|")[0] for columns in _country_lines()}
 
 
 @cache
 def demonyms() -> dict[str, str]:
     """Returns {adjective or national: ISO code of the country}."""
-    return {word: code for (code,), _, words, _ in _country_lines() for word in words}
+    return _by_word(2)
 
 
 @cache
 def capitals() -> dict[str, str]:
     """Returns {capital or seat of government: ISO code of the country}."""
-    return {word: code for (code,), _, _, words in _country_lines() for word in words}
+    return _by_word(3)
 
 
 class Gazetteer(dict[str, Located | None]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefx.lexicon import data_text
+from briefx.lexicon.names import Sections, word_sets
 
 
 @cache
@@ -26,14 +27,9 @@ def moving_holidays() -> dict[str, str]:
     return dict(zip(fields[::2], fields[1::2]))
 
 
-@cache
-def time_contexts() -> dict[str, frozenset[str]]:
+def time_contexts() -> Sections:
     """Returns {role: the words that have it}; the head of the file says what the roles are."""
-    fields = data_text("time_contexts.txt").split()
-    words: dict[str, set[str]] = {}
-    for word, role in zip(fields[::2], fields[1::2]):
-        words.setdefault(role, set()).add(word)
-    return {role: frozenset(members) for role, members in words.items()}
+    return word_sets("time_contexts.txt")
 
 
 @cache

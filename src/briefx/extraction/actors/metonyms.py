@@ -5,7 +5,7 @@ from briefx.extraction.actors import passes
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.wording import wording
-from briefx.lexicon.names import countries, seats_of_bodies
+from briefx.lexicon.names import seats_of_bodies, usual_names
 from briefx.text.analysis import Analysis
 
 
@@ -14,18 +14,18 @@ def find_metonyms(analysis: Analysis, sieve: Sieve, entities: list[Entity]) -> N
 
     The seat of a body ("Brussels") stands for that body where the text names it.
     """
-    capitals, seats = wording().capitals, seats_of_bodies()
+    capitals = wording().capitals
     for entity in [entity for entity in entities if entity.kind == "place" and entity.name in capitals]:
         acting = [_acts(analysis, mark) for mark in entity.marks]
         if not any(acting):
             continue
-        body = seats.get(entity.name)
+        body = seats_of_bodies().get(entity.name)
         actor = sieve.body(body) if body else sieve.known_country(capitals[entity.name])
         if actor is None and body:
             continue
         if actor is None:
             code = capitals[entity.name]
-            actor = Entity("gpe", countries()[code].names[0], passes.METONYM)
+            actor = Entity("gpe", usual_names()[code], passes.METONYM)
             actor.country = code
             sieve.add_country(code, actor)
             entities.append(actor)

@@ -12,7 +12,7 @@ from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
 from briefx.extraction.actors.own import RULE, own_entity
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
-from briefx.lexicon.names import countries
+from briefx.lexicon.names import usual_names
 from briefx.text.analysis import Analysis
 
 # Of the people with one last name, this many are looked at.
@@ -197,7 +197,7 @@ class Sieve:
 
     def demonym_country(self, code: str, token: int) -> Entity:
         """Returns a new entity of a country that only a demonym names."""
-        entity = Entity("gpe", countries()[code].names[0], passes.DEMONYM)
+        entity = Entity("gpe", usual_names()[code], passes.DEMONYM)
         entity.country = code
         entity.marks.append((token, token + 1, "demonym", passes.DEMONYM))
         self._countries[code] = entity

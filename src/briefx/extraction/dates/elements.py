@@ -29,6 +29,7 @@ from functools import cache
 
 from briefx.extraction.dates.numerals import join_numbers
 from briefx.lexicon.time import holidays, time_words
+from briefx.memory import remembered
 from briefx.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,17 +59,17 @@ _HOLIDAY_WORDS = 5
 
 
 class _Flags(dict[str, str]):
-    """{word in lower case: its flag}: of the words of time from the beginning, of all others once they are met."""
+    """{word in lower case: its flag}, filled as words are met."""
 
     def __init__(self) -> None:
-        super().__init__((word, _flag(category)) for word, (category, _) in time_words().items())
-        self["past"] = "t"
+        super().__init__(past="t", nineteen="y")
         self["'"] = self["’"] = self["‘"] = "q"
-        self["nineteen"] = "y"
-        self.update(dict.fromkeys(_before_ends_of_holidays(), "d"))
+        self.update(dict.fromkeys(_ends_of_holidays(), "d"))
+        self._time = time_words()
 
     def __missing__(self, word: str) -> str:
-        flag = self[word] = "." if word.isalpha() else self._of_compound(word)
+        entry = self._time.get(word)
+        flag = self[word] = _flag(entry[0]) if entry else "." if word.isalpha() else self._of_compound(word)
         return flag
 
     def _of_compound(self, word: str) -> str:
@@ -209,8 +210,10 @@ def _entry(lower: str) -> tuple[str, str]:
 
 def _open(elements: Elements, lower: str, start: int, token: int) -> None:
     """Adds the elements of a token that is a compound or a number with marks in it."""
-    if (day := _written_day().fullmatch(lower)) and _add_written_day(elements, day, start, token):
-        return
+    if any([lower.count(mark) > 1 for mark in "-/."]):
+        day = _written_day().fullmatch(lower)
+        if day and _add_written_day(elements, day, start, token):
+            return
     if ":" in lower:
         clock = lower.split("-")[0]
         elements.add("CLOCK", clock, start, start + len(clock), token)
@@ -277,12 +280,14 @@ def _add_written_day(elements: Elements, day: re.Match[str], start: int, token: 
 def _join_holidays(elements: Elements, analysis: Analysis) -> None:
     """Makes one element of each name of a holiday, whose first words may stand before the stretch."""
     names = holidays()
-    before_ends = _before_ends_of_holidays()
+    ends = _ends_of_holidays()
     lowers = elements.lowers
     for at in range(len(elements.categories) - 1, -1, -1):
         token = elements.last_tokens[at] if at < len(elements.last_tokens) else -1
-        befores = before_ends.get(lowers[token]) if token >= 0 else None
-        if not befores or not ("" in befores or (token and lowers[token - 1] in befores)):
+        if token < 0 or lowers[token] not in ends:
+            continue
+        befores = _before_end_of_holiday(lowers[token])
+        if not ("" in befores or (token and lowers[token - 1] in befores)):
             continue
         for width in range(min(_HOLIDAY_WORDS, token + 1), 0, -1):
             phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" '", "'")
@@ -297,15 +302,21 @@ def _join_holidays(elements: Elements, analysis: Analysis) -> None:
 
 
 @cache
-def _before_ends_of_holidays() -> dict[str, set[str]]:
-    """Returns {last word of holidays' names: the tokens that stand before it}, "" where it is a name by itself."""
-    befores: dict[str, set[str]] = {}
+def _ends_of_holidays() -> frozenset[str]:
+    """The last words of the names of holidays."""
+    return frozenset([name.rpartition(" ")[2] for name in holidays()])
+
+
+@remembered
+def _before_end_of_holiday(last: str) -> set[str]:
+    """The tokens that stand before the last word in holidays' names, "" where it is a name by itself."""
+    befores: set[str] = set()
     for name in holidays():
-        before, _, last = name.rpartition(" ")
-        token = before.rpartition(" ")[2]
-        befores.setdefault(last, set()).update((token, token.replace("'", "’")))
-        if token.endswith("'s"):
-            befores[last].update(("'s", "’s"))
-        elif token.endswith("'"):
-            befores[last].update(("'", "’"))
+        if name == last or name.endswith(" " + last):
+            token = name[:-len(last)].rstrip().rpartition(" ")[2]
+            befores.update((token, token.replace("'", "’")))
+            if token.endswith("'s"):
+                befores.update(("'s", "’s"))
+            elif token.endswith("'"):
+                befores.update(("'", "’"))
     return befores
