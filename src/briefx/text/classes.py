@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 
 from briefx.lexicon.words import class_combinations, function_words, irregular_forms, word_classes
 from briefx.records import NamedTuple
@@ -358,15 +359,20 @@ def _tests() -> tuple[_Tests, bytes]:
             possible[letter].add(code)
 
     def element(pattern: str) -> _Element:
-        members: set[str] = set()
-        held = possible if pattern.startswith("?") else likely
-        for part in re.findall(r"=[a-z]+;?|.", pattern.strip("?*")):
-            if part[0] == "=" and len(part) > 1:
-                members.add(codes.of_word[part[1:].rstrip(";")])
-                continue
-            members |= held[part]
-        return frozenset(members), pattern.endswith("*")
+        known = elements.get(pattern)
+        if known is not None:
+            return known
+        letters, *words = pattern.strip("?*").split("=")
+        own = []
+        for word in words:
+            word, _, more = word.partition(";")
+            own.append(codes.of_word[word])
+            letters += more
+        held = possible if pattern[0] == "?" else likely
+        found = elements[pattern] = frozenset(own).union(*[held[letter] for letter in letters]), pattern[-1] == "*"
+        return found
 
+    elements: dict[str, _Element] = {}
     tests = [(rule.becomes, tuple([element(one)[0] for one in reversed(rule.before.split())]),
               tuple([element(one) for one in rule.after.split()])) for rule in RULES]
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
@@ -484,12 +490,13 @@ _choices = _Choices()
 
 
 @cache
-def _ambiguous() -> tuple[re.Pattern[str], ...]:
-    """The codes that rules may settle: those of single function words, and those of combinations of classes."""
-    own = _codes().own
-    codes = sorted(_tests()[0].classes)
-    return tuple([re.compile(f"[{re.escape(''.join(some))}]") for some in (
-        [code for code in codes if code in own], [code for code in codes if code not in own])])
+def _ambiguous() -> tuple[bytes, bytes]:
+    """Tables of the codes that rules may settle: those of single function words, and those of several classes."""
+    codes, own = _tests()[0].classes, _codes().own
+    several, words = bytearray(256), bytearray(256)
+    for code in codes:
+        (words if code in own else several)[ord(code)] = 1
+    return bytes(words), bytes(several)
 
 
 def settle(codes: list[str]) -> str:
@@ -501,9 +508,9 @@ def settle(codes: list[str]) -> str:
     coded = f"{_EDGE}{''.join(codes)}{_EDGE}"
     settled = list(coded)
     choices = _choices
-    for pattern in _ambiguous():
-        for match in pattern.finditer(coded):
-            at = match.start()
+    places, encoded = range(len(coded)), coded.encode("latin-1")
+    for ambiguous in _ambiguous():
+        for at in compress(places, encoded.translate(ambiguous)):
             tests, decided = choices[settled[at - 1] + settled[at] + settled[at + 1]]
             for becomes, before, after in tests:
                 if _fits(settled, at, before, after):
