@@ -10,7 +10,6 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 
-from briefx.loading import jsonl
 from briefx.loading.decode import DecodeError, decode
 from briefx.loading.document import document, sha256, text_sha256
 from briefx.loading.files import (
@@ -119,6 +118,8 @@ def open_input(input: Input) -> Document | InputError:
 
 def _record(input: Input) -> Document | InputError:
     """Returns the document of a line of JSON Lines."""
+    from briefx.loading import jsonl
+
     label = f"line-{input.line}"
     try:
         text, fields = jsonl.parse(input.data)
@@ -153,6 +154,8 @@ def _standard_input(input_format: str, stdin: BinaryIO | None) -> Iterator[Input
 
 
 def _lines(stream: BinaryIO, file: str, path: str, size: int | None = None) -> Iterator[Input]:
+    from briefx.loading import jsonl
+
     lines = jsonl.lines(stream, size)
     while True:
         try:

@@ -13,7 +13,6 @@ from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import OTHER
 from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
-from briefx.extraction.actors.own import NUMBERS, SURE, adjusted, apart, refer_by_role
 from briefx.extraction.actors.pronouns import PRONOUNS, Pronouns
 from briefx.extraction.actors.referring import Referring, may_refer
 from briefx.extraction.actors.salience import deeds_of, weights_of
@@ -54,6 +53,8 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     if pronouns:
         Pronouns(analysis, entities, pronouns, _speech(analysis, entities, attributions), cited).run()
     if analysis.lexicon is not None:
+        from briefx.extraction.actors.own import refer_by_role
+
         entities = refer_by_role(analysis, analysis.lexicon, entities)
     for entity in entities:
         entity.marks.sort()
@@ -93,17 +94,21 @@ class Names(NamedTuple):
 def find_names(analysis: Analysis) -> Names:
     """Returns the names of a text, typed; those in headlines last, when the rest is known."""
     candidates = find_candidates(analysis)
-    lexicon = analysis.lexicon
-    found = candidates.names if lexicon is None else adjusted(analysis, lexicon, candidates.names)
-    votes = collect(analysis, found)
-    if lexicon is not None:
+    found, lexicon = candidates.names, analysis.lexicon
+    if lexicon is None:
+        votes = collect(analysis, found)
+    else:
+        from briefx.extraction.actors import own
+
+        found = own.adjusted(analysis, lexicon, found)
+        votes = collect(analysis, found)
         for actor in lexicon.actors:
             if actor.name in votes:
-                votes[actor.name].sums[NUMBERS[actor.type]] += SURE
+                votes[actor.name].sums[own.NUMBERS[actor.type]] += own.SURE
     types = decide(analysis, votes)
     loose = read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind != OTHER})
     if lexicon is not None:
-        loose = [name for name in apart(loose, found) if name.key not in lexicon.never_names]
+        loose = [name for name in own.apart(loose, found) if name.key not in lexicon.never_names]
     for name in loose:
         entry = votes.get(name.key)
         if entry is None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import ORGANIZATION, PERSON, PLACE
+from briefx.extraction.actors.passes import OWN
 from briefx.extraction.actors.runs import name_key
 from briefx.lexicon.own import Lexicon, OwnActor
 from briefx.records import NamedTuple
@@ -30,8 +31,7 @@ class OwnRule(NamedTuple):
 
 _NAMED = ("name", "alias")
 
-RULE = "actor.lexicon"
-RULES = (OwnRule(RULE, "He joined the quiet nine.", "quiet nine", "He joined the quiet ten."),)
+RULES = (OwnRule(OWN, "He joined the quiet nine.", "quiet nine", "He joined the quiet ten."),)
 
 
 class _Index(NamedTuple):
@@ -64,7 +64,7 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
 
     Returns the entities that have mentions left.
     """
-    named = {entity.name: entity for entity in entities if entity.rule == RULE}
+    named = {entity.name: entity for entity in entities if entity.rule == OWN}
     taken = {at for entity in named.values() for first, last, form, _ in entity.marks if form in _NAMED
              for at in range(first, last)}
     for one in entities:  # an alias such as "the Company" is no noun for another
@@ -84,7 +84,7 @@ def refer_by_role(analysis: Analysis, lexicon: Lexicon, entities: list[Entity]) 
             other.marks = [mark for mark in other.marks
                            if mark[2] != "nominal" or mark[1] <= start or mark[0] >= last]
         if not any(mark[0] < last and start < mark[1] for other in entities for mark in other.marks):
-            entity.marks.append((start, last, "nominal", RULE))
+            entity.marks.append((start, last, "nominal", OWN))
     never = {name.lower() for name in lexicon.never_names}
     return [entity for entity in entities if entity.marks and entity.name.lower() not in never]
 
@@ -94,7 +94,7 @@ def own_entity(lexicon: Lexicon, key: str) -> Entity | None:
     actor = lexicon.by_name.get(key)
     if actor is None:
         return None
-    entity = Entity(actor.type, key, RULE)
+    entity = Entity(actor.type, key, OWN)
     entity.names.update(dict.fromkeys(actor.aliases))
     entity.country = actor.country
     return entity

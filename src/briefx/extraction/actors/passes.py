@@ -27,6 +27,7 @@ ROLE = "actor.role"
 BODY_NOUN = "actor.body_noun"
 GROUP = "actor.group"
 PRONOUN = "actor.pronoun"
+OWN = "actor.lexicon"  # of the user's own lexicon, see ``own``
 
 RULES = (
     Pass(SAME_NAME, "Norvik Corp grew.", "Norvik Corp", "The firm grew."),

@@ -9,7 +9,6 @@ from briefx.extraction.actors import passes
 from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
-from briefx.extraction.actors.own import RULE, own_entity
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import usual_names
@@ -57,7 +56,11 @@ class Sieve:
 
     def _own(self, key: str) -> bool:
         """Takes a name of the user's lexicon for what that says it is; returns whether it is one."""
-        entity = own_entity(self.analysis.lexicon, key) if self.analysis.lexicon is not None else None
+        if self.analysis.lexicon is None:
+            return False
+        from briefx.extraction.actors.own import own_entity
+
+        entity = own_entity(self.analysis.lexicon, key)
         if entity is None:
             return False
         self.entities.append(entity)
@@ -237,7 +240,7 @@ class Sieve:
                 rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
             seen[id(entity)] = name.first
             short = " " in entity.name and " " not in key if entity.kind == "person" else key != entity.name
-            if entity.rule == RULE and key == entity.name:
+            if entity.rule == passes.OWN and key == entity.name:
                 short = " ".join(self.analysis.words[name.first:name.last]) != key
             form = "alias" if short else "name"
             entity.marks.append((name.first, name.last, form, rule))
