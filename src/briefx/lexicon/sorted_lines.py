@@ -6,7 +6,7 @@ from bisect import bisect_right
 from briefx.lexicon import raw_data
 
 # About so many bytes are searched through; the entry at the begin of each such stretch is remembered.
-_STRETCH = 1_000
+_STRETCH = 2_000
 
 
 class SortedLines:

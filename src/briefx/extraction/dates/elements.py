@@ -210,7 +210,7 @@ def _entry(lower: str) -> tuple[str, str]:
 
 def _open(elements: Elements, lower: str, start: int, token: int) -> None:
     """Adds the elements of a token that is a compound or a number with marks in it."""
-    if any([lower.count(mark) > 1 for mark in "-/."]):
+    if (lower[-1].isdecimal() or "t" in lower) and any([lower.count(mark) > 1 for mark in "-/."]):
         day = _written_day().fullmatch(lower)
         if day and _add_written_day(elements, day, start, token):
             return
