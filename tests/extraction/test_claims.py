@@ -47,10 +47,38 @@ class ViewsTest(unittest.TestCase):
             ("It rained, nor <did it stop>, [Ann] {said}.", "nor did it stop"),
             ("[Ann] {said} nor <the port was open>.", "the port was open"),
             ("Nor <the taxes>, [Ann] {said}.", "the taxes"),
+            *((f"{word} <are taxes likely to fall>, [Ann] {{said}}.", f"{word} are taxes likely to fall")
+              for word in ("Hardly", "Neither", "Never", "Rarely", "Scarcely", "Seldom")),
+            *((f"{word} <are taxes likely to fall>, [Ann] {{said}}.", "are taxes likely to fall")
+              for word in ("Often", "So", "Not", "Now")),
+            ("Nor <did taxes fall>, [Ann] {said}.", "Nor did taxes fall"),
+            ("Nor <has it stopped>, [Ann] {said}.", "Nor has it stopped"),
+            ("Nor <may it stop>, [Ann] {said}.", "Nor may it stop"),
+            ("Nor “<are taxes likely to fall>”, [Ann] {said}.", "are taxes likely to fall"),
+            ("Nor (<are taxes likely to fall>), [Ann] {said}.", "are taxes likely to fall"),
+            ("Nor-<are taxes likely to fall>, [Ann] {said}.", "are taxes likely to fall"),
+            ("<Are taxes low>, [Ann] {said}, nor <did they fall>.", "Are taxes low […] did they fall"),
+            ("Nor <did it fall>, [Ann] {said}, <in May>.", "Nor did it fall […] in May"),
             ("<Are taxes likely to fall>, [Ann] {said}.", "Are taxes likely to fall"),
         ):
             with self.subTest(marked):
                 self.assertEqual(claim_of(marked).text, text)
+
+    def test_actors_are_those_of_all_parts_each_once(self) -> None:
+        claim = claim_of("“<Bo saw Kay>,” [Ann] {said}, “<and Kay saw Al>.”", frame="quote")
+        self.assertEqual(claim.actors, ("Bo", "Kay", "Al"))
+        self.assertEqual(claim_of("“<Kay saw Bo and Kay>,” [Ann] {said}.", frame="quote").actors, ("Kay", "Bo"))
+
+    def test_they_come_in_text_order(self) -> None:
+        analysis, first = attributed("[Ann] {said} that <it rained> and it snowed.")
+        _, second = attributed("[Ann] {said} that it rained and <it snowed>.")
+        early = second._replace(cue=None, content=first.content)
+        for given in ([second, first], [first, second]):
+            found = views(analysis, given, Cast(analysis), [])[1]
+            self.assertEqual([one.text for one in found], ["it rained", "it snowed"])
+        for given in ([first, early], [early, first]):
+            found = views(analysis, given, Cast(analysis), [])[1]
+            self.assertEqual([one.cue and one.cue.text for one in found], [None, "said"])
 
     def test_without_source_or_cue(self) -> None:
         claim = claim_of("<The club> {is expected} <to win>.", frame="inf", speech=False)
