@@ -80,6 +80,8 @@ PLACES = (
     ("Lee said it was late, Hale said on Monday.", ", Hale said on Monday", "clause inf phrase quote colon"),
     ("Lee said it was late, Hale said it.", ", Hale said it", "inf phrase"),
     ("Lee said it was late, a blow.", ", a blow", "clause inf phrase quote colon"),
+    ("Lee said it was “late”, a blow.", ", a blow", ""),
+    ("Lee said it was late, an end.", ", an end", "clause inf phrase quote colon"),
     ("Lee said it was late, the blow.", ", the blow", ""),
     ("Lee said it was late, a blow and a farce.", ", a blow and a farce", ""),
     ("Lee said it was late, a blow, and he left.", ", a blow", ""),

@@ -3,6 +3,8 @@ import random
 import unittest
 
 import briefx
+from briefx.extraction.attribution import finder
+from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.finder import find_attributions
 from briefx.extraction.attribution.rows import RULES, rule_of_frame
 from briefx.lexicon import cues
@@ -114,6 +116,73 @@ class Relations(unittest.TestCase):
                         self.assertTrue(0 <= tokens[0] < tokens[1] <= len(analysis.words), text)
                 self.assertIn(one.voice, ("source", "unnamed", "article"))
                 self.assertIn(one.form, ("direct", "mixed", "indirect"))
+
+
+def draft(*content: Interval, head: int | None = None, rule: str = "attribution.verb_that") -> Draft:
+    return Draft(rule, "that", content, (0, 1), None, None, head, "", True, 0.5)
+
+
+class Pieces(unittest.TestCase):
+    """Pieces and relations as intervals: which are one, which are empty, which stand in others."""
+
+    def test_overlapping_pieces_are_one(self) -> None:
+        for pieces, wanted in (
+                ([], []), ([(0, 4)], [(0, 4)]), ([(0, 4), (2, 6)], [(0, 6)]), ([(2, 6), (0, 4)], [(0, 6)]),
+                ([(0, 4), (4, 6)], [(0, 4), (4, 6)]), ([(0, 4), (5, 6)], [(0, 4), (5, 6)]), ([(0, 9),
+                (2, 3)], [(0, 9)]),
+                ([(5, 8), (0, 2), (3, 6)], [(0, 2), (3, 8)]), ([(0, 2), (1, 3), (5, 6), (5, 9)], [(0, 3), (5, 9)]),
+                ([(0, 5), (1, 2), (4, 7), (6, 9)], [(0, 9)])):
+            with self.subTest(pieces):
+                self.assertEqual(finder._apart(pieces), wanted)
+
+    def test_empty_pieces_are_left_out(self) -> None:
+        for content, left in (
+                (((1, 2),), ((1, 2),)), (((1, 1),), None), (((2, 1),), None), (((1, 1), (2, 4)), ((2, 4),)),
+                (((2, 4), (5, 5)), ((2, 4),)), (((2, 4), (6, 5), (7, 8)), ((2, 4), (7, 8))), ((), None)):
+            with self.subTest(content):
+                kept = finder._filled([draft((0, 1)), draft(*content), draft((8, 9))])
+                self.assertEqual([one.content for one in kept], [((0, 1),), *([left] if left else []), ((8, 9),)])
+
+    def test_what_stands_in_a_content_or_at_a_cue_is_covered(self) -> None:
+        covered = bytearray(12)
+        finder._cover(covered, [draft((2, 5), (7, 8), head=10), draft((2, 3))])
+        self.assertEqual([at for at in range(12) if covered[at]], [2, 3, 4, 7, 10])
+        for content, head, inside in (
+                (((2, 5),), None, True), (((3, 4),), None, True), (((1, 5),), None, False), (((2, 6),), None, False),
+                (((2, 8),), None, True), (((0, 1),), None, False), (((0, 1), (3, 5)), None, True), (((0, 1),),
+                10, True),
+                (((0, 1),), 4, True), (((0, 1),), 5, False), (((10, 11),), 0, True)):
+            with self.subTest(content, head=head):
+                self.assertEqual(finder._is_covered(covered, draft(*content, head=head)), inside)
+
+    def test_all_tokens_of_relations_are_taken(self) -> None:
+        taken = finder._taken([draft((2, 4), (6, 7))._replace(source=(0, 1), cue=(8, 10)),
+                               draft((11, 12))._replace(source=None)], 14)
+        self.assertEqual([at for at in range(14) if taken[at]], [0, 2, 3, 6, 8, 9, 11])
+        self.assertEqual(len(taken), 14)
+
+    def test_the_outermost_stand(self) -> None:
+        according = "attribution.according_to"
+        outer, inner, apart = draft((2, 6), head=1), draft((4, 6), head=3), draft((8, 9), head=7)
+        self.assertEqual(finder._outermost([outer, inner, apart], 10), [outer, apart])
+        self.assertEqual(finder._outermost([inner, apart, outer], 10), [apart, outer])
+        for head, kept in ((1, True), (2, False), (5, False), (6, True), (None, True)):
+            with self.subTest(head=head):
+                one = draft((7, 8), head=head)
+                self.assertEqual(finder._outermost([draft((2, 6), head=0), one], 10)[1:], [one] if kept else [])
+        own = draft((2, 6), head=3)
+        self.assertEqual(finder._outermost([own], 10), [own])
+        # Each in the other's content
+        first, second = draft((0, 3), head=4), draft((4, 8), head=1)
+        self.assertEqual(finder._outermost([first, second], 10), [first, second])
+        first, second = draft((0, 3), head=4, rule=according), draft((4, 8), head=1)
+        self.assertEqual(finder._outermost([first, second], 10), [first])
+        first, second = draft((0, 3), head=4), draft((4, 8), head=1, rule=according)
+        self.assertEqual(finder._outermost([first, second], 10), [second])
+        for head, mutual in ((0, True), (2, True), (3, False)):
+            with self.subTest(head=head):
+                first, second = draft((0, 3), head=4), draft((4, 8), head=head)
+                self.assertEqual(len(finder._outermost([second, first], 10)), 2 if mutual else 1)
 
 
 class Lexicon(unittest.TestCase):

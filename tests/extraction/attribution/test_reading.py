@@ -101,6 +101,9 @@ class Lookups(unittest.TestCase):
             with self.subTest((first, last)):
                 self.assertEqual(self.clauses.past_openers(first, last), begins)
 
+        bullet = Clauses(Analysis("* – But Lee left."))
+        self.assertEqual([bullet.past_openers(first, 5) for first in range(5)], [3, 3, 3, 3, 4])
+
     def test_the_phrase_that_ends_at_a_token(self) -> None:
         for at, low, phrase in ((1, 0, (0, 2)), (0, 0, None), (4, 0, (3, 5)), (5, 0, (0, 6)), (5, 2, None),
                                 (17, 0, (16, 18)),
@@ -110,7 +113,10 @@ class Lookups(unittest.TestCase):
 
     def test_the_phrase_before_a_mark_an_adjective_or_a_bracket(self) -> None:
         for text, at, low, phrase in (
-                ("The “plan” fell.", 3, 0, (0, 4)), ("A farce) fell.", 2, 0, None), (") fell.", 0, 0, None),
+                ("The “plan” fell.", 3, 0, (0, 4)), ("A farce) fell.", 2, 0, None),
+                ("Bread (old) (new) fell.", 3, 0, (0, 4)),
+                ("The men first sang it.", 2, 0, (0, 3)), ("The poor sang it.", 1, 0, None),
+                (") fell.", 0, 0, None),
                 ("The town (in the north) fell.", 6, 0, (0, 7)), ("The men present fell.", 2, 0, (0, 3)),
                 ("“No” fell.", 0, 0, None),
                 (f"The plan ({'so ' * 23}) fell.", 26, 0, (0, 27)), (f"The plan ({'so ' * 24}) fell.", 27, 0, None)):

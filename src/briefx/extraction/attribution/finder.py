@@ -243,8 +243,7 @@ def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     for first, last in draft.content:
         first, last = _trimmed(first, last, clauses)
         pieces.append((starts[first], ends[last - 1]))
-    if len(pieces) > 1:
-        pieces = _apart(pieces)
+    pieces = _apart(pieces)
     quoted: list[Interval] = []
     for start, end in pieces:
         marked = analysis.outer_marked(start, end)

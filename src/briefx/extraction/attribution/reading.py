@@ -53,11 +53,13 @@ class Reading:
 
     def is_named_before(self, word: str, token: int) -> bool:
         """Does a word stand in the text before a token?"""
-        return self._places.get(word, (token, 0))[0] < token
+        places = self._places.get(word)
+        return places is not None and places[0] < token
 
     def is_named_after(self, word: str, token: int) -> bool:
         """Does a word stand in the text at a token or after it?"""
-        return self._places.get(word, (0, -1))[1] >= token
+        places = self._places.get(word)
+        return places is not None and places[1] >= token
 
     @once
     def _places(self) -> dict[str, tuple[int, int]]:
