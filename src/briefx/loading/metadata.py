@@ -21,10 +21,12 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 _TIME = (r"(?:(?:t|\s*[,–—-]?\s*(?:at\s+)?)\d{1,2}"
          r"(?::\d\d(?:[:.]\d+){0,2}|(?:[.:]\d\d)?\s*[ap]\.?m\b)[^/]{0,40}"
          r"|t\d{2,6}[^/]{0,20})?")
-_DATE_FORMS = (
+_YEAR_FIRST = (
     rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d){_TIME}",
     rf"(?P<y>\d{{4}})(?P<m>\d\d)(?P<d>\d\d){_TIME}",
     rf"(?P<y>\d{{4}})([/.])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}",
+)
+_YEAR_LAST = (
     rf"{_WEEKDAY}(?P<name>{_MONTH_NAMES})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}}){_TIME}",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<name>{_MONTH_NAMES}),?[\s-]+"
     rf"(?P<y>\d{{4}}){_TIME}",
@@ -34,8 +36,8 @@ _LONGEST_DATE = 80
 
 
 @cache
-def _date_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE | re.ASCII) for form in _DATE_FORMS)
+def _date_patterns(year_first: bool) -> tuple[re.Pattern[str], ...]:
+    return tuple([re.compile(form, re.IGNORECASE | re.ASCII) for form in (_YEAR_FIRST if year_first else _YEAR_LAST)])
 
 
 def iso_date(value: str) -> str | None:
@@ -49,7 +51,10 @@ def iso_date(value: str) -> str | None:
     value = value.strip()
     if len(value) > _LONGEST_DATE:
         return None
-    for pattern in _date_patterns():
+    digits = value.replace("-", "")
+    if len(digits) == 8 and value[4:8:3] == "--" and len(value) == 10 and digits.isascii() and digits.isdecimal():
+        return _calendar_day(int(value[:4]), int(value[5:7]), int(value[8:]))  # most dates: no pattern to compile
+    for pattern in _date_patterns(value[:4].isdecimal()):
         match = pattern.fullmatch(value)
         if match:
             parts = match.groupdict()
@@ -73,6 +78,8 @@ def language_tag(value: str) -> str | None:
     Read are tags (also with an underscore, "en_US") and the English names of languages ("German").
     """
     tag = value.strip().replace("_", "-")
+    if 2 <= len(tag) <= 3 and tag.isascii() and tag.isalpha():
+        return tag.lower()
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}", tag):
         return _language_names().get(tag.lower())
     first, *rest = tag.split("-")
