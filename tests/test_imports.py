@@ -165,6 +165,35 @@ print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
                 self.assertNotIn(name, loaded)
 
 
+    def test_one_article_takes_few_modules_and_patterns(self) -> None:
+        # Each module costs as much as 600 characters of a pattern do, 0.1 ms; a set of characters that is compiled
+        # through a map of all of them as much as three modules.
+        seeds = PACKAGE.parent.parent / "seeds"
+        for name, most in (("brandao-transfer", 1_700), ("norvik-results", 2_000)):
+            program = f"""
+import importlib, os, re, sys
+compiler = importlib.import_module("re._compiler")
+patterns, wide = [], []
+compile, optimize = compiler.compile, compiler._optimize_charset
+compiler.compile = lambda pattern, *flags: (patterns.append(pattern), compile(pattern, *flags))[1]
+def optimized(*given):
+    found = optimize(*given)
+    wide.extend(1 for code, _ in found[0] if str(code) == "BIGCHARSET")
+    return found
+compiler._optimize_charset = optimized
+from briefx.cli import main
+assert main(["extract", {str(seeds / name)!r} + ".txt", "--output", os.devnull]) == 0
+print(len([name for name in sys.modules if name.startswith("briefx")]), len(patterns),
+      sum(map(len, patterns)), len(wide))
+"""
+            modules, patterns, characters, wide = map(int, in_fresh_interpreter(program).split())
+            with self.subTest(article=name):
+                self.assertLessEqual(modules, 106)
+                self.assertLessEqual(patterns, 28)
+                self.assertLessEqual(characters, most)
+                self.assertEqual(0, wide)
+
+
 class PublicNamesTest(unittest.TestCase):
     def test_each_is_there(self) -> None:
         import briefx

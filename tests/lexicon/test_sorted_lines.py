@@ -4,8 +4,7 @@ from __future__ import annotations
 import unittest
 from unittest import mock
 
-from briefx.lexicon import data_text
-from briefx.lexicon.sorted_lines import SortedLines
+from briefx.lexicon import SortedLines, data_text
 
 SEPARATORS = {
     "adjective_cues.txt": " ", "claim_cues.txt": "\t", "lower_case_words.txt": "\n", "noun_cues.txt": " ",
@@ -15,7 +14,7 @@ SEPARATORS = {
 
 def lines(entries: dict[str, str], separator: str = "\t") -> SortedLines:
     data = "".join(f"{entry}{separator}{rest}\n" for entry, rest in sorted(entries.items()))
-    with mock.patch("briefx.lexicon.sorted_lines.raw_data", return_value=(data.encode(), 0)):
+    with mock.patch("briefx.lexicon.raw_data", return_value=(data.encode(), 0)):
         return SortedLines("file", separator)
 
 

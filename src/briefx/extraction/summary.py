@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from briefx.extraction.headline import HEADLINE_TOKENS, PUNCTUATION, headline_of, is_label, no_content
 from briefx.lexicon.cues import cue_words
-from briefx.lexicon.summary import leaning_openers
+from briefx.lexicon.words import leaning_openers
 from briefx.model import Actor, Claim, Date, Span
 from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis

@@ -3,9 +3,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.lexicon import data_text
+from briefx.lexicon import SortedLines, data_text
 from briefx.lexicon.names import roles, word_sets
-from briefx.lexicon.sorted_lines import SortedLines
 from briefx.memory import remembered
 from briefx.records import NamedTuple
 

@@ -3,8 +3,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.lexicon import data_text
-from briefx.lexicon.sorted_lines import SortedLines
+from briefx.lexicon import SortedLines, data_text
 from briefx.records import NamedTuple
 
 # Answers kept by a lexicon that is looked up in its file.

@@ -1,10 +1,10 @@
-"""Readers of the general word files: classes, function words, irregular verbs, abbreviations."""
+"""Readers of the general word files: classes, function words, irregular verbs, abbreviations, words of time."""
 from __future__ import annotations
 
 from functools import cache
 
-from briefx.lexicon import data_text
-from briefx.lexicon.sorted_lines import SortedLines
+from briefx.lexicon import SortedLines, data_text
+from briefx.lexicon.names import Sections, word_sets
 
 # So many words are remembered, known or not; the memory is emptied when it is full.
 _MOST_REMEMBERED = 200_000
@@ -82,3 +82,44 @@ def auxiliaries() -> dict[str, tuple[str, str]]:
     """Returns {form of be, have, do or a modal: (tense, lemma)}."""
     fields = data_text("auxiliaries.txt").split()
     return dict(zip(fields[::3], zip(fields[1::3], fields[2::3])))
+
+
+@cache
+def leaning_openers() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Returns {first word: the openers that begin with it, in words} ("by": (("by", "contrast"),))."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in data_text("leaning_openers.txt").split():
+        words = tuple(entry.split("-"))
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(openers) for word, openers in found.items()}
+
+
+@cache
+def time_words() -> dict[str, tuple[str, str]]:
+    """Returns {word in lower case: (category, value)}; the head of the file says what the values are."""
+    fields = data_text("time_words.txt").split()
+    return dict(zip(fields[::3], zip(fields[1::3], fields[2::3])))
+
+
+@cache
+def holidays() -> dict[str, str]:
+    """Returns {name of a holiday in lower case, its words joined by a space: the rule for its day}."""
+    return dict(line.split("\t") for line in data_text("holidays.txt").splitlines())
+
+
+@cache
+def moving_holidays() -> dict[str, str]:
+    """Returns {"NAME-YEAR": ISO date} of the feasts that follow the moon."""
+    fields = data_text("moving_holidays.txt").split()
+    return dict(zip(fields[::2], fields[1::2]))
+
+
+def time_contexts() -> Sections:
+    """Returns {role: the words that have it}; the head of the file says what the roles are."""
+    return word_sets("time_contexts.txt")
+
+
+@cache
+def plan_words() -> frozenset[str]:
+    """Returns the words that say that what follows is planned or expected."""
+    return frozenset(data_text("plan_words.txt").split())

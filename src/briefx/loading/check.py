@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefx.loading import jsonl
-from briefx.loading.files import shown
+from briefx.loading.files import INDEX, shown
 from briefx.loading.header import read_header
 from briefx.loading.listing import Listing, read_listing
 from briefx.loading.metadata import iso_date
-from briefx.loading.names import INDEX
 from briefx.loading.sources import Input, inputs, open_input
 from briefx.model import InputError
 from briefx.records import NamedTuple

@@ -4,6 +4,9 @@ from __future__ import annotations
 import os
 import stat
 
+INDEX = "INDEX.md"
+# What is read as text where a folder is listed, and what a name in running text ends with.
+TEXT_ENDINGS = (".txt", ".md")
 OUTSIDE = "lies outside the folder, or its link leads there: copy it into the folder, or give its own path"
 # Opening must neither wait (a named pipe) nor follow a link that was put there since the path was resolved;
 # not each system has each of these.

@@ -5,9 +5,9 @@ import os
 from collections.abc import Iterator
 
 from briefx.loading.decode import DecodeError, decode
-from briefx.loading.files import Unreadable, file_names, read_file, resolved
+from briefx.loading.files import INDEX, TEXT_ENDINGS, Unreadable, file_names, read_file, resolved
 from briefx.loading.index import Entry, read_index
-from briefx.loading.names import INDEX, TEXT_ENDINGS, has_breaks, leaves_folder
+from briefx.loading.names import has_breaks, leaves_folder
 from briefx.model import Warning
 from briefx.records import NamedTuple
 

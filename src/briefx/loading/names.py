@@ -4,9 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-INDEX = "INDEX.md"
-# What is read as text where a folder is listed, and what a name in running text ends with.
-TEXT_ENDINGS = (".txt", ".md")
+from briefx.loading.files import TEXT_ENDINGS
+
 # A name with white space in it is looked for this far back (most file systems allow no longer name).
 _LONGEST_NAME = 255
 _BREAKS = frozenset(",;|()[]<>{}\"'`*“”‘’…│├└─")

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from briefx.loading.decode import DecodeError, decode
 from briefx.loading.document import document, sha256, text_sha256
 from briefx.loading.files import (
+    INDEX,
     OUTSIDE,
+    TEXT_ENDINGS,
     Unreadable,
     broken_stream,
     file_names,
@@ -23,7 +25,6 @@ from briefx.loading.files import (
     shown,
 )
 from briefx.loading.header import read_header
-from briefx.loading.names import INDEX, TEXT_ENDINGS, leaves_folder
 from briefx.model import Document, InputError
 from briefx.records import TYPE_CHECKING, NamedTuple
 
@@ -224,6 +225,7 @@ def _folder(folder: str, name: str, input_format: str) -> Iterator[Input]:
 def _listed(folder: str, input_format: str, *, with_rest: bool) -> Iterator[Input]:
     """Yields what the index of a folder lists, and the other text files if they are asked for."""
     from briefx.loading.listing import read_listing
+    from briefx.loading.names import leaves_folder
 
     listing = read_listing(folder)
     if not listing.listed:

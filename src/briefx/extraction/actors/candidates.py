@@ -12,7 +12,7 @@ from functools import cache
 from briefx.extraction.actors.cutting import Cutter, Name
 from briefx.extraction.actors.runs import Runs
 from briefx.extraction.actors.wording import wording
-from briefx.lexicon.time import holidays
+from briefx.lexicon.words import holidays
 from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis, Sentence
 

@@ -7,7 +7,7 @@ from briefx.extraction.dates.phrases import edge_of, known_day, month_day, year_
 from briefx.extraction.dates.ranges import carried_year
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.extraction.dates.values import Day
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 # "The Sept. 11 attacks", "the Jan. 6 riot" need no year once they were: {(month, day): (year, words behind)}.
 _REMEMBERED = {

@@ -9,7 +9,7 @@ from briefx.extraction.dates.phrases import known_day
 from briefx.extraction.dates.row import COURSE, PREVIOUS, REFERENCE, Match, Timex
 from briefx.extraction.dates.tense import is_told_as_past, lies_ahead, tense
 from briefx.extraction.dates.values import Day, parse_day
-from briefx.lexicon.time import time_words
+from briefx.lexicon.words import time_words
 from briefx.memory import once
 from briefx.model import ReferenceDate, Warning
 from briefx.records import TYPE_CHECKING

@@ -4,7 +4,7 @@ from __future__ import annotations
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import UNKNOWN, count_of, duration, is_title, loose_words, mod_of, unit_of
 from briefx.extraction.dates.row import Match, Row, Timex
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 # So many units are all of a longer one.
 _ALL_OF_A_UNIT = (["24", "H", "D"], ["7", "D", "W"], ["12", "M", "Y"], ["52", "W", "Y"], ["365", "D", "Y"])

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefx.extraction.dates.numerals import join_numbers
-from briefx.lexicon.time import holidays, time_words
+from briefx.lexicon.words import holidays, time_words
 from briefx.memory import remembered
 from briefx.records import TYPE_CHECKING
 

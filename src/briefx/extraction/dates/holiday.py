@@ -7,7 +7,7 @@ from briefx.extraction.dates.phrases import edge_of, year_of
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.extraction.dates.tense import tense
 from briefx.extraction.dates.values import Day
-from briefx.lexicon.time import moving_holidays
+from briefx.lexicon.words import moving_holidays
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # A holiday that is so few days away is meant as such whatever the tense.

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.values import Day
-from briefx.lexicon.time import time_words
+from briefx.lexicon.words import time_words
 
 # A text is a narrative when it names so many years long gone, and so many times as many as days of the week and
 # such as "yesterday"; chosen on annotated news and histories, of which it tells all apart.

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
 from briefx.extraction.dates.values import Day, is_day, shifted
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 SHARED = {
     "weekday": "( WEEKDAY | SHORT_WEEKDAY )",

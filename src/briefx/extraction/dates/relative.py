@@ -7,7 +7,7 @@ from briefx.extraction.dates.phrases import counted, duration, edge_of, is_count
 from briefx.extraction.dates.row import PREVIOUS, REFERENCE, Match, Row, Timex
 from briefx.extraction.dates.tense import is_promised, lies_ahead, tense
 from briefx.extraction.dates.values import Day
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 # Words for last and next that count from the date named before.
 _ANAPHORIC = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))

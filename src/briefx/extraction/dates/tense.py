@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from briefx.extraction.dates.row import Match
-from briefx.lexicon.time import plan_words, time_contexts
+from briefx.lexicon.words import plan_words, time_contexts
 
 # So many tokens on either side are searched for the verb of the clause.
 _CLAUSE_REACH = 30

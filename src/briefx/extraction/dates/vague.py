@@ -4,7 +4,7 @@ from __future__ import annotations
 from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.row import Match, Row, Timex
 from briefx.extraction.dates.tense import tense
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 _PRESENT = Timex("DATE", "PRESENT_REF")
 _PAST = Timex("DATE", "PAST_REF")

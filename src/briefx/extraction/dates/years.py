@@ -6,7 +6,7 @@ from briefx.extraction.dates.anchor import Anchors
 from briefx.extraction.dates.phrases import edge_of, expanded_year, year_of
 from briefx.extraction.dates.ranges import carried_year
 from briefx.extraction.dates.row import PREVIOUS, Match, Row, Timex
-from briefx.lexicon.time import time_contexts
+from briefx.lexicon.words import time_contexts
 
 # Four figures alone are a year between these; beyond them only behind a preposition.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
