@@ -34,7 +34,8 @@ CASES = (
     ("The worst and the greatest mistake was late.", "judgement"),
     ("It is hard to see it.", "judgement"), ("It is late to see it.", ""), ("It is hard.", "judgement"),
     ("The plan failed and was a disgrace.", ""), ("To win, the men will surely run.", "forecast"),
-    ("The man that ran may win.", "possibility"), ("That he ran may help.", ""),
+    ("The man that ran may win.", "possibility"), ("That he ran may help.", ""), ("Whoever left will surely win.", ""),
+
     ("When it is a disgrace, it rains.", ""),
     ("With rain the road may shut.", "possibility"), ("“The plan is wise”, and it is.", ""), ("It is so.", ""),
     ("Bad.", ""),

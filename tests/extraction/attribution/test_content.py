@@ -96,6 +96,7 @@ PLACES = (
     ("Lee said it was late, and left.", ", and left", "inf phrase"),
     ("Lee said it was late, but left.", ", but left", "clause inf phrase quote colon"),
     ("Lee said it was late and dark.", "and dark", ""),
+    ("Lee said it was late and often.", "and often", ""),
     ("Lee said it was late and those who left.", "and those who left", "inf phrase"),
 )
 
@@ -153,6 +154,7 @@ class Ends(unittest.TestCase):
                 ("Lee vowed to “go on” - so it hurt.", "inf", "”"),
                 ("Lee vowed to go “on” - so it hurt.", "inf", "hurt"),
                 ("Lee vowed to “go on,” saying no.", "inf", ","),
+                ("Lee vowed to “go on,” smiling.", "inf", ","),
                 ("Lee said he would “go on,” saying no.", "clause", ","),
                 ("Lee said “no,” saying so.", "clause", "so"),
                 ("Lee said he saw “a mess. It was.” He left.", "clause", "."),

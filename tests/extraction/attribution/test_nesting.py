@@ -51,6 +51,8 @@ class SetOff(unittest.TestCase):
         text = "Lee said it rained: “We left.” It did."
         self.assertEqual(self.content(text, (2, 8), draft((6, 8))), ((2, 4),))
         self.assertEqual(self.content(text, (5, 8), draft((6, 8))), ((5, 8),), "the content is the speech")
+        self.assertEqual(self.content(text, (2, 8), draft((6, 8), (10, 11))), ((2, 4),), "its first piece stands there")
+        self.assertEqual(self.content(text, (2, 8), draft((7, 8), (6, 8))), ((2, 8),))
         self.assertEqual(self.content(text, (4, 8), draft((6, 8))), None)
         self.assertEqual(self.content("“We left.” It did.", (0, 4), draft((1, 3))), ((0, 4),))
 

@@ -115,6 +115,7 @@ class Lookups(unittest.TestCase):
         for text, at, low, phrase in (
                 ("The “plan” fell.", 3, 0, (0, 4)), ("A farce) fell.", 2, 0, None),
                 ("Bread (old) (new) fell.", 3, 0, (0, 4)),
+                ("Bread () fell.", 2, 0, (0, 3)), ("Lee smiling left.", 1, 0, (0, 2)),
                 ("The men first sang it.", 2, 0, (0, 3)), ("The poor sang it.", 1, 0, None),
                 (") fell.", 0, 0, None),
                 ("The town (in the north) fell.", 6, 0, (0, 7)), ("The men present fell.", 2, 0, (0, 3)),

@@ -61,7 +61,7 @@ class NounReader:
             if tags[place] in ":;-":  # "It has not gone unnoticed: According to polls, ..."
                 low = start = place + 1
                 break
-        while start < at and tags[start] in 'C"(-R*':
+        while tags[start] in 'C"(-R*':
             start += 1
         if at <= start + 1 and not (at > start and tags[at - 1] == ","):
             comma = self._clause_after(at + 2, limit)
@@ -181,8 +181,7 @@ class NounReader:
             tag = tags[at]
             if tag in ';:"' or (tag == "-" and at > first + 1):
                 break
-            if tag == "," and (at + 1 >= limit or tags[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from
-                               or not self._is_apposition(at + 1, limit)):
+            if tag == "," and (at + 1 >= limit or not self._is_apposition(at + 1, limit)):
                 break
             if tag == "c" or (tag == "C" and at + 1 in self.clauses.group_from):
                 break
@@ -214,8 +213,6 @@ class NounReader:
             if subject is None:
                 continue
             if tags[match.start() - 1] != "," or not match.start():
-                if subject.first - 1 <= at + 2:
-                    continue
                 end = subject.first - 1  # "Confident that he would win, the board ..."
             yield Draft("attribution.adjective", "adjective_that", ((at + 2, end),), (subject.first, subject.last),
                         subject.antecedent, (at, at + 1), at, lowers[at], False, cue.rates["that"] / 100,
