@@ -64,6 +64,65 @@ class Words(unittest.TestCase):
             with self.subTest(form=form):
                 self.assertEqual(classes.verb_lemma(form), lemma)
 
+    def test_endings_tell_classes_in_order(self):
+        for word, wanted in (
+                ("blue-eyed", "J"), ("fast-growing", "J"), ("pre-", "J"), ("co-worker", "JN"), ("co-workers", "S"),
+                ("sun-red", "J"), ("quickly", "R"), ("bring", "GN"), ("zorbing", "GN"), ("bing", "N"),
+                ("zorbed", "Dn"), ("zed", "N"), ("bed", "N"), ("unzorbed", "J"), ("undenied", "J"),
+                ("unlisted", "J"), ("zorbs", "S"), ("gas", "N"), ("glass", "N"), ("bus", "N"), ("zorbus", "N"),
+                ("zorbis", "N"), ("ss", "N"), ("walks", "SZ"), ("claims", "SZ"), ("zorbmen", "S"), ("men", "N"),
+                ("omen", "N"), ("rezorb", "N"), ("rewalk", "V"), ("replay", "V"), ("reword", "N"),
+                ("national", "JN"), ("zorbal", "JN"), ("zorbive", "JN"), ("zorbic", "JN"), ("zorbary", "JN"),
+                ("zorbent", "JN"), ("zorbant", "JN"), ("zorbment", "N"), ("zorbable", "J"), ("zorbible", "J"),
+                ("zorbous", "J"), ("zorbful", "J"), ("zorbless", "J"), ("zorbish", "J"), ("zorbular", "J"),
+                ("zorblike", "J"), ("zorbwide", "J"), ("zorbmost", "J"), ("zorbproof", "J"), ("zorbfree", "J"),
+                ("zorb", "N"), ("walked", "Dn")):
+            with self.subTest(word=word):
+                self.assertEqual(classes.classes_by_form(word), wanted)
+
+    def test_endings_tell_bases(self):
+        for form, lemma in (
+                ("carries", "carry"), ("carried", "carry"), ("zorbies", "zorby"), ("zorbied", "zorby"),
+                ("tries", "try"), ("dies", "die"), ("died", "die"), ("making", "make"), ("made", "make"),
+                ("running", "run"), ("runs", "run"), ("stopping", "stop"), ("stopped", "stop"), ("zorbing", "zorb"),
+                ("zorbed", "zorb"), ("centralizing", "centralize"), ("centralized", "centralize"),
+                ("manufactured", "manufacture"), ("zizing", "zize"), ("producing", "produce"),
+                ("analysing", "analyse"), ("carving", "carve"), ("arguing", "argue"), ("ing", "ing"),
+                ("bing", "bing"), ("ed", "ed"), ("bed", "bed"), ("fed", "feed"), ("goes", "go"),
+                ("watches", "watch"), ("wishes", "wish"), ("passes", "pass"), ("boxes", "box"), ("buzzes", "buzz"),
+                ("zorbches", "zorbch"), ("zorbshes", "zorbsh"), ("zorbsses", "zorbss"), ("zorbxes", "zorbx"),
+                ("zorbzes", "zorbz"), ("zorbes", "zorbe"), ("uses", "use"), ("closes", "close"), ("glass", "glass"),
+                ("bus", "bus"), ("basis", "basis"), ("walks", "walk"), ("was", "be"), ("seen", "see"),
+                ("seeing", "see"), ("agreed", "agree"), ("agreeing", "agree"), ("adding", "add"),
+                ("telling", "tell"), ("filled", "fill"), ("fees", "fee"), ("freed", "free"), ("zorb", "zorb")):
+            with self.subTest(form=form):
+                self.assertEqual(classes.verb_lemma(form), lemma)
+                self.assertEqual(classes.verb_lemma(form), lemma, "as it is remembered")
+
+    def test_what_may_be_a_verb_in_lower_case(self):
+        for word, wanted in (("Votes", True), ("Vote", True), ("Claims", True), ("Ran", True), ("Cut", True),
+                             ("Table", False), ("Lee", False), ("Quick", False), ("Zorbs", False)):
+            with self.subTest(word=word):
+                self.assertEqual(classes.may_be_verb(word), wanted)
+
+    def test_title_case(self):
+        for words, wanted in (("Lee Votes of the Tax", True), ("Lee votes of the Tax", False), ("lee Votes", False),
+                              ("Lee Gets 'em All", True), ("Lee Gets ’em All", True), ("Lee Pays 5 % Tax", True),
+                              ("the of", True), ("", True)):
+            with self.subTest(words=words):
+                self.assertEqual(classes.is_title_case(words.split()), wanted)
+
+    def test_the_verb_of_a_headline(self):
+        for headline, wanted in (
+                ("Lee hints at tax cut", "Z"), ("Unions mock offer", "V"), ("Lee backs plan", "Z"),
+                ("Lee hints at tax cut.", "Z"), ("Mayor Lee plan", ""), ("Union mock offer", ""),
+                ("Lee to hint at tax", ""), ("Lee has plans", ""), ("Lee will plan tax", ""), ("Tax hints", "")):
+            with self.subTest(headline=headline):
+                words = headline.replace(".", " .").split()
+                tags = "".join("P" if word[0].isupper() else classes.classes_by_form(word)[0] for word in words)
+                found = classes.with_headline_verb(tags.replace("V", "N").replace("Z", "S"), words, 0, len(words))
+                self.assertIn(wanted or "P", found)
+
     def test_a_sentence_start_is_no_name(self):
         analysis = Analysis("Officials plan a vote. Demand fell. Obrador left.")
         self.assertEqual(analysis.tags, "SVTN.ND.PD.")
