@@ -70,6 +70,8 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
     dates: list[Date] = []
     for elements in stretches(analysis, flags):
         for found in _standing(elements, anchors):
+            if dates and found.start < dates[-1].end:
+                dates.pop()  # "April" of "April Fools' Day", whose first words stand before the stretch
             number = len(dates) + 1
             covered = values.interval(found.timex.value) if found.timex.type in ("DATE", "TIME") else None
             dates.append(_date(number, analysis.text, found, covered, anchors, contexts))
