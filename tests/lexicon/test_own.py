@@ -57,6 +57,56 @@ class FaultsTest(unittest.TestCase):
             self.assertEqual(1, len(caught.exception.faults), caught.exception.faults)
             self.assertTrue(caught.exception.faults[0].startswith(words), caught.exception.faults)
 
+    def test_lines_of_fields_in_each_table(self) -> None:
+        actor = '[[actor]]\nname = "A"\ntype = "gpe"\n'
+        for text, words in (
+            (actor + "aliases = 1", "4: actor 1: aliases is a list of texts, none of them empty"),
+            (actor + 'roles = [""]', "4: actor 1: roles is a list of texts, none of them empty"),
+            (actor + 'aliases = ["B"]\nroles = [1]', "5: actor 1: roles is a list of texts, none of them empty"),
+            (actor + "country = 1", "4: actor 1: country is a text that is not empty, not 1"),
+            (actor + 'country = "QQ"', "4: actor 1: country 'QQ' is no ISO 3166-1 code of two capital letters"),
+            (actor + actor.replace("A", "B") + "aliases = 1",
+             "7: actor 2: aliases is a list of texts, none of them empty"),
+            (actor + '[[cue]]\nlemma = "x"\nframes = 1', "6: cue 1: frames is a list of texts, none of them empty"),
+            (actor + '[[cue]]\nframes = ["that"]', "4: cue 1: lemma is missing"),
+            (actor + '[[cue]]\nlemma = "x"\nframes = ["that"]\nkid = 1',
+             "7: cue 1: kid is none of lemma, frames, kind"),
+            ("cue = 1", "1: cue is written [[cue]], once for each"),
+            ("cue = [1]", "1: cue is written [[cue]], once for each"),
+            ("never_names = [1]", "1: never_names is a list of texts, none of them empty"),
+            ('titles = ["x"]\nnever_names = ""', "2: never_names is a list of texts, none of them empty"),
+            ('"titles" = 1', "1: titles is a list of texts, none of them empty"),
+            (actor + "[other]\nx = 1", "4: other is none of actor, titles, cue, never_names"),
+        ):
+            with self.subTest(text), self.assertRaises(LexiconError) as caught:
+                lexicon_from_toml(text)
+            self.assertEqual([words], caught.exception.faults)
+            self.assertEqual(words, str(caught.exception))
+
+    def test_faults_come_by_line(self) -> None:
+        with self.assertRaises(LexiconError) as caught:
+            lexicon_from_toml('titles = 1\nnames = 2\n[[actor]]\nname = "A"\n[[cue]]\nlemma = ""\nframes = ["that"]\n')
+        faults = caught.exception.faults
+        self.assertEqual(["1: titles", "2: names", "3: actor 1", "6: cue 1"], [words.rsplit(" is ")[0].rsplit(
+            ": ", 1)[0] if words[0] in "36" else words.split(" is ")[0] for words in faults])
+        self.assertEqual("\n".join(faults), str(caught.exception))
+
+    def test_what_a_right_file_holds(self) -> None:
+        own = lexicon_from_toml('titles = ["Chief  Piper"]\nnever_names = ["Big"]\n[[actor]]\nname = " A  B "\n'
+                                'type = "gpe"\naliases = ["C", "D"]\nroles = ["e f"]\ncountry = "NZ"\n'
+                                '[[cue]]\nlemma = "Kvetch"\nframes = ["that", "pass_that"]\n'
+                                '[[cue]]\nlemma = "sulk"\nkind = "attitude"\nframes = []\n')
+        actor = OwnActor("A B", "gpe", ("C", "D"), ("e f",), "NZ")
+        self.assertEqual(((actor,), ("Chief Piper",), frozenset(["Big"]), {"A B": actor}),
+                         (own.actors, own.titles, own.never_names, own.by_name))
+        self.assertEqual({"kvetch": (True, ["that", "pass_that"]), "sulk": (False, [])},
+                         {lemma: (cue.speech, list(cue.rates)) for lemma, cue in own.cues.items()})
+        self.assertEqual(own.cues["kvetch"], own.verb_cue("kvetch"))
+        self.assertIsNone(own.verb_cue("zorb"))
+        self.assertEqual(Lexicon().verb_cue("say"), own.verb_cue("say"))
+        both = lexicon_from_toml('[[cue]]\nlemma = "say"\nframes = ["zorb"]\n').verb_cue("say")
+        self.assertEqual({*own.verb_cue("say").rates, "zorb"}, set(both.rates))
+
     def test_the_command_names_all_of_them(self) -> None:
         with folder(own__toml="titles = 1\nnames = 2\n") as place:
             run = command("extract", "-", "--lexicon", place / "own.toml", stdin=TEXT)
