@@ -50,7 +50,9 @@ class Words(unittest.TestCase):
                              ("zorbable", "J"), ("unzorbed", "J"), ("unveiled", "Dn"),
                              ("zorbment", "N"), ("zorbmen", "S"), ("reprove", "V"),
                              ("ill-tempered", "J"), ("ill-judged", "J"), ("zorb", "N"),
-                             ("co-leaders", "S")):
+                             ("co-leaders", "S"), ("low-building", "J"), ("co-meeting", "J"),
+                             ("pre-wedding", "J"), ("off-bed", "J"),
+                             ("un-", "J")):
             with self.subTest(word=word):
                 self.assertEqual(classes.classes_by_form(word), wanted)
 
@@ -113,15 +115,23 @@ class Words(unittest.TestCase):
                 self.assertEqual(classes.is_title_case(words.split()), wanted)
 
     def test_the_verb_of_a_headline(self):
-        for headline, wanted in (
-                ("Lee hints at tax cut", "Z"), ("Unions mock offer", "V"), ("Lee backs plan", "Z"),
-                ("Lee hints at tax cut.", "Z"), ("Mayor Lee plan", ""), ("Union mock offer", ""),
-                ("Lee to hint at tax", ""), ("Lee has plans", ""), ("Lee will plan tax", ""), ("Tax hints", "")):
+        for headline, tags, wanted in (
+                ("Lee hints at cut", "PSIN", "PZIN"), ("Lee hints at cut .", "PSIN.", "PZIN."),
+                ("Lee hints at cut ;", "PSIN;", "PZIN;"), ("Unions mock offer", "SJN", "SVN"),
+                ("Union mock offer", "NJN", "NJN"), ("Mayor Lee plan", "NPN", "NPN"), ("Lee plans", "PS", "PS"),
+                ("Lee plans vote", "PSN", "PZN"), ("Lee Plans Vote", "PPP", "PZP"), ("Unions Mock Offer", "SPP", "SPP"),
+                ("Lee hints at it and left home", "PSIoCDN", "PSIoCDN"), ("Lee hints at tax cut", "PSINV", "PZINV"),
+                ("Lee hints at tax cut .", "PSINV.", "PZINV."), ("Lee hints cut tax cuts", "PSVNS", "PSVNS"),
+                ("Lee hints to cut tax", "PStVN", "PStVN"), ("Lee hints at cut is", "PSINb", "PZINb"),
+                ("Lee hints is", "PSb", "PSb"), ("Lee hints is so", "PSbR", "PSbR"),
+                ("the hints at cut", "TSIN", "TSIN"),
+                ("Lee hints , cut", "PS,N", "PS,N"), ("old Lee hints at cut", "JPSIN", "JPZIN"),
+                ("big hints plans at", "JSSI", "JSZI"), ("Lee dogs at", "PSI", "PSI"), ("Lee tables at", "PSI", "PSI")):
             with self.subTest(headline=headline):
-                words = headline.replace(".", " .").split()
-                tags = "".join("P" if word[0].isupper() else classes.classes_by_form(word)[0] for word in words)
-                found = classes.with_headline_verb(tags.replace("V", "N").replace("Z", "S"), words, 0, len(words))
-                self.assertIn(wanted or "P", found)
+                words = headline.split()
+                self.assertEqual(classes.with_headline_verb(tags, words, 0, len(words)), wanted)
+                self.assertEqual(classes.with_headline_verb(f"b¶{tags}¶b", ["is", "\n\n", *words, "\n\n", "is"], 2,
+                                                            2 + len(words)), f"b¶{wanted}¶b")
 
     def test_a_sentence_start_is_no_name(self):
         analysis = Analysis("Officials plan a vote. Demand fell. Obrador left.")
