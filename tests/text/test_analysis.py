@@ -25,7 +25,7 @@ class PlacesTest(unittest.TestCase):
                     self.assertTrue(sentence.first <= at < sentence.last)
                 else:
                     self.assertTrue(at < sentence.first or at == sentence.last)
-        self.assertEqual([start for start, *_ in analysis.sentences], analysis.sentence_starts)
+        self.assertEqual([sentence.start for sentence in analysis.sentences], analysis.sentence_starts)
         self.assertEqual({None, 1, 2}, {paragraph for _, _, paragraph in found})
 
     def test_sentences_that_are_told(self) -> None:
