@@ -1,12 +1,16 @@
 """The command line: what it takes, where results and messages go, and how it ends."""
 from __future__ import annotations
 
+import json
 import os
 import re
 import stat
+import subprocess
+import sys
 import unittest
 from functools import partial
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import briefx as package
@@ -450,6 +454,47 @@ class EndTest(unittest.TestCase):
         self.assertEqual(128 + signal.SIGTERM, raised.exception.code)
         restore()
         self.assertEqual(signal.SIG_DFL, signal.getsignal(signal.SIGTERM))
+
+
+class InstalledTest(unittest.TestCase):
+    """What the installed command calls, which ends the process without taking apart what was made."""
+
+    def run_after(self, lines: str, *words: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
+        code = f"import sys\nfrom briefx.cli import program\n{lines}\nsys.exit(program())"
+        return subprocess.run([sys.executable, "-S", "-c", code, *map(str, words)], timeout=60,
+                              **{"capture_output": True, **options})
+
+    def test_output_and_status_are_those_of_the_module(self) -> None:
+        text = (ARTICLE + "\n\n") * 60
+        for words in (["extract", "-"], ["extract", "-", "-f", "markdown"], ["--version"], ["--help"], ["extract"],
+                      ["extract", "nowhere"], ["schema"]):
+            with self.subTest(words=words):
+                run = self.run_after("", *words, input=text.encode())
+                other = program(*words, stdin=text.encode())
+                self.assertEqual((other.status, other.out, other.err),
+                                 (run.returncode, run.stdout.decode(), run.stderr.decode()))
+
+    def test_a_file_is_whole(self) -> None:
+        with folder(a__txt=ARTICLE) as place:
+            self.assertEqual(0, self.run_after("", "extract", place / "a.txt", "-o", place / "b.json").returncode)
+            self.assertEqual(1, len(json.loads((place / "b.json").read_text())["briefs"]))
+
+    def test_who_waits_for_the_end_is_waited_for(self) -> None:
+        for lines in ("import atexit; atexit.register(print, 'the end')",
+                      "import threading, time\n"
+                      "threading.Thread(target=lambda: (time.sleep(0.2), print('the end'))).start()"):
+            with self.subTest(lines=lines):
+                self.assertEqual(b"the end\n", self.run_after(lines, "--version").stdout.split(b"\n", 1)[1])
+
+    @unittest.skipUnless(Path("/dev/full").exists(), "the system has no /dev/full")
+    def test_a_full_disk_is_told(self) -> None:
+        with open("/dev/full", "wb") as full:
+            run = self.run_after("", "--version", capture_output=False, stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual((1, 1), (run.returncode, run.stderr.count(b"\n")))
+
+    def test_streams_may_be_closed(self) -> None:
+        run = self.run_after("", "extract", "nowhere", preexec_fn=lambda: os.close(2))
+        self.assertEqual(1, run.returncode)
 
 
 class SchemaTest(unittest.TestCase):

@@ -47,10 +47,12 @@ def start_up(rounds: int = 9) -> list[tuple[str, float, float]]:
     """Returns (what, CPU seconds, times the bare interpreter); without site packages, as in an empty environment."""
     # -I would hide PYTHONPATH; -S leaves out what an environment's own start files load.
     python = [sys.executable, "-S"]
+    # What pip writes as the command.
+    command = [*python, "-c", "import re, sys; from briefx.cli import program; sys.exit(program())"]
     rows = [("python -c pass", [*python, "-c", "pass"]),
-            ("briefx --version", [*python, "-m", "briefx", "--version"]),
-            ("briefx --help", [*python, "-m", "briefx", "--help"]),
-            ("one article", [*python, "-m", "briefx", "extract", str(sorted(SEEDS.glob("*.txt"))[0])])]
+            ("briefx --version", [*command, "--version"]),
+            ("briefx --help", [*command, "--help"]),
+            ("one article", [*command, "extract", str(sorted(SEEDS.glob("*.txt"))[0])])]
     with tempfile.TemporaryDirectory() as place:
         # The modules are compiled once, as an installation does.
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": place}

@@ -12,8 +12,9 @@ matching is linear in what is matched.
 """
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefx.extraction.dates.row import Row
-from briefx.records import NamedTuple
 
 # A place is a number: where in the patterns reading goes on, and above its lowest bits which call of a shared
 # pattern that is part of, 0 for none.
@@ -21,14 +22,9 @@ _BITS = 16
 _IN_PATTERNS = (1 << _BITS) - 1
 _CLOSING = frozenset((")", ")?"))
 _MARKS = _CLOSING | {"(", "|"}
-
-
-class _Step(NamedTuple):
-    """What may come at a point of the patterns: categories and shared patterns, each with the points behind it."""
-
-    categories: dict[str, list[int]]
-    calls: list[tuple[int, int]]  # (where the shared pattern begins, the point behind it)
-    end: int  # where the pattern ends, 0 where it can't end yet
+# What may come at a point of the patterns: {category: points behind it}; shared patterns, as where each begins and the
+# point behind its call; and where the pattern ends, 0 where it can't end yet.
+_Step = tuple[dict[str, list[int]], Sequence[tuple[int, int]], int]
 
 
 class State(dict[str, "State | None"]):
@@ -146,6 +142,11 @@ class Automaton:
     def _step(self, point: int) -> _Step:
         """Returns what may come at a point, also behind brackets and what is optional."""
         words = self._words
+        word = words[point]
+        if word and word[-1] != "?" and word[0] != "<" and word not in _MARKS:
+            step: _Step = {word: [point + 1]}, (), 0  # half of all
+            self._steps[point] = step
+            return step
         categories: dict[str, list[int]] = {}
         calls: list[tuple[int, int]] = []
         end = 0
@@ -171,7 +172,7 @@ class Automaton:
             if name not in self._opened:
                 self._opened[name] = self._open(self._shared[name])
             calls.append((self._opened[name], at + 1))
-        step = self._steps[point] = _Step(categories, calls, end)
+        step = self._steps[point] = categories, calls, end
         return step
 
     def _open(self, pattern: str) -> int:
