@@ -58,6 +58,9 @@ class RulesOfFrames(unittest.TestCase):
     def test_no_frame_leads_to_two_rules(self) -> None:
         frames = [frame for rule in RULES for frame in rule.frames]
         self.assertEqual(len(frames), len(set(frames)))
+        self.assertEqual(set(frames),
+            {"that", "bare", "wh", "inf", "object", "adj", "objinf", "ing", "objing", "as", "prep",
+                                       "quote", "colon"})
 
 
 if __name__ == "__main__":

@@ -445,15 +445,16 @@ class VerbReader:
         """Does the subject follow ("..., said Smith")?"""
         tags = self.clauses.tags
         at = group.first - 1
-        if at >= 0 and tags[at] == ",":
-            subject = self.clauses.subject(self.clauses.group_from[group.first])
-            if subject is not None and subject.kind == "phrase" and subject.first < at and (
-                    "object" in cue.rates or not self._names_speaker(group.last)):
-                return False  # "Ann Lee, the mayor, criticised the plan"
+        if at < 0 or tags[at] != ",":
+            return False
+        subject = self.clauses.subject(self.clauses.group_from[group.first])
+        if subject is not None and subject.kind == "phrase" and subject.first < at and (
+                "object" in cue.rates or not self._names_speaker(group.last)):
+            return False  # "Ann Lee, the mayor, criticised the plan"
         if group.lemma != "say" and not self.clauses.can_speak(group.last):
             return False  # "..., posted its first profit"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
-                and at >= 0 and tags[at] == "," and group.lemma not in verb_class("addressing")
+                and group.lemma not in verb_class("addressing")
                 and group.last < len(tags) and tags[group.last] in "PTpNSqJK"
                 and self.clauses.lowers[group.last] not in cue_words("time"))
 
