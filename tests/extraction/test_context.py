@@ -63,6 +63,7 @@ class ContextTest(unittest.TestCase):
         for text, start, end, left, right in (
             (single, 0, 4, 0, 999),
             (single, 400, 404, 0, 999),
+            (single[:-1], 400, 404, 0, 999),
             (single, 2500, 2504, 2005, 2999),
             (single, 4600, 4604, 4000, 4999),
             (single, 4995, 4999, 4000, 4999),
@@ -80,6 +81,20 @@ class ContextTest(unittest.TestCase):
         text = "a " * 2000
         found = contexts_of(text).span(100, 1700)
         self.assertEqual((found.start, found.end), (100, 1700))
+
+    def test_an_item_almost_as_long_as_a_context(self) -> None:
+        """The mark behind it comes along where there is room for it."""
+        for length, right in ((LONGEST - 2, LONGEST - 1), (LONGEST - 1, LONGEST), (LONGEST, LONGEST),
+                              (LONGEST + 1, LONGEST + 1)):
+            with self.subTest(length=length):
+                found = contexts_of("x" * length + ", more").span(0, length)
+                self.assertEqual((found.start, found.end), (0, right))
+
+    def test_an_item_before_the_first_sentence(self) -> None:
+        contexts = contexts_of("\n\nOne is here. Two is there.")
+        self.assertEqual(contexts.of(0, 1), (None, ("\n\nOne is here.", 0, 14)))
+        self.assertEqual(contexts.of(2, 5), (1, ("One is here.", 2, 14)))
+        self.assertEqual(contexts.of(2, 17), (1, ("One is here. Two is there.", 2, 28)))
 
     def test_a_word_longer_than_a_context(self) -> None:
         text = "x" * 5000

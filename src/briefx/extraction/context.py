@@ -47,18 +47,12 @@ class Contexts:
         the item itself where that is longer.
         """
         sentences = self._sentences
-        first = bisect_right(self._sentence_starts, start) - 1
-        if first < 0:
-            first = 0
+        first = max(0, bisect_right(self._sentence_starts, start) - 1)
         last = first
-        while last + 1 < len(sentences) and sentences[last + 1].start < end and sentences[last].end < end:
+        while last + 1 < len(sentences) and sentences[last + 1].start < end:
             last += 1
         if sentences:
-            left, right = sentences[first].start, sentences[last].end
-            if start < left:
-                left = start
-            if end > right:
-                right = end
+            left, right = min(start, sentences[first].start), max(end, sentences[last].end)
         else:
             left, right = start, end
         if right - left > LONGEST:
