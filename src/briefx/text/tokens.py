@@ -8,7 +8,7 @@ that what is matched over tokens does not run over paragraphs unawares.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from itertools import accumulate, chain
 from sys import intern
@@ -60,7 +60,12 @@ class _Pieces(dict[str, tuple[str, ...]]):
     """{what stands between two spaces: white space and token in turn, the space in front of it included}.
 
     KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends.
+    ``numbering`` are those in which a dot follows what shortens a word before a number ("No.").
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbering: set[str] = set()
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if not chunk or chunk[-1].isspace():
@@ -72,8 +77,10 @@ class _Pieces(dict[str, tuple[str, ...]]):
         elif word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
             found = " ", intern(word), "", last
         else:
-            gap, *pieces = _without_breaks(_pattern("://" in chunk).split(chunk))
+            gap, *pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
             found = tuple(map(intern, (" " + gap, *pieces[:-1])))
+        if "." in found and not _numbering().isdisjoint(found):
+            self.numbering.add(chunk)
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
@@ -87,45 +94,31 @@ _pieces = _Pieces()
 def tokenize(text: str, offset: int = 0) -> Tokens:
     """Returns the tokens of ``text`` in order, their offsets moved up by ``offset``."""
     body = text.rstrip()
+    chunks = body.split(" ")
+    if len(_pieces.numbering) > _MOST_CACHED:
+        _pieces.numbering.clear()
+        _pieces.clear()
     try:
-        pieces = list(chain.from_iterable(map(_pieces.__getitem__, body.split(" "))))
+        pieces = list(chain.from_iterable(map(_pieces.__getitem__, chunks)))
         pieces += _pattern(False).split(text[len(body):])
         offset -= 1  # the space in front of the first
+        may_number = not _pieces.numbering.isdisjoint(chunks)
     except KeyError:
-        pieces = _without_breaks(_pattern("://" in text).split(text))
-    numbering = _numbering().intersection(pieces)
-    if numbering:
-        pieces = _joined(pieces, _stops_behind(numbering, pieces), _is_numbering)
+        pieces = _joined(_pattern("://" in text).split(text), _is_abbreviation)
+        may_number = True
+    if may_number:
+        pieces = _joined(pieces, _is_numbering)
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
     words = pieces[1::2]
     return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words))
 
 
-def _without_breaks(pieces: list[str]) -> list[str]:
-    """Pieces, white space and token in turn, with the dot of each abbreviation joined to it."""
-    stops = [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]
-    return _joined(pieces, stops, _is_abbreviation)
-
-
-def _stops_behind(words: Iterable[str], pieces: list[str]) -> list[int]:
-    """The dots right behind one of some words that are among the pieces."""
-    stops = []
-    for word in words:
-        at = -1
-        for _ in range(pieces.count(word)):
-            at = pieces.index(word, at + 1)
-            if pieces[at + 1:at + 3] == ["", "."]:
-                stops.append(at + 2)
-    stops.sort()
-    return stops
-
-
-def _joined(pieces: list[str], stops: list[int], shortens: Callable[[list[str], int], bool]) -> list[str]:
-    """Pieces, white space and token in turn, with each of some dots that shortens the word in front joined to that."""
+def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
+    """Pieces, white space and token in turn, with each dot that shortens the word in front joined to that."""
     joined: list[str] = []
     last = 0
-    for at in stops:
+    for at in [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]:
         if shortens(pieces, at - 2):
             joined += pieces[last:at - 2]
             joined.append(pieces[at - 2] + ".")
