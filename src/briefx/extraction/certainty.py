@@ -44,7 +44,7 @@ def _beside_cue(one: Proposition) -> Sequence[Hedge]:
     if one.attribution.cue is None:
         return ()
     first, last = one.attribution.cue
-    if first and one.analysis.tags[first - 1] == "R":
+    if first and one.tags[first - 1] == "R":
         first -= 1
     return [hedge for hedge in _hedging(one, first, last, "RMJ") if hedge.first != one.attribution.head]
 
@@ -52,7 +52,7 @@ def _beside_cue(one: Proposition) -> Sequence[Hedge]:
 def _hedging(one: Proposition, first: int, last: int, classes: str) -> Sequence[Hedge]:
     """The hedging words of some classes in an interval of tokens."""
     known = hedges()
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     if known.keys().isdisjoint(lowers[first:last]):
         return ()
     return [Hedge(at, at + 1, known[lowers[at]]) for at in range(first, last)
@@ -65,7 +65,7 @@ def _modal(one: Proposition) -> Sequence[Hedge]:
     verb = one.clause.verb
     if verb is None or verb.modal is None:
         return ()
-    word = one.analysis.lowers[verb.modal]
+    word = one.lowers[verb.modal]
     level = "probable" if is_epistemic(one) else hedges().get(word)
     if level is None or (word.startswith("could") and is_negative(one, verb)):
         return ()
@@ -81,7 +81,7 @@ def _adverb(one: Proposition) -> Sequence[Hedge]:
         return _hedging(one, first, min(last, first + 2), "R")
     opening = _hedging(one, *one.opening, "RJ") if one.opening else ()
     first, last = one.clause.begin, min(verb.last + 2, one.clause.end)
-    between = one.analysis.tags[first:verb.first]
+    between = one.tags[first:verb.first]
     if "W" in between or "c" in between:
         first = verb.first
     return [*opening, *(hedge for hedge in _hedging(one, first, last, "RJn")
@@ -98,7 +98,7 @@ def _describes(one: Proposition, adjective: int) -> bool:
 def _nearly_sure(one: Proposition) -> Sequence[Hedge]:
     """Two words that hedge together: "almost certainly"."""
     first, last = one.intervals[0]
-    lowers = one.analysis.lowers
+    lowers = one.lowers
     nearly = claim_words("nearly")
     if nearly.isdisjoint(lowers[first:last]):
         return ()
@@ -119,7 +119,7 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
         return found
     avowed = (one.subject[-1:] in (["i"], ["we"]) and one.attribution.form != "indirect"
               and verb.tense == "present")
-    lowers = one.analysis.lowers
+    lowers = one.lowers
     raised = verb.passive and lowers[verb.last:verb.last + 1] == ["to"] and verb.lemma != "suppose"
     if verb.lemma in claim_words("seeming") or avowed or raised:
         found.append(Hedge(verb.head, verb.head + 1, labels.certainty))
@@ -168,7 +168,7 @@ def _may_hedge(one: Proposition) -> bool:
             first = cue[0] - 1 if cue[0] else 0
         if cue[1] > last:
             last = cue[1]
-    return not _signs().isdisjoint(one.analysis.lowers[first:last])
+    return not _signs().isdisjoint(one.lowers[first:last])
 
 
 def found_hedges(one: Proposition) -> list[Hedge]:

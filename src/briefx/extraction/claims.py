@@ -47,6 +47,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     date_starts = [date.start for date in dates]
     quotes: list[Quote] = []
     claims: list[Claim] = []
+    kind_of, polarity_of = KINDS.decided, POLARITIES.decided
     for attribution in sorted([_turned(analysis, one) for one in attributions], key=_text_order):
         parts = parts_of(text, attribution)
         content = joined(parts)
@@ -58,8 +59,8 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, paragraph, context, ref, cue, text)
             quotes.append(quote)
         one = _proposition(analysis, clauses, attribution, ref, cast)
-        kind = KINDS.decided(one).label
-        polarity = POLARITIES.decided(one).label
+        kind = kind_of(one).label
+        polarity = polarity_of(one).label
         hedges = found_hedges(one)
         level = certainty(kind, polarity, hedges)
         if level == "unknown":

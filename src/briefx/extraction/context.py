@@ -31,14 +31,15 @@ class Contexts:
         """Returns the paragraph of an item that is start:end, and the sentence or sentences that hold it."""
         place = bisect_right(self._sentence_starts, start) - 1
         told = self._told.get(place)
+        if told is None and place >= 0:
+            sentence = self._sentences[place]
+            left, right = sentence.start, sentence.end
+            if end <= right and right - left <= LONGEST:
+                told = self.paragraph(start), Span(self._text[left:right], left, right)
+                self._told[place] = told
         if told is not None and end <= told[1].end:
             return told
-        found = self.paragraph(start), self.span(start, end)
-        if place >= 0:
-            sentence = self._sentences[place]
-            if found[1][1:] == (sentence.start, sentence.end):
-                self._told[place] = found
-        return found
+        return self.paragraph(start), self.span(start, end)
 
     def span(self, start: int, end: int) -> Span:
         """Returns the sentence or sentences that hold start:end.

@@ -47,7 +47,7 @@ _FRAGMENT_REACH = 12
 
 def _is_perfect(one: Proposition, verb: VerbGroup) -> bool:
     """Is it a modal with "have" ("may have left"), which looks back?"""
-    return not _HAVE.isdisjoint(one.analysis.lowers[verb.first + 1:verb.head])
+    return not _HAVE.isdisjoint(one.lowers[verb.first + 1:verb.head])
 
 
 def _is_chosen(one: Proposition, verb: VerbGroup) -> bool:
@@ -57,9 +57,9 @@ def _is_chosen(one: Proposition, verb: VerbGroup) -> bool:
 
 def _lemma(one: Proposition, verb: VerbGroup) -> str:
     """The lemma of what happens: of the infinitive in "is going to win"."""
-    if verb.lemma == "go" and one.analysis.lowers[verb.last:verb.last + 1] == ["to"]:
+    if verb.lemma == "go" and one.lowers[verb.last:verb.last + 1] == ["to"]:
         following = verb.last + 1
-        return one.analysis.lowers[following] if following < len(one.analysis.lowers) else verb.lemma
+        return one.lowers[following] if following < len(one.lowers) else verb.lemma
     return verb.lemma
 
 
@@ -74,7 +74,7 @@ def _is_future(one: Proposition) -> bool:
     verb = one.clause.verb
     if verb is None:
         return False
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     modal = one.modal
     if modal in claim_words("future"):
         return True
@@ -127,11 +127,11 @@ def _predicate(one: Proposition) -> tuple[int, int]:
     if verb is None:
         first, last = one.intervals[0]
         end = min(last, first + _FRAGMENT_REACH)
-    elif verb.lemma in claim_words("copula") and one.analysis.tags[verb.head] != "G":
+    elif verb.lemma in claim_words("copula") and one.tags[verb.head] != "G":
         first, end = verb.last, min(one.clause.end, verb.last + _PREDICATE_REACH)
     else:
         return 0, 0
-    tags = one.analysis.tags
+    tags = one.tags
     at = first
     while at < end and tags[at] not in ";:.Wc¶t":
         at += 1
@@ -159,7 +159,7 @@ def _rejects_truth(one: Proposition) -> bool:
     if one.frame in ("that", "bare", "quote"):
         return True
     first, last = one.intervals[0]
-    words = one.analysis.lowers[first:min(last, first + _PREDICATE_REACH)]
+    words = one.lowers[first:min(last, first + _PREDICATE_REACH)]
     return not claim_words("truth").isdisjoint(words) or words[:1] in (["this"], ["that"])
 
 
@@ -179,7 +179,7 @@ def _calls_untrue(one: Proposition) -> bool:
     if first == last:
         return False
     verb = one.clause.verb
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     if verb and verb.negated:
         return "true" in lowers[first:last]
     words = claim_words("untrue")
@@ -208,7 +208,7 @@ def _puts_duty(one: Proposition) -> bool:
 
 def _is_duty(one: Proposition, verb: VerbGroup) -> bool:
     """Is it "has to" or "needs to"?"""
-    return verb.lemma in _DUTY_VERBS and one.analysis.lowers[verb.last:verb.last + 1] == ["to"]
+    return verb.lemma in _DUTY_VERBS and one.lowers[verb.last:verb.last + 1] == ["to"]
 
 
 def _is_subjunctive(one: Proposition) -> bool:
@@ -218,12 +218,12 @@ def _is_subjunctive(one: Proposition) -> bool:
         return False
     if one.frame not in ("that", "bare"):
         return False
-    tags = one.analysis.tags
+    tags = one.tags
     if verb is None:
         last = one.clause.end
         be = tags.find("B", one.clause.begin, last)
-        return be > 0 and one.analysis.lowers[be] == "be" and tags[be - 1] in "NSPp"
-    return (tags[head] in "Dn" and tags[verb.first] == "V" and verb.lemma == one.analysis.lowers[verb.head]
+        return be > 0 and one.lowers[be] == "be" and tags[be - 1] in "NSPp"
+    return (tags[head] in "Dn" and tags[verb.first] == "V" and verb.lemma == one.lowers[verb.head]
             and verb.first == verb.head)
 
 
@@ -232,7 +232,7 @@ def _orders(one: Proposition) -> bool:
     if one.attribution.form != "direct":
         return False
     first, last = one.intervals[0]
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     while first < last and tags[first] in "\",RC":
         first += 1
     if first < last and lowers[first] == "please":
@@ -248,7 +248,7 @@ def _orders(one: Proposition) -> bool:
 def _gives_nothing(one: Proposition) -> bool:
     """Is nothing given: "offered no evidence"?"""
     first, last = one.intervals[0]
-    return (first < last and one.analysis.lowers[first] in ("no", "nothing") and one.frame == "object"
+    return (first < last and one.lowers[first] in ("no", "nothing") and one.frame == "object"
             and one.attribution.lemma == "offer")
 
 
@@ -257,7 +257,7 @@ def _is_of_thing(one: Proposition) -> bool:
     source = one.attribution.antecedent or one.attribution.source
     if source is None or one.attribution.lemma != "offer" or one.frame != "object":
         return False
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     end = source[0] + 1
     while end < source[1] and tags[end] not in "I,W(":
         end += 1
@@ -288,7 +288,7 @@ def is_judgement(one: Proposition) -> bool:
     if verb is None:
         return False
     if verb.lemma != "be":
-        return verb.passive and one.analysis.lowers[verb.head] in claim_words("evaluative")
+        return verb.passive and one.lowers[verb.head] in claim_words("evaluative")
     return _evaluates(one, one.clause.begin, verb.first, naming=True)
 
 
@@ -298,7 +298,7 @@ def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
     A subject judges by its noun or a superlative alone (``naming``): "the risk", "the best part".
     """
     words = claim_words("evaluative")
-    lowers, tags = one.analysis.lowers, one.analysis.tags
+    lowers, tags = one.lowers, one.tags
     if words.isdisjoint(lowers[first:last]):
         return False
     for at in range(first, last):
@@ -434,7 +434,7 @@ def _is_asked(one: Proposition) -> bool:
 def _is_embedded_question(one: Proposition) -> bool:
     """Does the content leave open whether it is so?"""
     first, last = one.intervals[0]
-    opener = one.analysis.lowers[first] if first < last else ""
+    opener = one.lowers[first] if first < last else ""
     return opener == "whether" or (opener == "if" and one.frame == "wh" and not one.clause.condition)
 
 
@@ -443,13 +443,13 @@ def _is_supposed(one: Proposition) -> bool:
     source, cue = one.attribution.source, one.attribution.cue
     if source is None or cue is None or not source[0] or source[0] > cue[0]:
         return False
-    return one.analysis.lowers[source[0] - 1] in _SUPPOSING and one.analysis.tags[source[0] - 1] == "c"
+    return one.lowers[source[0] - 1] in _SUPPOSING and one.tags[source[0] - 1] == "c"
 
 
 def _keeps_silent(one: Proposition) -> bool:
     """Is something not told: "declined to comment", "would not say why"?"""
     first, last = one.intervals[0]
-    words = one.analysis.lowers[first:min(last, first + 2)]
+    words = one.lowers[first:min(last, first + 2)]
     return not claim_words("telling").isdisjoint(words)
 
 

@@ -49,7 +49,8 @@ class Proposition:
     """
 
     __slots__ = ("_claimant", "_ids_within", "_own", "analysis", "attribution", "avowed", "clause", "cue", "frame",
-                 "future", "intervals", "labels", "modal", "negated", "opening", "subject", "thinking", "withheld")
+                 "future", "intervals", "labels", "lowers", "modal", "negated", "opening", "subject", "tags",
+                 "thinking", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -57,11 +58,12 @@ class Proposition:
         self.analysis = analysis
         self.attribution = attribution
         first, last = attribution.cue or (0, 0)
-        lowers = analysis.lowers
+        lowers = self.lowers = analysis.lowers
+        self.tags = analysis.tags
         cue = self.cue = lowers[first:last]
         self.intervals = _first_sentence(analysis, attribution)
         self.frame = _frame(analysis, attribution, self.intervals[0])
-        negated = (not _negations().isdisjoint(cue) or _is_yet_to(lowers[first - 2 if first > 2 else 0:first + 3])
+        negated = (not _negations().isdisjoint(cue) or _is_yet_to(analysis, first)
                    or (first > 0 and (lowers[first - 1] == "never" or _is_negated_apart(analysis, first))))
         source = attribution.source
         if source is not None and (lowers[source[0]] in NOBODY or _is_turned(analysis, source[0])):
@@ -93,7 +95,7 @@ class Proposition:
 
     def _read(self, clause: MainClause) -> None:
         """Sets what is known of a main clause by its words."""
-        lowers, verb = self.analysis.lowers, clause.verb
+        lowers, verb = self.lowers, clause.verb
         self.modal = lowers[verb.modal] if verb and verb.modal is not None else ""
         self.subject = ([word for word in lowers[clause.begin:verb.first] if word not in _NOT_SUBJECT]
                         if verb else [])
@@ -174,8 +176,11 @@ def _is_turned(analysis: Analysis, subject: int) -> bool:
     return earlier in _INVERTING and analysis.tags[subject - 1] in "Mbhd"
 
 
-def _is_yet_to(words: list[str]) -> bool:
+def _is_yet_to(analysis: Analysis, cue: int) -> bool:
     """Does "yet to" stand among the words around a cue's beginning ("has yet to say", but not "Yet Lee said")?"""
+    if "yet" not in analysis.counts:
+        return False
+    words = analysis.lowers[cue - 2 if cue > 2 else 0:cue + 3]
     return "yet" in words and words[words.index("yet") + 1:][:1] == ["to"]
 
 

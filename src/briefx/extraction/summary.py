@@ -142,10 +142,11 @@ class _Summarizer:
                          for _, start, _, form in actor.mentions]
         self.mentions.sort()
         self.mention_starts = [mention[0] for mention in self.mentions]
-        self.claimed = Counter([self.sentence_of(claim.parts[0].start) for claim in claims if claim.parts])
-        self.dated = {self.sentence_of(date.start) for date in dates if date.first_day}
+        starts = self.sentence_starts
+        self.claimed = Counter([bisect_right(starts, claim.parts[0].start) - 1 for claim in claims if claim.parts])
+        places = {date.id: bisect_right(starts, date.start) - 1 for date in dates}
+        self.dated = {places[date.id] for date in dates if date.first_day}
         # Sentences that count days from another sentence's date: "three days later".
-        places = {date.id: self.sentence_of(date.start) for date in dates}
         self.counting = {places[date.id] for date in dates if date.anchor in places
                          and places[date.anchor] != places[date.id] and _counted_on().search(date.text.lower())}
         self.halves = self.halves_of_speech(claims)
@@ -154,10 +155,6 @@ class _Summarizer:
         self.frequency = dict(analysis.counts)
         for word in self.frequency.keys() & no_content():
             del self.frequency[word]
-
-    def sentence_of(self, position: int) -> int:
-        """The number of the sentence at a position."""
-        return bisect_right(self.sentence_starts, position) - 1
 
     def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
         """The sentences that hold just a part of a quotation, or a content without what attributes it."""
@@ -400,8 +397,9 @@ class _Summarizer:
         lowers = self.analysis.lowers
         if at < len(lowers):
             for words in leaning_openers().get(lowers[at], ()):
-                if tuple(lowers[at:at + len(words)]) == words:
-                    return len(words)
+                count = len(words)
+                if count == 1 or tuple(lowers[at:at + count]) == words:
+                    return count
         return 0
 
     def is_dummy(self, first: int) -> bool:

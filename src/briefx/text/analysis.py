@@ -114,11 +114,12 @@ class Analysis:
     def tags(self) -> str:
         """The word classes, a letter a token (text/classes.py lists them)."""
         words = self.words
+        count = len(words)
         codes = classes.codes_of(words)
         starts = self._capital_starts()
         classes.recode_starts(words, codes, starts)
         for at in starts:
-            if codes[at] != "P" and codes[at + 1:at + 2] == ["P"] and self._is_given_name(at):
+            if codes[at] != "P" and at + 1 < count and codes[at + 1] == "P" and self._is_given_name(at):
                 codes[at] = "P"
         lines = {number for number, block in enumerate(self.blocks) if block.kind in ("title", "heading")}
         titles = [sentence for sentence in self.sentences if sentence.block in lines] if lines else []

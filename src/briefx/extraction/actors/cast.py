@@ -30,13 +30,15 @@ class Cast:
     def ids_within(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
         found: dict[str, None] = {}
-        marks, starts = self._marks, self._starts
-        for at in range(bisect_left(starts, start), len(starts)):
+        marks = self._marks
+        at, count = bisect_left(self._starts, start), len(marks)
+        while at < count:
             first, last, id = marks[at]
             if first >= end:
                 break
             if last <= end:
                 found[id] = None
+            at += 1
         return tuple(found)
 
     def source_of(self, attribution: Attribution) -> Ref:

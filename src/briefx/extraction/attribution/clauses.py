@@ -153,7 +153,7 @@ class Clauses(Subjects):
             return subjects[index]
         self._subjects[index] = None  # a search that comes back to itself finds nothing
         group = self.groups[index]
-        low = self.sentence_of(group.first).first
+        low = self._sentences[self._sentence_numbers[group.first]].first
         found = self._of_finite(index, low) if group.form == "finite" else self._of_other(index, low)
         if found is None and group.form == "infinitive":
             found = self._of_headline(index, low)

@@ -159,7 +159,7 @@ def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     One behind a colon is somebody's of its own, one within the content of another a part of that.
     """
     drafts.sort(key=_text_order)
-    if all(one.rule != _ALONE for one in drafts):
+    if _ALONE not in [one.rule for one in drafts]:
         return drafts
     analysis = clauses.analysis
     last_in: dict[int, int] = {}  # sentence: its last relation that has a cue and a source

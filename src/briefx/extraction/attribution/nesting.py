@@ -23,6 +23,7 @@ class Speech:
     def set_off(self, draft: Draft) -> Draft | None:
         """Returns a relation without the speech that a dash, colon or joined clause sets off from its content."""
         pieces = []
+        whole = True
         for first, last in draft.content:
             place = bisect_left(self._starts, (first + 1, False))
             begin, attributed = self._starts[place] if place < len(self._starts) else (last, True)
@@ -30,9 +31,12 @@ class Speech:
                 last = begin
                 while last > first and (self._tags[last - 1] in 'cC,-:";' or self._lowers[last - 1] == "as"):
                     last -= 1
+                whole = False
             if last > first:
                 pieces.append((first, last))
-        return draft._replace(content=tuple(pieces)) if pieces else None
+        if not pieces:
+            return None
+        return draft if whole else draft._replace(content=tuple(pieces))
 
     def _is_set_off(self, begin: int) -> bool:
         tags = self._tags

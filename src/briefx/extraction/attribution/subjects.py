@@ -412,7 +412,9 @@ class Subjects(Reading, ABC):
                 break
         found = found or fallback
         if found is not None:
-            found = found._replace(last=self._with_appositions(found.last, at))
+            last = self._with_appositions(found.last, at)
+            if last != found.last:
+                found = found._replace(last=last)
         return found
 
     def _with_appositions(self, last: int, closing: int) -> int:

@@ -142,13 +142,16 @@ class Anchors:
         if covered is None or (self.narrative and before is not None and timex.anchor is not None and (
                 value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor != REFERENCE and "-" not in value))):
             return  # "the previous year", "over the winter": a glance aside
-        self._go_to(value, covered, timex.mod)
+        point = self._point_of(value, covered, timex.mod)
+        if point is not None:
+            self.point = point
         self._mentioned = self.point
         self.numbers[PREVIOUS] = number
         if self.narrative and before is not None and self.point is not None and (
-                timex.anchor is None or abs(self.point.year - before.year) >= _YEARS_OF_A_GLANCE):
-            self._stay_on_course(before, start)
-        if self.point is not before:
+                timex.anchor is None or abs(self.point.year - before.year) >= _YEARS_OF_A_GLANCE) and (
+                not self._stays_on_course(before, start)):
+            return
+        if point is not None:
             self.numbers[COURSE] = number
 
     def _is_reported(self, quarter: str) -> bool:
@@ -168,7 +171,7 @@ class Anchors:
         """The part of a year that is compared with that of another: "-Q3"; "" for none, or a longer period."""
         return "" if self.quarter is None or self._compares_years else self.quarter[4:]
 
-    def _stay_on_course(self, before: Day, start: int) -> None:
+    def _stays_on_course(self, before: Day, start: int) -> bool:
         """Takes back a step to another time when the text only glances there; a second one confirms it."""
         assert self.point is not None
         step = self.point.year - before.year
@@ -182,25 +185,28 @@ class Anchors:
         if far and not (aside and abs(aside.year - self.point.year) <= _LEAP):
             self._aside = self.point
             self.point = before
+            return False
+        return True
 
     def _opens_sentence(self, start: int) -> bool:
         """Stands a date, maybe behind a preposition, at the beginning of its sentence?"""
         token = self._analysis.token_at(start)
         return token - self._analysis.sentence_at(token).first <= 2
 
-    def _go_to(self, value: str, covered: tuple[Day, Day], mod: str | None) -> None:
-        """Makes a value the point from which a narrative goes on, as exactly as it is known."""
+    def _point_of(self, value: str, covered: tuple[Day, Day], mod: str | None) -> Day | None:
+        """The point from which a narrative goes on with a value, as exactly as it is known; null for a longer time."""
         first, last = covered
         if first == last:
-            self.point = first
-        elif first[:2] == last[:2] or value[-3:-1] == "-Q" or value[-2:] in ("SP", "SU", "FA"):
-            self.point = Day(first.year, first.month)
-        elif value[-2:] == "WI":
-            self.point = Day(last.year, 1)
-        elif "-W" in value:
-            self.point = first
-        elif last.year == first.year:
-            self.point = Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0) if self.narrative else 0)
+            return first
+        if first[:2] == last[:2] or value[-3:-1] == "-Q" or value[-2:] in ("SP", "SU", "FA"):
+            return Day(first.year, first.month)
+        if value[-2:] == "WI":
+            return Day(last.year, 1)
+        if "-W" in value:
+            return first
+        if last.year == first.year:
+            return Day(first.year, {"START": 1, "MID": 6, "END": 12}.get(mod or "", 0) if self.narrative else 0)
+        return None
 
     def weekday(self, number: int, match: Match) -> str:
         """Returns the day with that weekday: in news the last one, the next one where plans are told."""

@@ -6,7 +6,12 @@ proleptic Gregorian one; the year 1 BC is the year 0, as in ISO 8601, so that co
 """
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefx.records import NamedTuple
+
+# The same days are meant again and again, in one text as in those of one week.
+_MOST_REMEMBERED = 5_000
 
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Of a common year, by the number of the month.
@@ -38,6 +43,7 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= month_length(year, month)
 
 
+@lru_cache(_MOST_REMEMBERED)
 def ordinal(day: Day) -> int:
     """Returns the number of a day, counted so that 1 January of the year 1 is 1 (a Monday)."""
     year, month, number = day
@@ -50,6 +56,7 @@ def _new_year(year: int) -> int:
     return 365 * past + past // 4 - past // 100 + past // 400 + 1
 
 
+@lru_cache(_MOST_REMEMBERED)
 def from_ordinal(number: int) -> Day:
     """Returns the day with that number (see ``ordinal``)."""
     year = (number * 400) // 146097 + 1
@@ -118,6 +125,7 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(_MOST_REMEMBERED)
 def day_value(day: Day) -> str:
     """Returns "2026-06-01", as much of it as is known."""
     year, month, number = day
@@ -184,6 +192,7 @@ def _months(year: int, first: int, last: int) -> tuple[Day, Day]:
     return Day(year, first, 1), Day(year, last, month_length(year, last))
 
 
+@lru_cache(_MOST_REMEMBERED)
 def interval(value: str) -> tuple[Day, Day] | None:
     """Returns the first and the last day that a value covers, or null where it covers no known days.
 
