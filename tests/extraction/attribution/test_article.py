@@ -45,9 +45,7 @@ CASES = (
 class ArticleVoice(unittest.TestCase):
     def rules(self, text: str, *covered: int) -> list[str]:
         analysis = Analysis(text)
-        taken = bytearray(len(analysis.words))
-        for at in covered:
-            taken[at] = 1
+        taken = {analysis.sentence_index(at) for at in covered}
         return [one.rule.removeprefix("attribution.article_") for one in article_drafts(Clauses(analysis), taken)]
 
     def test_cases(self) -> None:
@@ -69,7 +67,7 @@ class ArticleVoice(unittest.TestCase):
 
     def test_the_content_is_the_sentence_without_its_stop(self) -> None:
         analysis = Analysis("It rained here. The plan is wise.")
-        [found] = article_drafts(Clauses(analysis), bytearray(len(analysis.words)))
+        [found] = article_drafts(Clauses(analysis), ())
         self.assertEqual((found.frame, found.content, found.source, found.cue, found.head, found.lemma, found.rate),
                          ("article", ((4, 8),), None, None, None, "", 1.0))
         self.assertFalse(found.speech)

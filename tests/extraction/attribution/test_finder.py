@@ -155,34 +155,38 @@ class Pieces(unittest.TestCase):
             with self.subTest(content, head=head):
                 self.assertEqual(finder._is_covered(covered, draft(*content, head=head)), inside)
 
-    def test_all_tokens_of_relations_are_taken(self) -> None:
-        taken = finder._taken([draft((2, 4), (6, 7))._replace(source=(0, 1), cue=(8, 10)),
-                               draft((11, 12))._replace(source=None)], 14)
-        self.assertEqual([at for at in range(14) if taken[at]], [0, 2, 3, 6, 8, 9, 11])
-        self.assertEqual(len(taken), 14)
+    def test_all_sentences_of_relations_are_taken(self) -> None:
+        numbers = [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 7, 8, 8, 9]
+        for drafts, taken in (
+                ([draft((3, 5))._replace(source=None, cue=None)], {2}),
+                ([draft((2, 5))._replace(source=None, cue=None)], {1, 2}),
+                ([draft((2, 6), (7, 8))._replace(source=(0, 2), cue=(8, 10))], {0, 1, 2, 3, 5, 6, 7}),
+                ([draft((11, 12))._replace(source=None, cue=(4, 4)), draft((13, 14))], {0, 8, 9}), ([], set())):
+            with self.subTest(drafts):
+                self.assertEqual(finder._taken(drafts, numbers), taken)
 
     def test_the_outermost_stand(self) -> None:
         according = "attribution.according_to"
         outer, inner, apart = draft((2, 6), head=1), draft((4, 6), head=3), draft((8, 9), head=7)
-        self.assertEqual(finder._outermost([outer, inner, apart], 10), [outer, apart])
-        self.assertEqual(finder._outermost([inner, apart, outer], 10), [apart, outer])
+        self.assertEqual(finder._outermost([outer, inner, apart]), [outer, apart])
+        self.assertEqual(finder._outermost([inner, apart, outer]), [apart, outer])
         for head, kept in ((1, True), (2, False), (5, False), (6, True), (None, True)):
             with self.subTest(head=head):
                 one = draft((7, 8), head=head)
-                self.assertEqual(finder._outermost([draft((2, 6), head=0), one], 10)[1:], [one] if kept else [])
+                self.assertEqual(finder._outermost([draft((2, 6), head=0), one])[1:], [one] if kept else [])
         own = draft((2, 6), head=3)
-        self.assertEqual(finder._outermost([own], 10), [own])
+        self.assertEqual(finder._outermost([own]), [own])
         # Each in the other's content
         first, second = draft((0, 3), head=4), draft((4, 8), head=1)
-        self.assertEqual(finder._outermost([first, second], 10), [first, second])
+        self.assertEqual(finder._outermost([first, second]), [first, second])
         first, second = draft((0, 3), head=4, rule=according), draft((4, 8), head=1)
-        self.assertEqual(finder._outermost([first, second], 10), [first])
+        self.assertEqual(finder._outermost([first, second]), [first])
         first, second = draft((0, 3), head=4), draft((4, 8), head=1, rule=according)
-        self.assertEqual(finder._outermost([first, second], 10), [second])
+        self.assertEqual(finder._outermost([first, second]), [second])
         for head, mutual in ((0, True), (2, True), (3, False)):
             with self.subTest(head=head):
                 first, second = draft((0, 3), head=4), draft((4, 8), head=head)
-                self.assertEqual(len(finder._outermost([second, first], 10)), 2 if mutual else 1)
+                self.assertEqual(len(finder._outermost([second, first])), 2 if mutual else 1)
 
 
 class Lexicon(unittest.TestCase):

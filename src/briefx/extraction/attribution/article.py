@@ -4,7 +4,7 @@ Few and sure rather than many: a sentence counts only where a reader would call 
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import sentence_limit
@@ -15,13 +15,16 @@ from briefx.lexicon.cues import cue_words
 from briefx.text.analysis import Sentence, VerbGroup
 
 
-def article_drafts(clauses: Clauses, covered: bytearray) -> Iterator[Draft]:
-    """Yields the article's own judgements and forecasts; ``covered`` marks the tokens that relations take."""
+def article_drafts(clauses: Clauses, taken: Container[int]) -> Iterator[Draft]:
+    """Yields the article's own judgements and forecasts.
+
+    ``taken`` are the numbers of the sentences that have something of another relation.
+    """
     analysis = clauses.analysis
     blocks = analysis.blocks
-    for sentence in analysis.sentences:
+    for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.first, sentence.last
-        if last - first < 4 or covered.find(1, first, last) >= 0 or clauses.tags.find('"', first, last) >= 0:
+        if number in taken or last - first < 4 or clauses.tags.find('"', first, last) >= 0:
             continue
         if blocks[sentence.block].kind != "paragraph":
             continue

@@ -40,9 +40,9 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     _cover(covered, sure)
     sure += [draft for draft in _filled(SpeechReader(clauses).drafts()) if not _is_covered(covered, draft)]
     _cover(covered, sure)
-    doubtful = _outermost(_doubtful(clauses, covered, Speech(clauses, sure)), len(covered))
+    doubtful = _outermost(_doubtful(clauses, covered, Speech(clauses, sure)))
     kept = _with_lone_quotes(clauses, without_nested(sure, doubtful) + doubtful)
-    own = _filled(article_drafts(clauses, _taken(kept, len(covered))))
+    own = _filled(article_drafts(clauses, _taken(kept, clauses.analysis.sentence_numbers)))
     return sorted((*kept, *own), key=_text_order) if own else kept
 
 
@@ -120,30 +120,35 @@ def _is_covered(covered: bytearray, draft: Draft) -> bool:
     return inside
 
 
-def _taken(drafts: Iterable[Draft], count: int) -> bytearray:
-    """Marks the tokens of contents, cues and sources."""
-    taken = bytearray(count)
+def _taken(drafts: Iterable[Draft], numbers: list[int]) -> set[int]:
+    """The numbers of the sentences that hold some of a content, a cue or a source; ``numbers`` has those of tokens."""
+    taken: set[int] = set()
     for draft in drafts:
-        for first, last in (*draft.content, *filter(None, (draft.cue, draft.source))):
-            taken[first:last] = b"\x01" * (last - first)
+        for interval in (*draft.content, draft.cue, draft.source):
+            if interval is not None and interval[0] < interval[1]:
+                low, high = numbers[interval[0]], numbers[interval[1] - 1]
+                taken.add(low)
+                if low < high:
+                    taken.update(range(low, high + 1))
     return taken
 
 
-def _outermost(found: list[Draft], count: int) -> list[Draft]:
+def _outermost(found: list[Draft]) -> list[Draft]:
     """The relations without those whose cue stands in the content of another.
 
     Where two stand in each other's content, "according to" is the outer one, else both are kept.
     """
-    inside: list[Draft | None] = [None] * count
+    heads = sorted([one.head for one in found if one.head is not None])
+    inside: dict[int, Draft] = {}  # head: the relation in whose content it stands
     for one in found:
         for first, last in one.content:
-            for at in range(first, last):
-                other = inside[at]
+            for at in heads[bisect_left(heads, first):bisect_left(heads, last)]:
+                other = inside.get(at)
                 if other is None or other.content[0][0] > first:
                     inside[at] = one
     kept = []
     for one in found:
-        outer = inside[one.head] if one.head is not None else None
+        outer = inside.get(one.head) if one.head is not None else None
         if outer is None or outer is one:
             kept.append(one)
             continue
