@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 
 from briefx.lexicon import SortedLines, data_text
 from briefx.records import NamedTuple
@@ -156,8 +157,10 @@ def bodies() -> Bodies:
 @cache
 def seats_of_bodies() -> dict[str, str]:
     """Returns {seat that stands for a well-known body: the long form of the body's name}."""
-    lines = (line.split("\t") for line in data_text("organizations.txt").splitlines() if line.count("\t") == 2)
-    return {seat: names.partition("|")[0] for names, _, seats in lines for seat in seats.split("|")}
+    lines = data_text("organizations.txt").splitlines()
+    tabs = map(str.count, lines, repeat("\t"))
+    told = [line.split("\t") for line, count in zip(lines, tabs) if count == 2]
+    return {seat: names.partition("|")[0] for names, _, seats in told for seat in seats.split("|")}
 
 
 class PersonNames(dict[str, str]):

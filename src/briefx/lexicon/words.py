@@ -63,12 +63,9 @@ def abbreviations() -> dict[str, str]:
 @cache
 def irregular_forms() -> dict[str, str]:
     """Returns {past or past participle: base form} of the irregular verbs."""
-    forms: dict[str, str] = {}
-    for line in data_text("irregular_verbs.txt").splitlines():
-        base, past, participle = line.split()
-        forms.setdefault(past, base)
-        forms.setdefault(participle, base)
-    return forms
+    fields = data_text("irregular_verbs.txt").split()
+    bases = fields[::3]
+    return dict(zip(fields[2::3], bases)) | dict(zip(fields[1::3], bases))
 
 
 @cache

@@ -346,9 +346,7 @@ class _Tests(dict[str, tuple[_Test, ...]]):
 @cache
 def _tests() -> tuple[_Tests, bytes]:
     """The rules that each ambiguous code may follow, in order, and a table from each code to its likeliest class."""
-    codes = _codes()
-    all_codes = {code: classes for classes, code in codes.of_classes.items()}
-    all_codes.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
+    codes, all_codes = _codes(), _classes_of_codes()
 
     # The codes of which a class is the likeliest, and those that it may have at all; the class itself is a code too.
     likely = {letter: {letter} for letter in _CLASSES}
@@ -531,22 +529,22 @@ def _clause_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _clause_codes() -> tuple[frozenset[str], ...]:
-    """For each clause rule the codes that a token which it changes may have had."""
+def _classes_of_codes() -> dict[str, str]:
+    """{code that stands for several classes: these, likeliest first}"""
     codes = _codes()
-    possible = {code: classes for classes, code in codes.of_classes.items()}
-    possible.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
-    return tuple(frozenset(code for code, classes in possible.items() if rule.becomes in classes)
-                 for rule in CLAUSE_RULES)
+    found = {code: classes for classes, code in codes.of_classes.items()}
+    found.update({code: function_words()[word].rstrip("!") for word, code in codes.of_word.items()})
+    return found
 
 
 def _by_clause(tags: str, codes: list[str]) -> str:
     """Returns the classes after the clause rules, which see the whole of a clause."""
     found = []
-    for rule, pattern, possible in zip(CLAUSE_RULES, _clause_patterns(), _clause_codes()):
+    possible = _classes_of_codes()
+    for rule, pattern in zip(CLAUSE_RULES, _clause_patterns()):
         for match in pattern.finditer(tags):
             at = match.start(1)
-            if codes[at] in possible:
+            if rule.becomes in possible.get(codes[at], ""):
                 found.append((at, rule.becomes))
     if not found:
         return tags

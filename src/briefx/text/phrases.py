@@ -65,9 +65,7 @@ def _noun_pattern() -> re.Pattern[str]:
         r"(?<=[po])"
         # With a determiner, or that alone; a participle only before the first noun ("a poster attacking Lee").
         r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:(?:[JKN$'\"x]|(?<![NSP])[nG]){0,6}[NSPK])+|(?![JNSPKnGR]))"
-        rf"|(?<=[JK$])[JnGK$]{{0,5}}[NSPK]{more}"
-        rf"|(?<=[NSPK]){more}"
-        rf"|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]{more}))")
+        rf"|(?:(?<=[JK$])[JnGK$]{{0,5}}[NSPK]|(?<=[NSPK])|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]){more}))")
 
 
 class _Kinds(dict[str, str]):
