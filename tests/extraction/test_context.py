@@ -96,6 +96,12 @@ class ContextTest(unittest.TestCase):
         self.assertEqual(contexts.of(2, 5), (1, ("One is here.", 2, 14)))
         self.assertEqual(contexts.of(2, 17), (1, ("One is here. Two is there.", 2, 28)))
 
+    def test_what_was_asked_before_does_not_matter(self) -> None:
+        """A sentence longer than a context is told whole as an item, but not for an item that it holds."""
+        contexts = contexts_of("abcd " * 250)
+        self.assertEqual(contexts.of(0, 1250)[1][1:], (0, 1250))
+        self.assertEqual(contexts.of(0, 4)[1][1:], (0, 999))
+
     def test_a_word_longer_than_a_context(self) -> None:
         text = "x" * 5000
         found = contexts_of(text).span(2000, 2003)

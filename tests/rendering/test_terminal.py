@@ -12,6 +12,18 @@ from tests.rendering.test_escaping import PIECES
 CODE = re.compile(r"\x1b\[[0-9;]*m")
 
 
+class TableWidthTest(unittest.TestCase):
+    def test_columns_are_as_wide_as_their_widest_cell_but_no_less_than_three(self) -> None:
+        self.assertEqual(table(["a", "bcde"], [["f", "g"]]), "| a   | bcde |\n| --- | ---- |\n| f   | g    |")
+        self.assertEqual(table(["abc"], [["abcd"]]), "| abc  |\n| ---- |\n| abcd |")
+        self.assertEqual(table(["a"], [["b" * 37], ["c" * 36]]).split("\n")[1], f"| {'-' * 36} |")
+
+    def test_each_row_has_as_many_cells_as_the_head(self) -> None:
+        for rows in ([["a"]], [["a", "b", "c"]]):
+            with self.assertRaises(ValueError):
+                table(["x", "y"], rows)
+
+
 class LayoutTest(unittest.TestCase):
     def test_each_kind_of_line(self) -> None:
         for markdown, expected in (

@@ -97,6 +97,15 @@ class RoundTripTest(unittest.TestCase):
         line.encode("utf-8")
         self.assertNotIn("\u202e", line)
 
+    def test_what_a_page_and_its_bodies_say_of_themselves(self) -> None:
+        page = json.loads(to_web_annotation(harbour_brief()))
+        self.assertEqual(
+            list(page), ["@context", "id", "type", "briefx:schemaVersion", "startIndex", "items"])
+        self.assertEqual((page["type"], page["startIndex"]), ("AnnotationPage", 0))
+        words = [body for item in page["items"] for body in item["body"] if body["type"] == "TextualBody"]
+        self.assertEqual({tuple(sorted(body)) for body in words}, {("format", "language", "type", "value")})
+        self.assertEqual({(body["format"], body["language"]) for body in words}, {("text/plain", "en")})
+
     def test_a_reader_sees_who_and_what(self) -> None:
         page = json.loads(to_web_annotation(harbour_brief()))
         shown = {item["id"].rpartition(":")[2]: item["body"][0].get("value") for item in page["items"]}

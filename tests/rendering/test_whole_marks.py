@@ -16,6 +16,11 @@ CASES = (
     ("„Go home,“ he said.", "„Go home,“ he said."),
     ("A 6\" pipe burst.", "A 6\" pipe burst."),
     ("<p lang=\"en\" id=\"a\">We will wait.", "<p lang=\"en\" id=\"a\">We will wait."),
+    *[(f"He said{mark}\"We will wait.", f"He said{mark}\"We will wait.\"") for mark in (*" \t\r\n([—–-/=‘'",)],
+    ("He said:\"We will wait.", "\"He said:\"We will wait."),
+    ("“We „will wait.", "“We „will wait."),
+    ("“We “will” wait.", "“We “will” wait.”"),
+    ("„We «will» wait.", "„We «will» wait.“"),
     ("Nothing is quoted here.", "Nothing is quoted here."),
     ("", ""),
 )

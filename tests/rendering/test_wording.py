@@ -83,6 +83,10 @@ class DateWordsTest(unittest.TestCase):
         self.assertLess(told_day(None, None, None), days[0])
 
     def test_each_modifier_has_words_of_its_own(self) -> None:
+        self.assertEqual(
+            " ".join(f"{modifier}={words}" for modifier, words in sorted(MODIFIERS.items())),
+            "AFTER=after APPROX=about BEFORE=before END=late EQUAL_OR_LESS=at most EQUAL_OR_MORE=at least"
+            " LESS_THAN=less than MID=mid MORE_THAN=more than ON_OR_AFTER=from ON_OR_BEFORE=by START=early")
         self.assertEqual(len(set(MODIFIERS.values())), len(MODIFIERS))
 
 
