@@ -73,7 +73,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             _span(analysis, condition.first, condition.last) if condition else None,
             quote.id if quote else None,
             _actors(cast, parts),
-            tuple(_dates(dates, date_starts, parts)) if dates else (),
+            _dates(dates, date_starts, parts) if dates else (),
             paragraph, context,
             attribution.rule))
     return quotes, claims
@@ -142,13 +142,15 @@ def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([actor for part in parts for actor in cast.ids_within(part.start, part.end)]))
 
 
-def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> Iterator[str]:
+def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> tuple[str, ...]:
     """The ids of the dates that stand in the parts."""
+    found: list[str] = []
     count = len(starts)
     for _, start, end in parts:
         at = bisect_left(starts, start)
         while at < count and starts[at] < end:
             date = dates[at]
             if date.end <= end:
-                yield date.id
+                found.append(date.id)
             at += 1
+    return tuple(found)

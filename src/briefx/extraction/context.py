@@ -35,7 +35,7 @@ class Contexts:
             sentence = self._sentences[place]
             left, right = sentence.start, sentence.end
             if end <= right and right - left <= LONGEST:
-                told = self.paragraph(start), Span(self._text[left:right], left, right)
+                told = self.paragraph(start), tuple.__new__(Span, (self._text[left:right], left, right))
                 self._told[place] = told
         if told is not None and end <= told[1].end:
             return told

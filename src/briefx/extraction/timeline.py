@@ -29,6 +29,7 @@ def timeline(analysis: Analysis, dates: Iterable[Date], cast: Named) -> tuple[Ev
     """
     text, blocks = analysis.text, analysis.blocks
     contexts = Contexts(analysis)
+    new = tuple.__new__
     seen = set()
     dated = []
     for date in dates:
@@ -43,7 +44,7 @@ def timeline(analysis: Analysis, dates: Iterable[Date], cast: Named) -> tuple[Ev
         if block.kind in _NOT_TOLD or (start, value) in seen:
             continue
         seen.add((start, value))
-        event = Event(id, value, text[start:end], start, end, block.number, tuple(cast.ids_within(start, end)))
+        event = new(Event, (id, value, text[start:end], start, end, block.number, tuple(cast.ids_within(start, end))))
         dated.append((first_day, last_day, start, place, event))
     dated.sort(key=itemgetter(0, 1, 2, 3))
     return tuple([entry[4] for entry in dated])

@@ -63,7 +63,7 @@ class Cast:
             name = " ".join(text.split())
         else:
             name = ""
-        return Ref(ids, name, text, start, end)
+        return tuple.__new__(Ref, (ids, name, text, start, end))
 
 
 def _joined(names: list[str]) -> str:
