@@ -358,6 +358,10 @@ EXPRESSIONS: dict[str, list[tuple[str | None, ...]]] = {
     "The vote is due between 10 a.m. and noon Wednesday.": [
         ("10 a.m.", "2026-06-03T10:00"), ("noon Wednesday", "2026-06-03T12:00")],
     "It fell at around 6:30 in the evening.": [("around 6:30 in the evening", "2026-06-01T18:30", "APPROX")],
+    "He came at 5 o'clock in the afternoon.": [("5 o'clock in the afternoon", "2026-06-01T17:00")],
+    "He came at 5 o'clock in the rain.": [("5 o'clock", "2026-06-01T05:00")],
+    "He came at about 0630 hours.": [("0630 hours", "2026-06-01T06:30", "APPROX")],
+    "It took about 1800 hours.": [("1800 hours", "PT1800H", "APPROX")],
     "He came at 5 o'clock on Friday evening.": [("5 o'clock", "2026-05-29T17:00"), ("Friday evening", "2026-05-29TEV")],
     "The shop is open 24 hours a day, seven days a week.": [],
     "It grew 4% annually and sells 900 units yearly.": [],

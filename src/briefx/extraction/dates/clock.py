@@ -197,14 +197,18 @@ def _time(match: Match, anchors: Anchors) -> Timex | None:
 
 
 def _hundred_hours(match: Match, anchors: Anchors) -> Timex | None:
-    """0930 hours, 1800 hours."""
-    written = match.word(0)
+    """0930 hours, 1800 hours, about 0930 hours."""
+    about = match.categories[0] in ("around", "about")
+    written = match.word(int(about))
     if len(written) != _DIGITS_OF_A_CLOCK or not written.isdecimal() or match.value("UNITS") != "H" or \
-            match.word_before() not in _HOURS or (written[0] != "0" and match.word_before() in ("about", "around")):
+            (written[0] != "0" if about else match.word_before() not in _HOURS):
         return None
     clock = _clock_time(match)
     found = _day_of(_with_day_after(match), anchors) if clock else None
-    return Timex("TIME", found[0] + str(clock), anchor=found[1]) if found else None
+    if found is None:
+        return None
+    return Timex("TIME", found[0] + str(clock), "APPROX" if about else None, anchor=found[1],
+                 skip=1 if match.categories[0] == "about" else 0)
 
 
 def _time_behind_day(match: Match, anchors: Anchors) -> Timex | None:
@@ -275,9 +279,9 @@ def _bare_part(match: Match, anchors: Anchors) -> Timex | None:
     return Timex("TIME", f"{values.day_value(told)}T{part}", edge_of(match), anchor=anchor)
 
 
-_CLOCK = ("( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock | ( CLOCK | NUMBER ) in the DAYPART | NOON"
+_CLOCK = ("( CLOCK AMPM? | NUMBER AMPM | NUMBER o'clock ( in the DAYPART )? | ( CLOCK | NUMBER ) in the DAYPART | NOON"
           " | ( NUMBER | YEAR ) ZONE )")
-_HOURS = ("at", "by", "from", "until", "to", "around", "about", "before", "after", "since")
+_HOURS = ("at", "by", "from", "until", "to", "before", "after", "since")
 _DATED = ("( ( <weekday> ,? )? ( MONTH <dom> | <dom> of? MONTH ) ( ,? YEAR | of YEAR )?"
           " | ( LAST | NEXT | THIS )? WEEKDAY | TODAY | WRITTEN_DAY )")
 RULES = (
@@ -286,7 +290,7 @@ RULES = (
     Row("time.dated_clock", f"{_DATED} ,? {_CLOCK} ZONE?", _time_behind_day,
         "The truce began on May 8 1:00 a.m. under guard.", "May 8 1:00 a.m.", "The truce began on May 8 at sea.",
         "2026-05-08T01:00"),
-    Row("time.hundred_hours", "( NUMBER | YEAR ) UNITS", _hundred_hours,
+    Row("time.hundred_hours", "( around | about )? ( NUMBER | YEAR ) UNITS", _hundred_hours,
         "The guns fell silent at 0930 hours.", "0930 hours", "It took 1800 hours.", "2026-06-01T09:30"),
     Row("time.daypart_of_day",
         f"( <edge> | EARLIER | LATER )? ( {_DATED} ,? | the ( LAST | NEXT ) WEEKDAY | THIS | THAT same? | LAST"
