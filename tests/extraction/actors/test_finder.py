@@ -48,6 +48,7 @@ class NamesTest(unittest.TestCase):
         ("The company Velden Instruments Ltd. grew in May.", [("Velden Instruments Ltd.", "organization")]),
         ("Northern Norway was cold.", [("Northern Norway", "place")]),
         ("King Rudo III waved.", [("Rudo III", "person")]),
+        ("The judge, Ann M. Lee, met M. Dupont.", [("Ann M. Lee", "person"), ("Dupont", "person")]),
         ("Minneapolis-based Norvik Corp. grew.", [("Norvik Corp.", "organization")]),
         ("The St. Louis-based firm grew. A Rudo Hale-style plan failed.", []),
         ("Some members of the Velden Supporters’ Trust later met the small Traders' Association.",

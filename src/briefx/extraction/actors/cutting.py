@@ -203,6 +203,8 @@ class Cutter:
         for at in range(last - 1, first - 1, -1):
             word = words[at]
             if word in lexicon.titles or lowers[at] in lexicon.person_roles:
+                if at > first and word[1:] == "." and lexicon.given_names[words[at - 1]]:
+                    continue  # "Ann M. Lee": an initial
                 if at == last - 1:
                     if at > first and lowers[at - 1] in lexicon.particles:
                         return None
