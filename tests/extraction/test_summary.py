@@ -2,7 +2,7 @@
 import unittest
 from types import SimpleNamespace
 
-from briefx.extraction.summary import MOST_SENTENCES, summarize
+from briefx.extraction.summary import MOST_SENTENCES, _is_note, _is_spoken, _is_whole, _Summarizer, summarize
 from briefx.model import Actor, Claim, Cue, Date, Mention, Ref, Span
 from briefx.text.analysis import Analysis
 
@@ -210,3 +210,104 @@ class SummaryTest(unittest.TestCase):
         found = summary(text, (he, falk))
         self.assertIn(named, found)
         self.assertFalse(other in found and orphan in found)
+
+
+def summarizer(text: str, actors: tuple[Actor, ...] = (), claims: tuple[Claim, ...] = (),
+               dates: tuple[Date, ...] = ()) -> _Summarizer:
+    return _Summarizer(Analysis(text), SimpleNamespace(actors=actors), claims, dates)
+
+
+class SentenceTest(unittest.TestCase):
+    """What is asked of single sentences."""
+
+    def read(self, text: str) -> tuple[list[str], str]:
+        analysis = Analysis(text)
+        return analysis.lowers, analysis.tags
+
+    def test_the_first_and_second_person_speak(self) -> None:
+        for word in ("I", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"):
+            with self.subTest(word):
+                self.assertTrue(_is_spoken(*self.read(f"It was left to {word} again.")))
+                self.assertFalse(_is_spoken(*self.read(f"It was “left to {word}” again.")))
+        for word in ("it", "they", "theirs", "one"):
+            with self.subTest(word):
+                self.assertFalse(_is_spoken(*self.read(f"It was left to {word} again.")))
+
+    def test_marks_and_colons_at_the_head_speak(self) -> None:
+        for text, spoken in (("“It rained” there.", True), ("It “rained” there.", False), ("Lee: It rained.", True),
+                             ("Ann Lee Orr: It rained.", True), ("The old Ann Orr: rain.", False)):
+            with self.subTest(text):
+                self.assertEqual(_is_spoken(*self.read(text)), spoken)
+
+    def test_a_whole_sentence_has_a_stop_and_a_verb_or_a_claim(self) -> None:
+        for text, claimed, whole in (
+                ("It rained.", False, True), ("It rained!", False, True), ("It rained…", False, True),
+                ("Did it rain?", False, False), ("It rained", False, False), ("Rain in May.", False, False),
+                ("Rain in May.", True, True), ("“It rained.”", False, True), ("(It rained.)", False, True),
+                ("It may.", False, True), ("It is.", False, True)):
+            with self.subTest(text, claimed=claimed):
+                self.assertEqual(_is_whole(*self.read(text), claimed), whole)
+
+    def test_notes(self) -> None:
+        for text, note in (("Note: it rained.", True), ("Editor's note: it rained.", True),
+                           ("Correction: it rained.", True), ("Clarification: no.", True), ("Update: it fell.", True),
+                           ("Updated: now.", True), ("Related: rain.", True), ("Lee: it rained.", False),
+                           ("The editor's long note: it rained.", False), ("A note fell.", False)):
+            with self.subTest(text):
+                self.assertEqual(_is_note(self.read(text)[0]), note)
+
+    def test_what_is_pointed_back_to(self) -> None:
+        for word in ("autumn", "century", "day", "days", "decade", "fall", "quarter", "season", "spring", "summer",
+                     "term", "time", "winter", "week", "Monday"):
+            with self.subTest(word):
+                self.assertFalse(summarizer(f"It rained this {word} again.").points_back(0, 6))
+        for text, end, points in (
+                ("It saw this ruling.", 5, True), ("It saw these two rulings.", 6, True),
+                ("It saw those rulings.", 5, True), ("It saw such rulings.", 5, True),
+                ("It saw that ruling.", 5, False), ("It saw this.", 4, False),
+                ("It saw those who left.", 6, False), ("It saw this ruling.", 3, False),
+                ("It saw this ruling.", 4, True),
+                ("It saw “this ruling” fall.", 8, False), ("This ruling fell.", 4, True),
+                ("It saw this red old", 5, False)):
+            with self.subTest(text, end=end):
+                self.assertEqual(summarizer(text).points_back(0, end), points)
+
+    def test_bare_roles(self) -> None:
+        for text, bare in (("the minister spoke", True), ("a minister spoke", False), ("the minister Lee spoke", False),
+                           ("the minister desk spoke", False), ("the ministers spoke", True), ("the Lee spoke", False),
+                           ("the minister", True), ("the it spoke", False)):
+            with self.subTest(text):
+                self.assertEqual(summarizer(f"Then {text}.").is_bare(5), bare)
+
+    def test_the_other_half_of_a_contrast(self) -> None:
+        for text, contrast in (("But it fell.", True), ("However, it fell.", True), ("Yet it fell.", True),
+                               ("By contrast, it fell.", True), ("In contrast, it fell.", True),
+                               ("By May it fell.", False), ("It fell.", False)):
+            with self.subTest(text):
+                self.assertEqual(summarizer(f"It rained. {text}").opens_contrast(1), contrast)
+                self.assertFalse(summarizer(f"It rained.\n\n{text}").opens_contrast(1))
+        self.assertFalse(summarizer("It rained.").opens_contrast(1))
+
+    def test_halves_of_speech(self) -> None:
+        for text, halves in (("“It rained. It fell,” he said. It ended.", {0, 1}), ("“It rained.” It fell.", set()),
+                             ("It ended. “It rained. It fell. It sank.”", {1, 2, 3}), ("It rained. It fell.", set())):
+            with self.subTest(text):
+                self.assertEqual(summarizer(text).halves, halves)
+
+    def test_who_is_named_in_each_sentence(self) -> None:
+        text = "Lee left it. Orr and Lee met. It rained. Lee laughed."
+        lee, orr = actor(1, text, "Lee", 1.0), actor(2, text, "Orr", 0.5)
+        self.assertEqual(summarizer(text, (lee, orr)).names_in_sentences(),
+                         {0: frozenset({0}), 1: frozenset({0, 1}), 3: frozenset({0})})
+
+    def test_weights(self) -> None:
+        nets = "Old crews mended seven broken nets near Velden pier."
+        cranes = "Tall cranes lifted sunken boats past tents."
+        for text, weights in (
+                (nets, [1 + .1 + .5]), (f"{nets} {cranes}", [1 + .1 + .5, .45 + .5 * 7 / 8]),
+                (f"{nets}\n\n{cranes}", [1 + .1 + .5, .45 / 1.15 + .1 + .5 * 7 / 8]),
+                (f"# Broken cranes\n\n{nets}", [1 + .1 + .5 * 10 / (2 * 9) + .3 / 3]),
+                (f"{nets} But {cranes.lower()}", [.8 * (1 + .1 + .5), .45 + .5 * 7 / 8])):
+            with self.subTest(text):
+                found = summarizer(text).candidates()
+                self.assertEqual([round(-weight, 3) for weight, _, _ in found], [round(one, 3) for one in weights])
