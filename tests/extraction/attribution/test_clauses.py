@@ -45,7 +45,7 @@ CASES = (
     ("And a third, Ann Lee, praised it.", "praised", "Ann Lee"),
     ("Lee, star of the film “The Harbour,” walked home.", "walked", "Lee, star of the film “The Harbour,”"),
     ("Drivers whose dealings with Lee were largely smooth say it.", "say", "Drivers"),
-    ("Members who are ready to strike disagree.", "disagree", "Members"),
+    ("Members who are hostile to reform disagree.", "disagree", "Members"),
     ("But, said Lee, “I do not want trouble.”", "said", "Lee"),
     ("The mayor, after initially praising it, left.", "praising", "The mayor"),
     ("Lee, recalling the vote, laughed.", "recalling", "Lee"),
