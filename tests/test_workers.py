@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from select import select
 from unittest import mock
 
-from briefx import workers
+from briefx import cli, workers
 from briefx.workers import in_order
 from tests.command import briefx, folder, json_lines, started
 
@@ -415,6 +415,24 @@ class CommandTest(unittest.TestCase):
                 self.assertEqual(["out.jsonl"], os.listdir(place))
                 self.assertEqual("before", (place / "out.jsonl").read_text())
                 self.assertTrue(gone(process.pid))
+
+    def test_a_signal_to_end_that_is_raised_where_nobody_hears_it_comes_again(self) -> None:
+        class Deaf:
+            def __del__(self) -> None:
+                signal.raise_signal(signal.SIGTERM)
+
+        self.heed(signal.SIGTERM)
+        with mock.patch("briefx.cli._SECONDS_UNTIL_AGAIN", 0.05), mock.patch("sys.unraisablehook") as unheard:
+            restore = cli._signals_raise()
+            try:
+                Deaf()
+                self.assertEqual(1, unheard.call_count)
+                with self.assertRaisesRegex(SystemExit, str(128 + signal.SIGTERM)):
+                    time.sleep(5)
+            finally:
+                restore()
+        self.assertEqual(signal.SIG_DFL, signal.getsignal(signal.SIGTERM))
+        self.assertEqual((0.0, 0.0), signal.getitimer(signal.ITIMER_REAL))
 
     def test_processes_end_when_the_first_is_killed(self) -> None:
         with started(*LINES, "-j", 2, start_new_session=True) as process:

@@ -23,6 +23,8 @@ _FORMAT_BY_ENDING = {
 _PROGRESS_AFTER = 1.0
 _PROGRESS_EVERY = 0.2
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
+# A signal to end that was not heard is raised again after so long, in seconds.
+_SECONDS_UNTIL_AGAIN = 1.0
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -235,6 +237,10 @@ def _signals_raise() -> Callable[[], None]:
     from contextlib import suppress
 
     def end(number: int, frame: object) -> None:
+        if hasattr(signal, "setitimer"):
+            # What is raised within a callback of the interpreter (one takes locks of imports away) is lost.
+            signal.signal(signal.SIGALRM, lambda again, frame: end(number, frame))
+            signal.setitimer(signal.ITIMER_REAL, _SECONDS_UNTIL_AGAIN)
         raise SystemExit(128 + number)
 
     changed = []
@@ -247,6 +253,9 @@ def _signals_raise() -> Callable[[], None]:
                 changed.append(number)
 
     def restore() -> None:
+        if hasattr(signal, "setitimer") and changed:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
         for number in changed:
             signal.signal(number, signal.SIG_DFL)
 
