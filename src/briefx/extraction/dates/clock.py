@@ -192,8 +192,13 @@ def _time(match: Match, anchors: Anchors) -> Timex | None:
         return None
     day, anchor = found
     zone = "Z" if match.value("ZONE") == "Z" else ""
-    mod = "APPROX" if match.has("around") or match.has("about") else None
-    return Timex("TIME", day + clock + zone, mod, anchor=anchor, skip=1 if match.categories[0] == "about" else 0)
+    return _rounded(Timex("TIME", day + clock + zone, anchor=anchor), match)
+
+
+def _rounded(timex: Timex, match: Match) -> Timex:
+    """A time, told as no exact one where "around" or "about" opens its match; the latter is no part of it."""
+    opener = match.categories[0]
+    return timex._replace(mod="APPROX", skip=int(opener == "about")) if opener in ("around", "about") else timex
 
 
 def _hundred_hours(match: Match, anchors: Anchors) -> Timex | None:
@@ -205,10 +210,7 @@ def _hundred_hours(match: Match, anchors: Anchors) -> Timex | None:
         return None
     clock = _clock_time(match)
     found = _day_of(_with_day_after(match), anchors) if clock else None
-    if found is None:
-        return None
-    return Timex("TIME", found[0] + str(clock), "APPROX" if about else None, anchor=found[1],
-                 skip=1 if match.categories[0] == "about" else 0)
+    return _rounded(Timex("TIME", found[0] + str(clock), anchor=found[1]), match) if found else None
 
 
 def _time_behind_day(match: Match, anchors: Anchors) -> Timex | None:
