@@ -56,14 +56,15 @@ class Acts:
         starts = analysis.starts
         for attribution in attributions:
             cue = attribution.cue
+            behind = -1
             if cue:
-                self._cues.update(range(*cue))
+                first, last = cue
+                self._cues.update(range(first, last))
+                behind = starts[first]
             if attribution.voice != "article":
-                behind = starts[cue[0]] if cue else -1
-                if attribution.content[0][0] > behind:
-                    told += attribution.content
-                else:
-                    told += [piece for piece in attribution.content if piece[0] > behind]
+                for piece in attribution.content:
+                    if piece[0] > behind:
+                        told.append(piece)
         told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
         told.sort()
         # Those that reach further than all before them: their starts and ends are both in order.
@@ -82,10 +83,12 @@ class Acts:
         Passives and verbs that say what is are no deeds.
         """
         analysis = self._analysis
-        sentences, numbers, blocks = analysis.sentences, analysis.sentence_numbers, analysis.blocks
+        sentences, numbers, blocks, tags = (
+            analysis.sentences, analysis.sentence_numbers, analysis.blocks, analysis.tags)
+        count = len(tags)
         ranked: list[tuple[float, int]] = []
         for first, last, form, _ in entity.marks:
-            if form == "demonym":
+            if last >= count or tags[last] not in "ICRx,ZDMbhdV" or form == "demonym":
                 continue
             verb = self._verb(last)
             if verb < 0:
@@ -93,15 +96,17 @@ class Acts:
             number = numbers[first]
             sentence = sentences[number]
             if blocks[sentence.block].kind == "paragraph" and self._is_main(sentence.first, first):
-                tag = analysis.tags[verb]
+                tag = tags[verb]
                 score = _EACH_SENTENCE * number
-                if analysis.tags[verb - 1] == "M":
+                if tags[verb - 1] == "M":
                     score += _MODAL
                 elif tag in "VG":
                     score += _BASE_FORM
                 elif tag == "Z":
                     score += _PRESENT
                 ranked.append((-score, number))
+        if not ranked:
+            return ()
         chosen: set[int] = set()
         for _, number in sorted(ranked):
             chosen.add(number)
@@ -118,12 +123,11 @@ class Acts:
         """The token of the verb of doing whose subject ends before a token, -1 where there is none."""
         tags = self._tags
         count = len(tags)
-        if at >= count or tags[at] not in "ICRx,ZDMbhdV":
-            return -1
-        match = self._behind_subject(tags, at)
-        if match is None:
-            return -1
-        at = match.end()
+        if tags[at] not in _FINITE:
+            match = self._behind_subject(tags, at)
+            if match is None:
+                return -1
+            at = match.end()
         auxiliary = ""
         while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
             if tags[at] not in "xR":

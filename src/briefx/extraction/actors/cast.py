@@ -12,7 +12,7 @@ from briefx.text.analysis import Analysis
 class Cast:
     """The actors by salience, the places in text order, and who a stretch of the text refers to."""
 
-    __slots__ = ("_analysis", "_ids", "_marks", "_names", "_sources", "_starts", "actors", "places")
+    __slots__ = ("_analysis", "_ids", "_names", "_sources", "actors", "places")
 
     def __init__(self, analysis: Analysis, actors: list[Actor], places: list[Place], sources: Sources,
                  ids: dict[int, str]) -> None:
@@ -22,22 +22,18 @@ class Cast:
         self._sources = sources
         self._ids = ids
         self._names = {actor.id: actor.name for actor in actors}
-        starts, ends = analysis.starts, analysis.ends
-        self._marks = [(starts[first], ends[last - 1], ids[id(entity)])
-                       for first, last, _, entity in sources.marks if entity.kind != "place"]
-        self._starts = [mark[0] for mark in self._marks]
 
     def ids_within(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
         found: dict[str, None] = {}
-        marks = self._marks
-        at, count = bisect_left(self._starts, start), len(marks)
+        starts, ends, marks = self._analysis.starts, self._analysis.ends, self._sources.marks
+        at, count = bisect_left(self._sources.firsts, bisect_left(starts, start)), len(marks)
         while at < count:
-            first, last, id = marks[at]
-            if first >= end:
+            first, last, _, entity = marks[at]
+            if starts[first] >= end:
                 break
-            if last <= end:
-                found[id] = None
+            if ends[last - 1] <= end and entity.kind != "place":
+                found[self._ids[id(entity)]] = None
             at += 1
         return tuple(found)
 

@@ -142,7 +142,8 @@ def _speech(analysis: Analysis, entities: list[Entity], attributions: Sequence[A
 
 def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:
     """The entities as they are given out."""
-    deeds = {id(entity): deeds_of(analysis, entity) for entity in entities}
+    tags = analysis.tags
+    deeds = {id(entity): deeds_of(tags, entity) for entity in entities}
     gazetteer = wording().gazetteer
     for entity in entities:
         if entity.kind == "place" and deeds[id(entity)]:
@@ -163,29 +164,26 @@ def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Att
     actors = []
     for entity in acting:
         number = id(entity)
-        mentions = _mentions(analysis, entity)
+        mentions, others = _mentions(analysis, entity)
         actors.append(Actor(
             ids[number], entity.name, entity.kind, ids.get(id(entity.of)),
-            _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, mentions), entity.country,
-            round(weights[number] / top, 2), acts.of(entity),
+            _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, others) if others else (),
+            entity.country, round(weights[number] / top, 2), acts.of(entity),
             mentions, entity.rule))
     lying = sorted([entity for entity in entities if entity.kind == "place"], key=lambda one: one.marks[0][0])
-    places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity))
+    places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity)[0])
               for number, entity in enumerate(lying, 1)]
     return Cast(analysis, actors, places, sources, ids)
 
 
-def _aliases(name: str, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+def _aliases(name: str, others: list[str]) -> tuple[str, ...]:
     """The other names that a text uses, in the order in which they come; capitals alone make no other name."""
-    if all([text == name or form not in _NAME_FORMS for text, _, _, form in mentions]):
-        return ()
     found: dict[str, str] = {}
-    for text, _, _, form in mentions:
-        if form in _NAME_FORMS:
-            alias = " ".join(text.split())
-            lower = alias.lower()
-            if lower not in found or found[lower].isupper():
-                found[lower] = alias
+    for text in others:
+        alias = " ".join(text.split())
+        lower = alias.lower()
+        if lower not in found or found[lower].isupper():
+            found[lower] = alias
     found.pop(name.lower(), None)
     return tuple(found.values())
 
@@ -196,11 +194,16 @@ def _roles(analysis: Analysis, entity: Entity) -> tuple[Span, ...]:
     return tuple([Span(analysis.text[start:end], start, end) for start, end in spans])
 
 
-def _mentions(analysis: Analysis, entity: Entity) -> tuple[Mention, ...]:
-    text, starts, ends = analysis.text, analysis.starts, analysis.ends
+def _mentions(analysis: Analysis, entity: Entity) -> tuple[tuple[Mention, ...], list[str]]:
+    """The mentions of an entity, and the texts of those that name it in other words than its name."""
+    text, starts, ends, name = analysis.text, analysis.starts, analysis.ends, entity.name
     new = tuple.__new__  # mentions are many, and their class's own constructor takes three times as long
     found = []
+    others = []
     for first, last, form, _ in entity.marks:
         start, end = starts[first], ends[last - 1]
-        found.append(new(Mention, (text[start:end], start, end, form)))
-    return tuple(found)
+        said = text[start:end]
+        found.append(new(Mention, (said, start, end, form)))
+        if said != name and form in _NAME_FORMS:
+            others.append(said)
+    return tuple(found), others

@@ -16,11 +16,10 @@ _EARLIEST = 3
 _ADVERBS_LOOKED_OVER = 6
 
 
-def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
-    """Returns (sentence, verb's token) where a mention of an entity is the subject of a finite verb."""
-    tags, numbers = analysis.tags, analysis.sentence_numbers
+def deeds_of(tags: str, entity: Entity) -> int:
+    """Returns how many mentions of an entity are the subject of a finite verb."""
     count = len(tags)
-    found: list[tuple[int, int]] = []
+    deeds = 0
     for first, at, form, _ in entity.marks:
         if at >= count or tags[at] not in "ZDMbhdVRx" or form == "demonym" or (first and tags[first - 1] in "I'"):
             continue
@@ -28,18 +27,18 @@ def deeds_of(analysis: Analysis, entity: Entity) -> list[tuple[int, int]]:
             limit = min(count, at + _ADVERBS_LOOKED_OVER)
             while at < limit and tags[at] in "Rx":
                 at += 1
-            if at == limit:
+            if at == limit or tags[at] not in "ZDMbhdV":
                 continue
-        if tags[at] in "ZDMbhdV":
-            while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
-                at += 1
-            found.append((numbers[first], at))
-    return found
+        deeds += 1
+    return deeds
 
 
-def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list[tuple[int, int]]],
-               cited: dict[int, int]) -> dict[int, float]:
-    """Returns {id of an entity: its weight}; ``cited`` says how often each is the source of an attribution."""
+def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, int], cited: dict[int, int]
+               ) -> dict[int, float]:
+    """Returns {id of an entity: its weight}.
+
+    ``deeds`` says how often each is the subject of a verb, ``cited`` how often the source of an attribution.
+    """
     sentences, blocks = analysis.sentences, analysis.blocks
     title_end = lede_end = 0
     prose = 0
@@ -58,9 +57,9 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, list
     weights = {}
     for entity in entities:
         number, marks = id(entity), entity.marks
-        weight = _SUBJECT * len(deeds[number]) + _SOURCE * cited.get(number, 0)
-        for mark in marks:
-            weight += _FORMS[mark[2]]
+        weight = _SUBJECT * deeds[number] + _SOURCE * cited.get(number, 0)
+        for _, _, form, _ in marks:
+            weight += _FORMS[form]
         if marks[0][0] < lede_end or marks[0][0] < title_end:
             early = [mark[0] for mark in marks[:_EARLIEST] if mark[2] != "demonym"]
             if early and early[0] < title_end:

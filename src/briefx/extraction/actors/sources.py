@@ -41,7 +41,7 @@ class Sources:
         self.marks: list[_Mention] = [
             (first, last, form, entity) for entity in entities for first, last, form, _ in entity.marks]
         self.marks.sort(key=_PLACE)
-        self._firsts = [mark[0] for mark in self.marks]
+        self.firsts = [mark[0] for mark in self.marks]
         self._found: dict[tuple[_Phrase, _Phrase], list[Entity]] = {}
 
     def of(self, attribution: Attribution) -> list[Entity]:
@@ -67,7 +67,7 @@ class Sources:
         if not first or tags[first - 1] != "," or tags[first] == "P" or is_document_noun(
                 self.analysis.lowers[self._head_end(first, last) - 1]):
             return []
-        place = bisect_left(self._firsts, first - 1)
+        place = bisect_left(self.firsts, first - 1)
         for _, end, _, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
             if end == first - 1 and entity.kind != "place":
                 return [entity]
@@ -102,7 +102,7 @@ class Sources:
 
     def _inside(self, first: int, last: int) -> list[_Mention]:
         """The mentions within an interval of tokens, but for those of places."""
-        firsts, marks = self._firsts, self.marks
+        firsts, marks = self.firsts, self.marks
         found = []
         at = bisect_left(firsts, first)
         while at < len(firsts) and firsts[at] < last:
