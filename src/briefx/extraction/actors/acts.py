@@ -61,10 +61,9 @@ class Acts:
                 first, last = cue
                 self._cues.update(range(first, last))
                 behind = starts[first]
-            if attribution.voice != "article":
-                for piece in attribution.content:
-                    if piece[0] > behind:
-                        told.append(piece)
+            content = attribution.content
+            if attribution.voice != "article" and content[-1][0] > behind:
+                told += content if content[0][0] > behind else [piece for piece in content if piece[0] > behind]
         told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
         told.sort()
         # Those that reach further than all before them: their starts and ends are both in order.

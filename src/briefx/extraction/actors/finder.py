@@ -47,11 +47,12 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     cited: set[int] = set()
     for attribution in attributions:
         if attribution.source:
-            cited.update(range(*attribution.source))
+            first, last = attribution.source
+            cited.update(range(first, last))
     heads, pronouns = _referring_words(analysis)
     Referring(analysis, sieve, entities, names.demonyms, cited, heads).run()
     if pronouns:
-        Pronouns(analysis, entities, pronouns, _speech(analysis, entities, attributions), cited).run()
+        Pronouns(analysis, entities, pronouns, attributions, cited).run()
     if analysis.lexicon is not None:
         from briefx.extraction.actors.own import refer_by_role
 
@@ -122,22 +123,6 @@ def find_names(analysis: Analysis) -> Names:
 
 def _first(name: Name) -> int:
     return name.first
-
-
-def _speech(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]
-            ) -> list[tuple[int, int, Entity]]:
-    """Whose words stand where: the tokens of quoted stretches with the one actor who says them."""
-    spoken = [attribution for attribution in attributions if attribution.quoted and attribution.speech]
-    if not spoken:
-        return []
-    sources = Sources(analysis, entities)
-    found: list[tuple[int, int, Entity]] = []
-    for attribution in spoken:
-        people = sources.of(attribution)
-        if len(people) == 1:
-            found.extend((analysis.token_at(start), analysis.token_at(end), people[0])
-                         for start, end in attribution.quoted)
-    return sorted(found, key=lambda item: item[:2])
 
 
 def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:
