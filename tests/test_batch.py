@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import json
 import unittest
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 from unittest import mock
 
 from briefx import __version__
@@ -11,7 +13,7 @@ from briefx.loading.sources import Input, open_input
 from briefx.merging.digest import digest
 from briefx.merging.merger import Merger
 from briefx.model import Brief, Document, InputError
-from briefx.pipeline import brief_of
+from briefx.pipeline import brief_of, briefs_of
 from briefx.rendering.brat import to_brat
 from briefx.rendering.json import brief_json, document_closing, document_opening, error_line, json_line
 from briefx.rendering.markdown import to_markdown
@@ -93,6 +95,71 @@ class OutcomeTest(unittest.TestCase):
         outcome = Job("markdown", with_source=True).outcome(
             Input("-", "-", line=1, data=b'{"text": "Ann \\ud800 Lee won."}'))
         self.assertEqual((b"Ann ? Lee won.", None), (outcome.source, outcome.error))
+
+
+class TogetherTest(unittest.TestCase):
+    """Inputs that are at hand are worked on together, and each comes out as if it were alone."""
+
+    def groups(self, inputs: Iterable[Input]) -> list[int]:
+        """How many documents were worked on at a time."""
+        sizes = []
+
+        def counting(documents: Sequence[Document], **options: Any) -> list[Brief]:
+            sizes.append(len(documents))
+            return briefs_of(documents, **options)
+
+        with mock.patch("briefx.batch.briefs_of", counting):
+            self.assertEqual(list(map(Job("jsonl").outcome, inputs)), list(Job("jsonl").outcomes(inputs)))
+        return [size for size in sizes if size]
+
+    def test_so_many_at_a_time(self) -> None:
+        self.assertEqual([16, 16, 1], self.groups([FIRST, SECOND, SECOND] * 11))
+        self.assertEqual([1], self.groups([FIRST, MISSING]))
+        self.assertEqual([], self.groups([]))
+        long = FIRST._replace(data=b"It rained. " * 5_000)
+        self.assertEqual([2, 3], self.groups([long, long, FIRST, long, long]))
+
+    def test_nothing_is_kept_back_for_what_has_not_come(self) -> None:
+        taken = []
+
+        def inputs() -> Iterator[Input]:
+            for number, waits in enumerate((True, False, True, False)):
+                taken.append(number)
+                yield FIRST._replace(waits=waits)
+
+        results = Job("json").outcomes(inputs())
+        for most in (1, 3, 3, 4):
+            next(results)
+            self.assertEqual(most, len(taken))
+
+    def test_a_fault_is_one_input_s_alone(self) -> None:
+        def faulty(documents: Sequence[Document], **options: Any) -> list[Brief]:
+            if any("rain" in document.text for document in documents):
+                raise ZeroDivisionError("split")
+            return briefs_of(documents, **options)
+
+        def faulty_alone(document: Document, **options: Any) -> Brief:
+            return faulty([document], **options)[0]
+
+        rain = FIRST._replace(file="rain.txt", path="rain.txt", data=b"It will rain.")
+        with mock.patch("briefx.batch.briefs_of", faulty), mock.patch("briefx.batch.brief_of", faulty_alone):
+            results = list(Job("jsonl").outcomes([FIRST, rain, MISSING, SECOND]))
+        self.assertEqual([None, "internal", MISSING.error.code, None],
+                         [result.error and result.error.code for result in results])
+        self.assertEqual([FIRST.file, "rain.txt", MISSING.file, SECOND.file], [result.file for result in results])
+        self.assertIn("ZeroDivisionError: split", results[1].fault)
+
+    def test_a_fault_in_opening_is_the_input_s_too(self) -> None:
+        with mock.patch("briefx.batch.open_input", side_effect=[ZeroDivisionError, open_input(SECOND),
+                                                                ZeroDivisionError]):
+            results = list(Job("jsonl").outcomes([FIRST, SECOND]))
+        self.assertEqual(["internal", None], [result.error and result.error.code for result in results])
+
+    def test_a_fault_in_rendering_is_the_input_s_too(self) -> None:
+        with mock.patch("briefx.rendering.json.json_line", side_effect=[ZeroDivisionError, "line"]):
+            results = list(Job("jsonl").outcomes([FIRST, SECOND]))
+        self.assertEqual(["internal", None], [result.error and result.error.code for result in results])
+        self.assertEqual(b"line\n", results[1].rendered)
 
 
 class PiecesTest(unittest.TestCase):

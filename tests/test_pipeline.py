@@ -133,6 +133,22 @@ class WarningTest(unittest.TestCase):
         self.assertEqual('"', text[warning.start:warning.end])
 
 
+class TogetherTest(unittest.TestCase):
+    def test_each_is_as_it_is_alone(self) -> None:
+        documents = [*briefx.load(Path(__file__).parent.parent / "seeds"), briefx.extract("").document]
+        for options in ({}, {"only": "dates"}, {"only": "actors"}, {"only": "claims,dates"},
+                        {"reference_date": "2020-02-03"}):
+            with self.subTest(options):
+                self.assertEqual([brief_of(document, **options) for document in documents],
+                                 briefx.briefs_of(documents, **options))
+        self.assertEqual([], briefx.briefs_of([]))
+
+    def test_options_that_are_none(self) -> None:
+        for options in ({"only": "persons"}, {"reference_date": "May"}):
+            with self.subTest(options), self.assertRaises(ValueError):
+                briefx.briefs_of([], **options)
+
+
 class AnyTextTest(unittest.TestCase):
     def test_nothing_is_raised(self) -> None:
         for text in ("\0", "\ud800",

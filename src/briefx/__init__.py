@@ -30,20 +30,20 @@ if TYPE_CHECKING:
         Span,
         Warning,
     )
-    from briefx.pipeline import brief_of, extract, sentences
+    from briefx.pipeline import brief_of, briefs_of, extract, sentences
     from briefx.rendering.markdown import to_markdown
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Actor", "Brief", "Claim", "Counts", "Cue", "Date", "Document", "Event", "InputError", "Mention", "Place",
-    "Quote", "Ref", "ReferenceDate", "Span", "Warning", "__version__", "brief_of", "extract",
+    "Quote", "Ref", "ReferenceDate", "Span", "Warning", "__version__", "brief_of", "briefs_of", "extract",
     "lexicon_from_toml", "load", "sentences", "to_markdown",
 ]
 
 _HOMES = {
-    "brief_of": "briefx.pipeline", "extract": "briefx.pipeline", "sentences": "briefx.pipeline",
-    "load": "briefx.loading.sources", "to_markdown": "briefx.rendering.markdown",
+    "brief_of": "briefx.pipeline", "briefs_of": "briefx.pipeline", "extract": "briefx.pipeline",
+    "sentences": "briefx.pipeline", "load": "briefx.loading.sources", "to_markdown": "briefx.rendering.markdown",
     "lexicon_from_toml": "briefx.lexicon.own",
 }
 

@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from briefx import __version__
 from briefx.loading.sources import Input, open_input
-from briefx.model import Brief, InputError, Warning
-from briefx.pipeline import brief_of
+from briefx.model import Brief, Document, InputError, Warning
+from briefx.pipeline import brief_of, briefs_of
 from briefx.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefx.lexicon.own import Lexicon
     from briefx.merging.merged import Digest
+
+# So many documents are worked on together at most: more gain nothing, and all of them are in memory.
+GROUP_ITEMS = 16
+GROUP_CHARACTERS = 100_000
 
 
 class Outcome(NamedTuple):
@@ -46,6 +50,37 @@ class Job(NamedTuple):
     explain: bool = False
     lexicon: Lexicon | None = None
 
+    def outcomes(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
+        """Yields what comes of each input, in order. Those that are at hand are worked on together, some at a time."""
+        group: list[tuple[Input, Document | InputError | None]] = []
+        characters = 0
+        for input in inputs:
+            opened = _opened(input)
+            group.append((input, opened))
+            characters += len(opened.text) if isinstance(opened, Document) else 0
+            if input.waits or len(group) == GROUP_ITEMS or characters >= GROUP_CHARACTERS:
+                yield from self._together(group)
+                group = []
+                characters = 0
+        yield from self._together(group)
+
+    def _together(self, group: list[tuple[Input, Document | InputError | None]]) -> Iterator[Outcome]:
+        """Yields what comes of some inputs; where something goes wrong, each is worked on by itself."""
+        documents = [opened for _, opened in group if isinstance(opened, Document)]
+        try:
+            briefs = iter(briefs_of(documents, reference_date=self.reference_date, only=self.only,
+                                    lexicon=self.lexicon))
+        except Exception:
+            yield from [self.outcome(input) for input, _ in group]
+            return
+        for input, opened in group:
+            if isinstance(opened, Document):
+                yield self._answer(input, opened, next(briefs))
+            elif opened is not None:
+                yield self.failed(input, opened)
+            else:
+                yield self.outcome(input)
+
     def outcome(self, input: Input) -> Outcome:
         """Returns what comes of an input; a fault in briefx itself is an error of the input too."""
         try:
@@ -54,18 +89,28 @@ class Job(NamedTuple):
                 return self.failed(input, document)
             brief = brief_of(document, reference_date=self.reference_date, only=self.only,
                              lexicon=self.lexicon)
+        except Exception as fault:
+            return self._faulty(input, fault)
+        return self._answer(input, document, brief)
+
+    def _answer(self, input: Input, document: Document, brief: Brief) -> Outcome:
+        try:
             # A merged brief in Markdown stands for the single ones; in JSON it stands beside them.
             single = not (self.merge and self.format == "markdown")
             rendered = self._render(brief).encode("utf-8", "replace") if single else b""
             kept = self._digest(brief)
         except Exception as fault:
-            from traceback import format_exc
-
-            message = f"fault in briefx ({type(fault).__name__}): report it, with --debug"
-            return self.failed(input, _error(input, "internal", message))._replace(fault=format_exc())
+            return self._faulty(input, fault)
         source = document.text.encode("utf-8", "replace") if self.with_source else b""
         return Outcome(input.file, input.line, rendered, warnings=brief.warnings, found=_found(brief), digest=kept,
                        label=document.id, source=source)
+
+    def _faulty(self, input: Input, fault: Exception) -> Outcome:
+        from traceback import format_exception
+
+        message = f"fault in briefx ({type(fault).__name__}): report it, with --debug"
+        return self.failed(input, _error(input, "internal", message))._replace(
+            fault="".join(format_exception(fault)))
 
     def failed(self, input: Input, error: InputError) -> Outcome:
         """Returns the outcome of an input that gives no brief."""
@@ -116,7 +161,7 @@ class Job(NamedTuple):
 def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
     """Yields what comes of each input, in order, as soon as it is known; ``jobs`` processes work on them."""
     if jobs == 1:
-        yield from map(job.outcome, inputs)
+        yield from job.outcomes(inputs)
         return
     from briefx.workers import in_order
 
@@ -179,6 +224,14 @@ def _json_pieces(results: Iterable[Outcome], merge: bool) -> Iterator[tuple[byte
         written += 1
     merged = merger.result() if merger is not None else None
     yield document_closing(written, errors, merged).encode("utf-8", "replace"), None
+
+
+def _opened(input: Input) -> Document | InputError | None:
+    """Returns the document of an input or what is wrong with it; null where opening it fails."""
+    try:
+        return open_input(input)
+    except Exception:
+        return None
 
 
 def _weight(input: Input) -> int:

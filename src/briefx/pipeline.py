@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefx.collector import without_collector
@@ -46,6 +46,8 @@ _FUNCTION_WORD_LETTERS = 3
 _ENGLISH_RATE = 0.05
 # A headline alone may have none.
 _ENOUGH_WORDS = 20
+# What the analysis of a text finds when it is asked, in the order in which it needs it.
+_STEPS = ("tags", "verb_groups", "noun_phrases")
 
 
 def extract(text: str, *, reference_date: str | date | None = None, title: str | None = None,
@@ -68,18 +70,40 @@ def extract(text: str, *, reference_date: str | date | None = None, title: str |
 def brief_of(document: Document, *, reference_date: str | date | None = None,
              only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> Brief:
     """Returns the brief of a document; the options are those of ``extract``."""
-    wanted = wanted_parts(only)
-    option = iso_day(reference_date)
-    analysis = analysis_of(document, lexicon)
-    document = _completed(document, analysis)
-    counts = _counts(analysis)
-    reference, reference_warnings = anchor.reference_date(analysis, document, option)
-    warnings = [*document.warnings, *_warnings(document, analysis, counts), *reference_warnings,
-                *unclosed_marks(analysis)]
-    parts = _parts(analysis, reference, wanted)
+    return _together([document], iso_day(reference_date), wanted_parts(only), lexicon)[0]
+
+
+@without_collector
+def briefs_of(documents: Sequence[Document], *, reference_date: str | date | None = None,
+              only: str | Iterable[str] | None = None, lexicon: Lexicon | None = None) -> list[Brief]:
+    """Returns the brief of each document, in order, as ``brief_of`` gives it; a tenth and more faster.
+
+    Each step is done for all documents before the next, since what a step needs then stays in the caches of the
+    processor. All documents and what is known of them are in memory at the same time: give ten or twenty at a
+    time, not a hundred thousand.
+    """
+    return _together(documents, iso_day(reference_date), wanted_parts(only), lexicon)
+
+
+def _together(documents: Sequence[Document], option: str | None, wanted: frozenset[str] | None,
+              lexicon: Lexicon | None) -> list[Brief]:
+    """Returns the brief of each document, step by step for all; ``wanted`` names the parts (null: all)."""
+    analyses = [analysis_of(document, lexicon) for document in documents]
+    documents = list(map(_completed, documents, analyses))
+    counts = list(map(_counts, analyses))
+    references = [anchor.reference_date(analysis, document, option)
+                  for analysis, document in zip(analyses, documents)]
+    parts = _parts(analyses, [reference.value for reference, _ in references], wanted)
+    return list(map(_brief, documents, analyses, counts, references, parts))
+
+
+def _brief(document: Document, analysis: Analysis, counts: Counts,
+           reference: tuple[ReferenceDate, Sequence[Warning]], parts: _Parts) -> Brief:
+    warnings = (*document.warnings, *_warnings(document, analysis, counts), *reference[1],
+                *unclosed_marks(analysis))
     paragraphs = tuple([(block.start, block.end) for block in analysis.blocks if block.number is not None])
-    return Brief(document=document, counts=counts, reference_date=reference, **parts._asdict(),
-                 warnings=tuple(warnings), paragraphs=paragraphs)
+    return Brief(document=document, counts=counts, reference_date=reference[0], **parts._asdict(),
+                 warnings=warnings, paragraphs=paragraphs)
 
 
 class _Parts(NamedTuple):
@@ -94,25 +118,29 @@ class _Parts(NamedTuple):
     timeline: tuple[Event, ...] | None = None
 
 
-def _parts(analysis: Analysis, reference: ReferenceDate, wanted: frozenset[str] | None) -> _Parts:
+def _parts(analyses: list[Analysis], days: list[str | None], wanted: frozenset[str] | None) -> list[_Parts]:
     """Returns the parts that are wanted (null: all); what they don't need is not looked for."""
     if wanted == frozenset(("dates",)):
-        return _Parts(dates=tuple(find_dates(analysis, reference.value)))
-    attributions = find_attributions(analysis)
-    cast = find_actors(analysis, attributions)
-    actors = tuple(cast.actors)
+        return [_Parts(dates=tuple(found)) for found in map(find_dates, analyses, days)]
+    for step in _STEPS:
+        for analysis in analyses:
+            getattr(analysis, step)
+    attributions = list(map(find_attributions, analyses))
+    casts = list(map(find_actors, analyses, attributions))
     if wanted == frozenset(("actors",)):
-        return _Parts(actors=actors)
-    dates = tuple(find_dates(analysis, reference.value))
-    quotes, claims = views(analysis, attributions, cast, dates)
-    if wanted is None:
-        return _Parts(summarize(analysis, cast, claims, dates), actors, tuple(cast.places), tuple(quotes),
-                      tuple(claims), dates, timeline(analysis, dates, cast))
-    return _Parts(
-        actors=actors if "actors" in wanted else None,
-        quotes=tuple(quotes) if "quotes" in wanted else None,
-        claims=tuple(claims) if "claims" in wanted else None,
-        dates=dates if "dates" in wanted else None)
+        return [_Parts(actors=tuple(cast.actors)) for cast in casts]
+    dates = [tuple(found) for found in map(find_dates, analyses, days)]
+    seen = list(map(views, analyses, attributions, casts, dates))
+    if wanted is not None:
+        return [_Parts(actors=tuple(cast.actors) if "actors" in wanted else None,
+                       quotes=tuple(quotes) if "quotes" in wanted else None,
+                       claims=tuple(claims) if "claims" in wanted else None,
+                       dates=found if "dates" in wanted else None)
+                for cast, (quotes, claims), found in zip(casts, seen, dates)]
+    summaries = list(map(summarize, analyses, casts, [claims for _, claims in seen], dates))
+    return [_Parts(summary, tuple(cast.actors), tuple(cast.places), tuple(quotes), tuple(claims), found,
+                   timeline(analysis, found, cast))
+            for summary, cast, (quotes, claims), found, analysis in zip(summaries, casts, seen, dates, analyses)]
 
 
 def sentences(text: str) -> list[Span]:

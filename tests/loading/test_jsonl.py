@@ -57,29 +57,58 @@ FAULTS = (
 )
 
 
+class Pieces(io.RawIOBase):
+    """A stream that gives some bytes at a time; what is left of them is the caller's list."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self.pieces = pieces
+
+    def read1(self, size: int = -1, /) -> bytes:
+        return self.pieces.pop(0) if self.pieces else b""
+
+
+def numbered(stream, size: int | None = None):  # type: ignore[no-untyped-def]
+    """The lines with their numbers alone."""
+    return ((number, line) for number, line, _ in lines(stream, size))
+
+
 class LinesTest(unittest.TestCase):
     def test_blank_lines_are_counted_and_passed_over(self) -> None:
         stream = io.BytesIO(b"\n{1}\n \t\r\n{2}\r\n\n{3}")
-        self.assertEqual(list(lines(stream)), [(2, b"{1}\n"), (4, b"{2}\r\n"), (6, b"{3}")])
+        self.assertEqual(list(numbered(stream)), [(2, b"{1}\n"), (4, b"{2}\r\n"), (6, b"{3}")])
 
     def test_mark_at_the_beginning_is_no_content(self) -> None:
-        self.assertEqual(list(lines(io.BytesIO(b"\xef\xbb\xbf{1}\n\xef\xbb\xbf{2}\n"))),
+        self.assertEqual(list(numbered(io.BytesIO(b"\xef\xbb\xbf{1}\n\xef\xbb\xbf{2}\n"))),
                          [(1, b"{1}\n"), (2, b"\xef\xbb\xbf{2}\n")])
-        self.assertEqual(list(lines(io.BytesIO(b"\xef\xbb\xbf\n{2}\n"))), [(2, b"{2}\n")])
+        self.assertEqual(list(numbered(io.BytesIO(b"\xef\xbb\xbf\n{2}\n"))), [(2, b"{2}\n")])
 
     def test_nothing(self) -> None:
-        self.assertEqual(list(lines(io.BytesIO(b""))), [])
+        self.assertEqual(list(numbered(io.BytesIO(b""))), [])
 
-    def test_one_line_at_a_time(self) -> None:
-        stream = io.BytesIO(b"{1}\n{2}\n")
-        found = lines(stream)
-        next(found)
-        self.assertEqual(stream.tell(), 4)
+    def test_what_has_come_is_not_kept_waiting(self) -> None:
+        pieces = [b"{1}\n{2}\n\n \n{", b"3", b"}\n", b"\n\n", b"{4}\n{5}"]
+        stream = Pieces(pieces)
+        found = lines(stream)  # type: ignore[arg-type]
+        for number, waits, left in ((1, False, 4), (2, True, 4), (3, True, 2), (4, True, 0), (5, True, 0)):
+            _, line, waiting = next(found)
+            self.assertEqual((b"{%d}" % number, waits, left), ((line or b"").strip(), waiting, len(pieces)))
+        self.assertEqual([], list(found))
+        self.assertEqual([1, 2, 5, 8, 9], [at for at, _, _ in lines(io.BytesIO(b"{1}\n{2}\n\n \n{3}\n\n\n{4}\n{5}"))])
+
+    def test_a_line_may_come_in_any_pieces(self) -> None:
+        text = b"\xef\xbb\xbf{1}\r\n\n{123456}\n \n{3}\nxxxxxxxxxxxx\n{4}\n{5}"
+        with mock.patch.object(jsonl, "LONGEST_LINE", 8):
+            whole = list(numbered(io.BytesIO(text)))
+            self.assertEqual([1, 3, 5, 6, 7, 8], [number for number, _ in whole])
+            self.assertEqual([(3, None), (6, None)], [(number, line) for number, line in whole if line is None])
+            for size in range(1, len(text)):
+                pieces = [text[at:at + size] for at in range(0, len(text), size)]
+                self.assertEqual(whole, list(numbered(Pieces(pieces))))
 
     def test_long_line_gives_null_in_its_place(self) -> None:
         stream = io.BytesIO(b"{1234}\n{1234567}\n{1}\n" + b"x" * 50)
         with mock.patch.object(jsonl, "LONGEST_LINE", 7):
-            self.assertEqual(list(lines(stream)), [(1, b"{1234}\n"), (2, None), (3, b"{1}\n"), (4, None)])
+            self.assertEqual(list(numbered(stream)), [(1, b"{1234}\n"), (2, None), (3, b"{1}\n"), (4, None)])
 
     def test_long_line_is_not_held(self) -> None:
         class Endless(io.RawIOBase):
@@ -88,24 +117,24 @@ class LinesTest(unittest.TestCase):
             left = 300
             most = 0
 
-            def readline(self, size: int | None = -1, /) -> bytes:
-                assert size is not None and size > 0
+            def read1(self, size: int = -1, /) -> bytes:
+                assert size > 0
                 self.most = max(self.most, size)
                 self.left -= 1
                 return b"x" * size if self.left else b"\n"
 
         stream = Endless()
         with mock.patch.object(jsonl, "LONGEST_LINE", 1000):
-            self.assertEqual(next(lines(stream)), (1, None))  # type: ignore[arg-type]
-        self.assertEqual(stream.most, 1001)
+            self.assertEqual(next(numbered(stream)), (1, None))  # type: ignore[arg-type]
+        self.assertEqual(stream.most, 64 * 1024)
         self.assertEqual(stream.left, 0)
 
     def test_size_ends_a_stream_that_grows(self) -> None:
         for size, count in ((0, 0), (1, 1), (4, 1), (5, 2), (8, 2), (9, 3), (99, 3)):
             with self.subTest(size=size):
-                self.assertEqual(len(list(lines(io.BytesIO(b"{1}\n{2}\n{3}\n"), size))), count)
+                self.assertEqual(len(list(numbered(io.BytesIO(b"{1}\n{2}\n{3}\n"), size))), count)
         with mock.patch.object(jsonl, "LONGEST_LINE", 7):
-            self.assertEqual(list(lines(io.BytesIO(b"x" * 30 + b"\n{1}\n"), 31)), [(1, None)])
+            self.assertEqual(list(numbered(io.BytesIO(b"x" * 30 + b"\n{1}\n"), 31)), [(1, None)])
 
 
 class ParseTest(unittest.TestCase):

@@ -369,8 +369,8 @@ class StandardInputTest(FolderTest):
 
     def test_stream_that_breaks_off(self) -> None:
         class Broken(io.BytesIO):
-            def readline(self, size: int | None = -1, /) -> bytes:
-                return super().readline(size) or self.fail()
+            def read1(self, size: int | None = -1, /) -> bytes:
+                return super().read1(size) or self.fail()
 
             def fail(self) -> bytes:
                 raise OSError(5, "input/output error")
@@ -383,6 +383,13 @@ class StandardInputTest(FolderTest):
             self.assertEqual([each.text for each in load("-")], ["Rain"])
         with mock.patch.object(sys, "stdin", None):
             self.assertEqual(outline(read(["-"])), ["unreadable -"])
+
+    def test_what_comes_before_standard_input_is_not_kept_waiting(self) -> None:
+        paths = [self.write("a.txt"), self.write("b.txt"), "-", self.write("c.jsonl", '{"text": "x"}\n\n{"text": "y"}')]
+        found = list(inputs(paths, input_format="auto", stdin=io.BytesIO(b"x")))
+        self.assertEqual([False, True, False, False, False], [input.waits for input in found])
+        lines = list(inputs(["-"], input_format="jsonl", stdin=io.BytesIO(b"{}\n{}\n\n{}\n{}")))
+        self.assertEqual([False, False, True, True], [input.waits for input in lines])
 
     def test_standard_input_among_files(self) -> None:
         paths = [self.write("a.txt"), "-", self.write("b.txt")]

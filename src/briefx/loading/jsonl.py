@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 # A longer line is an error of its own and never held in memory whole (bytes).
 LONGEST_LINE = 64 * 1024 * 1024
+# So many bytes are asked for at once.
+_PIECE = 64 * 1024
+_MARK = b"\xef\xbb\xbf"
 _METADATA = ("title", "byline", "published", "publisher", "url", "language")
 
 
@@ -29,30 +32,44 @@ class RecordError(ValueError):
         self.id = id
 
 
-def lines(stream: BinaryIO, size: int | None = None) -> Iterator[tuple[int, bytes | None]]:
-    """Yields (number from 1, line) for the lines that are not blank, one at a time.
+def lines(stream: BinaryIO, size: int | None = None) -> Iterator[tuple[int, bytes | None, bool]]:
+    """Yields (number from 1, line, whether the next has to be waited for) for the lines that are not blank.
 
-    A line longer than LONGEST_LINE is passed over and gives null in its place. With ``size``, no line that
-    begins at or after this byte is read, so that a file that grows has an end.
+    A line longer than LONGEST_LINE (bytes) is passed over and gives null in its place. With ``size``, no line that
+    begins at or after this byte is read, so that a file that grows has an end. No more is read than the stream
+    gives at once, so that what has come is not kept waiting for what has not.
     """
-    number = 0
-    read = 0
-    while size is None or read < size:
-        line = stream.readline(LONGEST_LINE + 1)
-        if not line:
+    number = start = 0
+    parts: list[bytes] = []
+    length = 0
+    while size is None or start < size:
+        read = stream.read1(_PIECE)  # type: ignore[attr-defined]
+        *ended, rest = read.split(b"\n")
+        if not read and length:
+            ended = [b""]
+        found: list[tuple[int, bytes | None]] = []
+        for end in ended:
+            parts.append(end if not read else end + b"\n")
+            length += len(parts[-1])
+            number += 1
+            line = b"".join(parts) if length <= LONGEST_LINE else None
+            if number == 1 and line is not None and line.startswith(_MARK):
+                line = line[len(_MARK):]
+            if line is None or line.strip():
+                found.append((number, line))
+            start += length
+            parts, length = [], 0
+            if size is not None and start >= size:
+                break
+        for place, (at, line) in enumerate(found, 1):
+            yield at, line, place == len(found)
+        if not read:
             return
-        number += 1
-        read += len(line)
-        if len(line) > LONGEST_LINE:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(LONGEST_LINE)
-                read += len(line)
-            yield number, None
-            continue
-        if number == 1 and line.startswith(b"\xef\xbb\xbf"):
-            line = line[3:]
-        if line.strip():
-            yield number, line
+        length += len(rest)
+        if length > LONGEST_LINE:
+            parts = []
+        elif rest:
+            parts.append(rest)
 
 
 def parse(line: bytes | None) -> Record:

@@ -51,7 +51,8 @@ class Input(NamedTuple):
     document will be known by: relative to the folder given, or the file's name. ``folder`` is the resolved
     folder that the file must lie in, or null where any place will do. ``fields`` is what an index says of it.
     A line of JSON Lines has its number in ``line`` and its bytes in ``data`` (null where it is too long);
-    plain text from standard input has its bytes. ``error`` is what is known to be wrong already.
+    plain text from standard input has its bytes. ``error`` is what is known to be wrong already. ``waits`` says
+    that the input after it may not have come yet: nothing should be kept back until it has.
     """
 
     file: str
@@ -61,6 +62,7 @@ class Input(NamedTuple):
     line: int | None = None
     data: bytes | None = None
     error: InputError | None = None
+    waits: bool = False
 
 
 def read(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO | None = None,
@@ -93,11 +95,14 @@ def inputs(paths: Sequence[str], *, input_format: str = "auto", stdin: BinaryIO 
     """
     if input_format not in FORMATS:
         raise ValueError(f"input_format is one of {', '.join(FORMATS)}, not {input_format!r}")
-    for path in map(os.fspath, paths):
+    for path, following in zip(paths, [*paths[1:], None]):
         if path == "-":
             yield from _standard_input(input_format, stdin)
+        elif following == "-":
+            for input in _given(os.fspath(path), input_format):
+                yield input._replace(waits=True)
         else:
-            yield from _given(path, input_format)
+            yield from _given(os.fspath(path), input_format)
 
 
 def open_input(input: Input) -> Document | InputError:
@@ -160,13 +165,13 @@ def _lines(stream: BinaryIO, file: str, path: str, size: int | None = None) -> I
     lines = jsonl.lines(stream, size)
     while True:
         try:
-            number, line = next(lines)
+            number, line, waits = next(lines)
         except StopIteration:
             return
         except (OSError, ValueError) as error:
             yield _error(path, broken_stream(error), file)
             return
-        yield Input(file, path, line=number, data=line)
+        yield Input(file, path, line=number, data=line, waits=waits and size is None)
 
 
 def _given(path: str, input_format: str) -> Iterator[Input]:
