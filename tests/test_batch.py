@@ -210,7 +210,7 @@ class SeveralProcessesTest(unittest.TestCase):
         with mock.patch("briefx.workers.in_order", return_value=iter(())) as in_order:
             self.assertEqual([], list(outcomes(job, [FIRST], 3)))
         (task, inputs, jobs), options = in_order.call_args
-        self.assertEqual((job.outcome, [FIRST], 3, job.lost),
+        self.assertEqual((job.outcomes, [FIRST], 3, job.lost),
                          (task, inputs, jobs, options["lost"]))
         self.assertEqual((58, 0), (options["weight"](FIRST), options["weight"](MISSING)))
 

@@ -8,7 +8,8 @@ import signal
 import threading
 import time
 import unittest
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from select import select
@@ -22,7 +23,12 @@ LINES = ("extract", "-", "--input-format", "jsonl", "-f", "jsonl")
 
 
 def results(task, items, jobs: int = 2) -> list:
-    return list(in_order(task, items, jobs, lost=lambda item: f"lost {item}", weight=lambda item: 1))
+    return list(in_order(each(task), items, jobs, lost=lambda item: f"lost {item}", weight=lambda item: 1))
+
+
+def each(task):
+    """The task for some items that does them one by one."""
+    return partial(map, task)
 
 
 def double(number: int) -> int:
@@ -89,7 +95,7 @@ class InOrderTest(unittest.TestCase):
                 taken += 1
                 yield number
 
-        running = in_order(double, items(), 2, lost=str, weight=lambda item: 1)
+        running = in_order(each(double), items(), 2, lost=str, weight=lambda item: 1)
         for number in range(1_000):
             self.assertEqual(2 * number, next(running))
             self.assertLessEqual(taken - number, 2 * workers.HELD_ITEMS + 2)
@@ -104,14 +110,14 @@ class InOrderTest(unittest.TestCase):
                 taken += 1
                 yield number
 
-        running = in_order(double, items(), 2, lost=str, weight=lambda item: workers.HELD_CHARACTERS)
+        running = in_order(each(double), items(), 2, lost=str, weight=lambda item: workers.HELD_CHARACTERS)
         for number in range(50):
             self.assertEqual(2 * number, next(running))
             self.assertLessEqual(taken - number, 4)
 
     def test_a_result_does_not_wait_for_the_next_item(self) -> None:
         source: SimpleQueue[str] = SimpleQueue()
-        running = in_order(str.upper, iter(source.get, ""), 2, lost=str, weight=len)
+        running = in_order(each(str.upper), iter(source.get, ""), 2, lost=str, weight=len)
         for word in ("one", "two"):
             source.put(word)
             self.assertEqual(word.upper(), next(running))
@@ -123,7 +129,7 @@ class InOrderTest(unittest.TestCase):
             yield 1
             raise LookupError("broken")
 
-        running = in_order(double, items(), 2, lost=str, weight=lambda item: 1)
+        running = in_order(each(double), items(), 2, lost=str, weight=lambda item: 1)
         self.assertEqual(2, next(running))
         with self.assertRaisesRegex(LookupError, "broken"):
             next(running)
@@ -148,9 +154,24 @@ class InOrderTest(unittest.TestCase):
 
             self.assertEqual(list(range(6)), results(task, range(6)))
 
+    def test_of_items_given_together_each_is_tried_by_itself(self) -> None:
+        with folder() as place:
+            def task(numbers: Sequence[int]) -> list[str]:
+                with Path(place, "given").open("a") as stream:
+                    stream.write(f"{list(numbers)}\n")
+                return [die(number) if number == 9 else f"done {number}" for number in numbers]
+
+            found = list(in_order(task, range(16), 1, lost=lambda item: f"lost {item}", weight=lambda item: 1))
+            self.assertEqual([f"lost {number}" if number == 9 else f"done {number}" for number in range(16)], found)
+            given = [json.loads(line) for line in Path(place, "given").read_text().splitlines()]
+            self.assertEqual(2, given.count([9]))
+            for numbers in given:
+                for number in numbers if 9 in numbers and len(numbers) > 1 else ():
+                    self.assertIn([number], given)
+
     def test_an_idle_process_that_died_costs_nothing(self) -> None:
         source: SimpleQueue[str] = SimpleQueue()
-        running = in_order(lambda line: os.getpid(), iter(source.get, ""), 1, lost=str, weight=len)
+        running = in_order(each(lambda line: os.getpid()), iter(source.get, ""), 1, lost=str, weight=len)
         source.put("one")
         first = next(running)
         for _ in range(3):
@@ -164,7 +185,7 @@ class InOrderTest(unittest.TestCase):
         running.close()
 
     def test_processes_end_with_the_iterator(self) -> None:
-        running = in_order(lambda number: os.getpid(), iter(range(1_000)), 2, lost=str, weight=lambda item: 1)
+        running = in_order(each(lambda number: os.getpid()), iter(range(1_000)), 2, lost=str, weight=lambda item: 1)
         pids = {next(running) for _ in range(50)}
         running.close()
         self.assertEqual([], [pid for pid in pids if alive(pid)])
@@ -308,11 +329,11 @@ class ProcessTest(unittest.TestCase):
                 return die(number) if number == 5 else number
 
             self.assertEqual([*range(5), "lost 5", *range(6, 12)], results(task, range(12), 1))
-            self.assertEqual("xx", Path(place, "5").read_text())
+            self.assertEqual("xxx", Path(place, "5").read_text(), "with the others, then twice by itself")
             self.assertEqual("x", Path(place, "6").read_text())
 
     def test_processes_do_not_outlive_the_program(self) -> None:
-        running = in_order(double, range(100), 2, lost=str, weight=lambda item: 1)
+        running = in_order(each(double), range(100), 2, lost=str, weight=lambda item: 1)
         self.assertEqual(0, next(running))
         self.assertEqual([True, True], [process.daemon for process in multiprocessing.active_children()])
         running.close()
@@ -347,13 +368,16 @@ class CommandTest(unittest.TestCase):
                     self.assertEqual(one, briefx("extract", *paths, "-f", form, "-j", jobs))
 
     def test_a_document_that_kills_its_process_is_named_and_the_rest_done(self) -> None:
-        from briefx.batch import brief_of
+        from briefx.batch import briefs_of
 
-        def deadly(document, **options):
-            return die(document) if document.text == "die" else brief_of(document, **options)
+        def deadly(documents, **options):
+            for document in documents:
+                if document.text == "die":
+                    die(document)
+            return briefs_of(documents, **options)
 
         given = json_lines(*({"text": text} for text in ("one", "die", "two", "three")))
-        with mock.patch("briefx.batch.brief_of", deadly):
+        with mock.patch("briefx.batch.briefs_of", deadly):
             run = briefx(*LINES, "-j", 2, stdin=given)
         self.assertEqual(1, run.status)
         self.assertEqual(["line-1", "line-2", "line-3", "line-4"], [line["id"] for line in run.lines])

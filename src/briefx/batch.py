@@ -167,7 +167,7 @@ def outcomes(job: Job, inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
 
     # What every document needs is loaded once, here, and inherited.
     job.outcome(Input("-", "-", data=_WARM_UP))
-    yield from in_order(job.outcome, inputs, jobs, lost=job.lost, weight=_weight)
+    yield from in_order(job.outcomes, inputs, jobs, lost=job.lost, weight=_weight)
 
 
 _WARM_UP = b'Ann Lee, the mayor, said on Monday that "we will not go". Officials denied it, police said.\n'

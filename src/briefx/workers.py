@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -31,20 +31,21 @@ _MOST_SIGNALS = 512
 
 
 def in_order(
-    task: Callable[[Item], Result],
+    task: Callable[[Sequence[Item]], Iterable[Result]],
     items: Iterable[Item],
     jobs: int,
     *,
     lost: Callable[[Item], Result],
     weight: Callable[[Item], int],
 ) -> Iterator[Result]:
-    """Yields ``task(item)`` for each item, in the order of the items, computed by ``jobs`` processes.
+    """Yields what comes of each item, in the order of the items, computed by ``jobs`` processes.
 
-    ``task`` must not raise. An item whose worker dies is tried once more, by a new worker; if that one dies
-    as well, ``lost(item)`` stands in its place. ``items`` is read by a thread of its own, so that a result is
-    given as soon as it is there, however long the next item takes to come; what ``items`` raises is raised
-    here. ``weight`` says how many characters an item holds. When the iterator is closed or something is
-    raised in it, the processes are ended at once. Raises OSError where no process can be started.
+    ``task`` gives the results of some items, in order, and must not raise. Items whose worker dies are tried again,
+    by a new worker and each by itself; where two die of one item, ``lost(item)`` stands in its place. ``items`` is
+    read by a thread of its own, so that a result is given as soon as it is there, however long the next item takes
+    to come; what ``items`` raises is raised here. ``weight`` says how many characters an item holds. When the
+    iterator is closed or something is raised in it, the processes are ended at once. Raises OSError where no process
+    can be started.
     """
     feed: _Feed[Item] = _Feed(items, jobs, weight)
     pool: _Pool[Item, Result] = _Pool(task, lost)
@@ -185,7 +186,7 @@ class _Worker(NamedTuple):
 class _Pool(Generic[Item, Result]):
     """Processes that each do one chunk at a time and answer item by item, so that a death costs one item."""
 
-    def __init__(self, task: Callable[[Item], Result], lost: Callable[[Item], Result]) -> None:
+    def __init__(self, task: Callable[[Sequence[Item]], Iterable[Result]], lost: Callable[[Item], Result]) -> None:
         self._task = task
         self._lost = lost
         self._workers: list[_Worker] = []
@@ -210,11 +211,12 @@ class _Pool(Generic[Item, Result]):
 
     def give(self, worker: _Worker, chunk: list[tuple[int, Item]]) -> None:
         """Gives work to an idle worker, or to a new one where it has died meanwhile."""
+        parts = [[each] for each in chunk] if self._is_suspect(chunk) else [chunk]
         try:
-            worker.connection.send(chunk)
+            worker.connection.send(parts)
         except OSError:
             worker = self._replaced(worker)
-            worker.connection.send(chunk)
+            worker.connection.send(parts)
         worker.work.extend(chunk)
 
     def collect(self, news: Connection, signals: list[int]) -> Iterator[tuple[int, Item, Result]]:
@@ -246,15 +248,26 @@ class _Pool(Generic[Item, Result]):
             worker.connection.close()
 
     def _after_death(self, worker: _Worker) -> Iterator[tuple[int, Item, Result]]:
-        """Yields the item that the worker died of, if it was not the first; a new worker does the rest."""
-        number, item = worker.work[0]
-        self._deaths[number] = self._deaths.get(number, 0) + 1
-        if self._deaths[number] == ATTEMPTS:
-            worker.work.popleft()
-            yield number, item, self._lost(item)
+        """Yields the item that the worker died of, if it was not the first; a new worker does the rest.
+
+        Of items that were given together any may have been the one: no death is counted, but each goes by itself now.
+        """
+        work = list(worker.work)
+        number, item = work[0]
+        if len(work) == 1 or self._is_suspect(work):
+            self._deaths[number] = self._deaths.get(number, 0) + 1
+            if self._deaths[number] == ATTEMPTS:
+                del work[0]
+                yield number, item, self._lost(item)
+        for number, _ in work:
+            self._deaths.setdefault(number, 0)
         successor = self._replaced(worker)
-        if worker.work:
-            self.give(successor, list(worker.work))
+        if work:
+            self.give(successor, work)
+
+    def _is_suspect(self, chunk: list[tuple[int, Item]]) -> bool:
+        """Returns whether a process has died with some of this work, so that each is to be done by itself."""
+        return any([number in self._deaths for number, _ in chunk])
 
     def _replaced(self, worker: _Worker) -> _Worker:
         worker.connection.close()
@@ -305,7 +318,7 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(task: Callable[[Any], Any], connection: Connection, inherited: list[Connection]) -> None:
+def _serve(task: Callable[[Any], Iterable[Any]], connection: Connection, inherited: list[Connection]) -> None:
     """What a worker does until it is ended, or until the program that started it is no more."""
     if os.name == "posix":
         signal.set_wakeup_fd(-1)  # signals that it gets wake it alone
@@ -317,7 +330,8 @@ def _serve(task: Callable[[Any], Any], connection: Connection, inherited: list[C
         other.close()  # or the end of the program would not be seen
     try:
         while True:
-            for number, item in connection.recv():
-                connection.send((number, task(item)))
+            for part in connection.recv():
+                for (number, _), result in zip(part, task([item for _, item in part])):
+                    connection.send((number, result))
     except (EOFError, OSError):
         os._exit(0)
