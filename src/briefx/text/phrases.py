@@ -12,6 +12,7 @@ from briefx.text.classes import verb_lemma
 
 # Answers kept about the verbs of a class.
 _MOST_CACHED = 20_000
+_NEGATIONS = ("n't", "n’t", "cannot")
 
 
 class VerbGroup(Record):
@@ -50,11 +51,11 @@ class NounPhrase(Record):
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"[MdhbVZDtnGB](?:"
-        r"(?<=[VZD])()"                                                                             # 1: finite alone
-        r"|(?<=[Mdhb])()[xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?"         # 2: with auxiliary
-        r"|(?<=t)()\"?[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?"                                       # 3: infinitive
-        r"|(?<=[nGB])()(?:(?<=B)[xR]{0,2}n)?)")                                                     # 4: participle
+        r"([MdhbVZDtnGB](?:"
+        r"(?<=[VZD])"                                                                             # finite alone
+        r"|(?<=[Mdhb])[xR]{0,3}(?:p[xR]{0,2}(?=[VnGBhb]))?(?:[hB][xR]{0,3}){0,3}[VnGDd]?"         # with auxiliary
+        r"|(?<=t)\"?[xR]{0,3}(?:[hB][xR]{0,3}){0,3}[VnGd]?"                                       # infinitive
+        r"|(?<=[nGB])(?:(?<=B)[xR]{0,2}n)?))")                                                    # participle
 
 
 @cache
@@ -78,8 +79,8 @@ class _Kinds(dict[str, str]):
 _KINDS = _Kinds(P="name", N="noun", S="noun", K="number")
 
 
-class _Alone(dict[str, tuple[str, str, str]]):
-    """{verb in lower case: form, lemma and tense of the group that it makes alone}, for verbs of one class."""
+class _Alone(dict[str, tuple[str, str, bool, str]]):
+    """{verb in lower case: form, lemma, negation and tense of the group that it makes alone}, for one class."""
 
     def __init__(self, letter: str) -> None:
         super().__init__()
@@ -89,60 +90,67 @@ class _Alone(dict[str, tuple[str, str, str]]):
         if len(self) >= _MOST_CACHED:
             self.clear()
         letter = self._letter
-        auxiliary = auxiliaries().get(lower) if letter in "nGB" else None
+        auxiliary = None if letter in "VZD" else auxiliaries().get(lower)
         form = "participle" if letter == "n" else "gerund" if letter in "GB" else "finite"
         tense = "past" if letter == "D" else "present" if form == "finite" else "none"
-        found = self[lower] = form, auxiliary[1] if auxiliary else verb_lemma(lower), tense
+        negated = False
+        if letter in "Mdhb":
+            negated = lower.endswith(_NEGATIONS)
+            tense = auxiliary[0] if auxiliary else "present"
+        found = self[lower] = form, auxiliary[1] if auxiliary else verb_lemma(lower), negated, tense
         return found
 
 
 @cache
 def _alone() -> dict[str, _Alone]:
     """{class: what a verb of that class makes alone}"""
-    return {letter: _Alone(letter) for letter in "VZDnGB"}
+    return {letter: _Alone(letter) for letter in "VZDnGBMdhb"}
 
 
 def find_verb_groups(tags: str, lowers: list[str]) -> list[VerbGroup]:
     """Returns the verb groups in text order, which do not overlap."""
-    known, alone = auxiliaries(), _alone()
+    # What stands between the groups and the groups in turn; their lengths give every token.
+    pieces = _verb_pattern().split(tags)
+    edges = list(accumulate(map(len, pieces)))
+    alone = _alone()
     found = []
-    for match in _verb_pattern().finditer(tags):
-        first, last = match.span()
-        kind = match.lastindex
-        if last - first == 1 and kind in (1, 4):
-            # Most groups are one word: no auxiliary, no negation.
-            form, lemma, tense = alone[tags[first]][lowers[first]]
-            found.append(VerbGroup(first, last, first, form, lemma, False, False, None, tense))
+    for first, group in zip(edges[::2], pieces[1::2]):
+        if group in alone:  # most groups are one word
+            form, lemma, negated, tense = alone[group][lowers[first]]
+            modal = first if group == "M" else None
+            found.append(VerbGroup(first, first + 1, first, form, lemma, False, negated, modal, tense))
             continue
-        while tags[last - 1] == "R" and last - 1 > first:
-            last -= 1  # adverbs behind an auxiliary that has no verb
-        if last - first == 1 and kind == 3:
-            continue  # "to" alone
-        head = last - 1
-        while tags[head] in "xRp" and head > first:
-            head -= 1
-        group = tags[first:last]
-        lower = lowers[head]
-        auxiliary = known.get(lower)
-        lemma = auxiliary[1] if auxiliary else verb_lemma(lower)
-        modal = first if group[0] == "M" else None
-        negated = "x" in group
-        passive = group[-1] == "n" and len(group) > 1 and ("b" in group or "B" in group)
-        if kind == 2:
-            form = "finite"
-            opener = lowers[first]
-            negated = negated or opener.endswith(("n't", "n’t", "cannot"))
-            tense = known[opener][0] if opener in known else "present"
-            if passive and _is_perfect(tags, lowers, first, last, lemma):
-                passive, tense = False, "past"
-            elif group[0] == "h" and tense == "present" and len(group) > 1:
-                tense = "past"
-        elif kind == 3:
-            form, tense = "infinitive", "none"
-        else:
-            form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
-        found.append(VerbGroup(first, last, head, form, lemma, passive, negated, modal, tense))
+        group = group.rstrip("R")  # adverbs behind an auxiliary that has no verb
+        if group != "t":
+            found.append(_verb_group(tags, lowers, first, group))
     return found
+
+
+def _verb_group(tags: str, lowers: list[str], first: int, group: str) -> VerbGroup:
+    """Returns the verb group that begins at a token, of several words; ``group`` are their classes."""
+    last = first + len(group)
+    head = first + len(group.rstrip("xRp")) - 1
+    opener = group[0]
+    lower = lowers[head]
+    auxiliary = auxiliaries().get(lower)
+    lemma = auxiliary[1] if auxiliary else verb_lemma(lower)
+    negated = "x" in group
+    passive = group[-1] == "n" and ("b" in group or "B" in group)
+    if opener in "Mdhb":
+        form = "finite"
+        lower = lowers[first]
+        negated = negated or lower.endswith(_NEGATIONS)
+        auxiliary = auxiliaries().get(lower)
+        tense = auxiliary[0] if auxiliary else "present"
+        if passive and _is_perfect(tags, lowers, first, last, lemma):
+            passive, tense = False, "past"
+        elif opener == "h" and tense == "present" and len(group) > 1:
+            tense = "past"
+    elif opener == "t":
+        form, tense = "infinitive", "none"
+    else:
+        form, tense = "gerund" if lower.endswith("ing") else "participle", "none"
+    return VerbGroup(first, last, head, form, lemma, passive, negated, first if opener == "M" else None, tense)
 
 
 def _is_perfect(tags: str, lowers: list[str], first: int, last: int, lemma: str) -> bool:
