@@ -8,6 +8,8 @@ from briefx.text.analysis import Analysis
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.
 _MOST_CACHED = 20_000
 _LONGEST_CACHED = 4
+# A name in capitals that is no longer is taken as it is.
+_LONGEST_KEPT_SHOUTED = 3
 # What a run holds, counted from its first token: names as (first, last, key, title), and demonyms.
 _Cuts = tuple[list[tuple[int, int, str, tuple[int, int] | None]], list[int]]
 _cuts: dict[tuple[str, ...], _Cuts] = {}
@@ -58,18 +60,25 @@ class Cutter:
             if words[first] == "The":
                 first += 1
             key = name_key(words, first, last)
-        if words[first].isupper() and len(key) > 3 and key.isupper():
-            known = self.lexicon.known
-            titled = " ".join(map(str.capitalize, key.split(" ")))
-            if not known[key] and known[titled]:
-                key = titled
+        if words[first].isupper() and len(key) > _LONGEST_KEPT_SHOUTED and key.isupper():
+            key = self._said(key)
         self.names.append(Name(first, last, key, index, title, dateline))
+
+    def _said(self, key: str) -> str:
+        """A name in capitals as it is written elsewhere, if that is what is known."""
+        known = self.lexicon.known
+        titled = " ".join(map(str.capitalize, key.split(" ")))
+        return titled if not known[key] and known[titled] else key
 
     def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
         words = self.words
         if last - first == 1 and not may_be_cut(words[first]):
-            self.add(first, last, index, title)
+            key = words[first]
+            if len(key) > 1:
+                if len(key) > _LONGEST_KEPT_SHOUTED and key.isupper():
+                    key = self._said(key)
+                self.names.append(Name(first, last, key, index, title))
         elif title is not None or last - first > _LONGEST_CACHED:
             self._cut(first, last, index, title)
         else:

@@ -6,8 +6,6 @@ from functools import cache
 from briefx.extraction.actors.wording import goes_with_of, wording
 from briefx.text.analysis import Analysis, Sentence
 
-# What ends a run that goes on: ", Jr.", "Elizabeth I".
-_SUFFIX_OPENERS = frozenset(("I", ","))
 # What joins two runs into one name, with the particles, the connectors and numerals.
 _JOINTS = frozenset(("and", "&", ",", "'s", "’s", "'", "’"))
 
@@ -36,7 +34,6 @@ class Runs:
     def __init__(self, analysis: Analysis, tags: str) -> None:
         self.words, self.lowers, self.tags = analysis.words, analysis.lowers, tags
         self.lexicon = wording()
-        self.suffixes = _SUFFIX_OPENERS
         self._joints = _joints()
 
     def key(self, first: int, last: int) -> str:
@@ -51,14 +48,13 @@ class Runs:
         return first
 
     def with_suffix(self, last: int, limit: int) -> int:
-        """The end of a run moved over ", Jr." and ", Inc."."""
+        """The end of a run, behind which a comma or an "I" stands, moved over ", Jr.", ", Inc." and "I"."""
         words = self.words
-        if last < limit and words[last] == "I" and last - 2 >= 0 and words[last - 2] in self.lexicon.royal:
-            return last + 1
-        if last + 1 < limit and words[last] == "," and (words[last + 1] in self.lexicon.signals["junior"]
-                                                        or words[last + 1] in self.lexicon.legal):
-            return last + 2
-        return last
+        if words[last] == ",":
+            ends = last + 1 < limit and (
+                words[last + 1] in self.lexicon.legal or words[last + 1] in self.lexicon.signals["junior"])
+            return last + 2 if ends else last
+        return last + 1 if last - 2 >= 0 and words[last - 2] in self.lexicon.royal else last
 
     def widened(self, first: int, last: int, sentence: Sentence) -> tuple[int, int]:
         """A run with a capitalised function word beside it that belongs to it: "All Blacks", "Our Future PAC"."""
