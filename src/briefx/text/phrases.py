@@ -86,7 +86,7 @@ class _Alone(dict[str, tuple[str, str, bool, str]]):
         super().__init__()
         self._letter = letter
 
-    def __missing__(self, lower: str) -> tuple[str, str, str]:
+    def __missing__(self, lower: str) -> tuple[str, str, bool, str]:
         if len(self) >= _MOST_CACHED:
             self.clear()
         letter = self._letter
