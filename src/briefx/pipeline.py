@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 # in other languages of Latin script 0.03 and less. Shorter ones ("a", "as", "do") are words of many languages.
 _FUNCTION_WORD_LETTERS = 3
 _ENGLISH_RATE = 0.05
+# So many words are looked at before the others.
+_LOOKED_AT = 200
 # A headline alone may have none.
 _ENOUGH_WORDS = 20
 # What the analysis of a text finds when it is asked, in the order in which it needs it.
@@ -219,14 +221,20 @@ def _warnings(document: Document, analysis: Analysis, counts: Counts) -> list[Wa
     if language not in ("en", "eng"):
         message = f"the language is given as {document.language}: only English is understood"
         found.append(Warning("not_english", message))
-    elif counts.words >= _ENOUGH_WORDS and _function_word_rate(analysis, counts) < _ENGLISH_RATE:
+    elif counts.words >= _ENOUGH_WORDS and not _looks_english(analysis.lowers, counts.words):
         found.append(Warning("not_english", "this does not look like English, which alone is understood"))
     return found
 
 
-def _function_word_rate(analysis: Analysis, counts: Counts) -> float:
-    found = analysis.counts
-    return sum([found[word] for word in found.keys() & _telling_words()]) / counts.words
+def _looks_english(lowers: list[str], words: int) -> bool:
+    """Returns whether enough of the words, in lower case, are function words; most texts show it at once."""
+    is_telling = _telling_words().__contains__
+    found = 0
+    for at in range(0, len(lowers), _LOOKED_AT):
+        found += len(list(filter(is_telling, lowers[at:at + _LOOKED_AT])))
+        if found / words >= _ENGLISH_RATE:
+            return True
+    return False
 
 
 @cache
