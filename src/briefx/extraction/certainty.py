@@ -156,33 +156,35 @@ def _signs() -> frozenset[str]:
 
 def _may_hedge(one: Proposition) -> bool:
     """Is there anything by which a proposition could be hedged?"""
-    if one.labels.certainty != "certain" or one.thinking:
+    if one.labels.certainty != "certain" or one.thinking is not None:
         return True
     verb = one.clause.verb
-    if verb and cue_labels(verb.lemma):
+    if verb is not None and cue_labels(verb.lemma):
         return True
-    first, last = one.intervals[0][0], one.intervals[-1][1]
-    cue = one.attribution.cue
-    if cue:
-        if cue[0] <= first:
-            first = cue[0] - 1 if cue[0] else 0
-        if cue[1] > last:
-            last = cue[1]
+    intervals, cue = one.intervals, one.attribution.cue
+    first, last = intervals[0][0], intervals[-1][1]
+    if cue is not None:
+        begin, end = cue
+        if begin <= first:
+            first = begin - 1 if begin else 0
+        if end > last:
+            last = end
     return not _signs().isdisjoint(one.lowers[first:last])
 
 
-def found_hedges(one: Proposition) -> list[Hedge]:
-    """Returns the tokens that hedge a proposition, in text order, each once."""
-    found: list[Hedge] = []
+def certainty(one: Proposition, kind: str, polarity: str) -> tuple[str, Sequence[Hedge]]:
+    """Returns how firmly a proposition is put, by the weakest of what hedges it, and that, in text order, each once.
+
+    Of a kind or polarity that asks, demands or leaves open it is unknown, and nothing hedges it.
+    """
+    if polarity == "unknown" or kind == "question" or kind == "demand":
+        return "unknown", ()
     if not _may_hedge(one):
-        return found
+        return "certain", ()
+    found: list[Hedge] = []
     for rule in HEDGES:
         found += rule.find(one)
-    return sorted(set(found)) if len(found) > 1 else found
-
-
-def certainty(kind: str, polarity: str, found: list[Hedge]) -> str:
-    """Returns the weakest level of some hedges; unknown for what is asked, demanded or left open."""
-    if kind in ("question", "demand") or polarity == "unknown":
-        return "unknown"
-    return min([hedge.level for hedge in found], key=LEVELS.index) if found else "certain"
+    if not found:
+        return "certain", ()
+    found = sorted(set(found))
+    return min([hedge.level for hedge in found], key=LEVELS.index), found

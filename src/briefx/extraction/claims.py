@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.attribution.relation import Attribution
-from briefx.extraction.certainty import HEDGES, certainty, found_hedges
+from briefx.extraction.certainty import HEDGES, certainty
 from briefx.extraction.context import Contexts
 from briefx.extraction.labels import KINDS, POLARITIES
 from briefx.extraction.main_clause import CONDITIONS, MainClauses
@@ -48,34 +48,32 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     quotes: list[Quote] = []
     claims: list[Claim] = []
     kind_of, polarity_of = KINDS.decided, POLARITIES.decided
-    for attribution in sorted([_turned(analysis, one) for one in attributions], key=_text_order):
+    ids_within, new = cast.ids_within, tuple.__new__
+    for attribution in sorted(_turned(analysis, attributions), key=_text_order):
         parts = parts_of(text, attribution)
         content = joined(parts)
-        ref = _source(cast, attribution)
+        ref = _source(cast, attribution) if attribution.voice == "source" else None
         cue = cue_of(analysis, attribution)
         paragraph, context = contexts.of(parts[0].start, parts[-1].end)
         quote = None
         if carries_speech(attribution):
-            quote = quote_of(f"q{len(quotes) + 1}", attribution, parts, content, paragraph, context, ref, cue, text)
-            quotes.append(quote)
-        one = _proposition(analysis, clauses, attribution, ref, cast)
+            quote = f"q{len(quotes) + 1}"
+            quotes.append(quote_of(quote, attribution, parts, content, paragraph, context, ref, cue, text))
+        one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), ids_within)
         kind = kind_of(one).label
         polarity = polarity_of(one).label
-        hedges = found_hedges(one)
-        level = certainty(kind, polarity, hedges)
-        if level == "unknown":
-            hedges = []
+        level, hedges = certainty(one, kind, polarity)
         condition = one.clause.condition if kind != "question" else None  # what is asked is not put forward
-        # By position, since names would cost as much as the rest of a claim.
-        claims.append(Claim(
+        # Without the constructor and by position, since names would cost as much as the rest of a claim.
+        claims.append(new(Claim, (
             f"c{len(claims) + 1}", content, parts, attribution.voice, ref, cue, kind, polarity, level,
             tuple([_span(analysis, hedge.first, hedge.last) for hedge in hedges]) if hedges else (),
-            _span(analysis, condition.first, condition.last) if condition else None,
-            quote.id if quote else None,
+            _span(analysis, condition.first, condition.last) if condition is not None else None,
+            quote,
             _actors(cast, parts),
             _dates(dates, date_starts, parts) if dates else (),
             paragraph, context,
-            attribution.rule))
+            attribution.rule)))
     return quotes, claims
 
 
@@ -90,8 +88,8 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
     clauses = MainClauses(analysis)
     for attribution in attributions:
         content = joined(parts_of(text, attribution))
-        ref = _source(cast, attribution)
-        one = _proposition(analysis, clauses, attribution, ref, cast)
+        ref = _source(cast, attribution) if attribution.voice == "source" else None
+        one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), cast.ids_within)
         for labels in (KINDS, POLARITIES):
             yield labels.decided(one).name, content
         for rule in HEDGES:
@@ -102,26 +100,27 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
             yield condition.rule.name, _span(analysis, condition.first, condition.last).text
 
 
-def _turned(analysis: Analysis, attribution: Attribution) -> Attribution:
-    """An attribution with the word in its content that turns it: "Nor are tariffs likely to fall, Lee said"."""
-    (start, end), *others = attribution.content
+def _turned(analysis: Analysis, attributions: Iterable[Attribution]) -> Iterable[Attribution]:
+    """The attributions, each with the word in its content that turns it: "Nor are tariffs likely to fall, Lee said"."""
+    if analysis.counts.keys().isdisjoint(_OPENING_TURNS):
+        return attributions
+    return [_with_turn(analysis, one) for one in attributions]
+
+
+def _with_turn(analysis: Analysis, attribution: Attribution) -> Attribution:
+    start, end = attribution.content[0]
     token = analysis.token_at(start)
     before = token - 1
     if before < 0 or analysis.lowers[before] not in _OPENING_TURNS or analysis.tags[token] not in _AUXILIARY or (
             analysis.starts[token] != start or not analysis.text[start - 1].isspace()):
         return attribution
-    return attribution._replace(content=((analysis.starts[before], end), *others))
-
-
-def _proposition(analysis: Analysis, clauses: MainClauses, attribution: Attribution, ref: Ref | None,
-                 cast: Named) -> Proposition:
-    return Proposition(analysis, clauses, attribution, ref.actors if ref else (), cast.ids_within)
+    return attribution._replace(content=((analysis.starts[before], end), *attribution.content[1:]))
 
 
 def _source(cast: Named, attribution: Attribution) -> Ref | None:
     """The source of an attribution; null where nobody and no words are behind it."""
-    ref = cast.source_of(attribution) if attribution.voice == "source" else None
-    return ref if ref and (ref.actors or ref.text) else None
+    ref = cast.source_of(attribution)
+    return ref if ref is not None and (ref.actors or ref.text) else None
 
 
 def _text_order(attribution: Attribution) -> tuple[tuple[int, int], tuple[int, int], int]:
@@ -144,13 +143,13 @@ def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
 
 def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> tuple[str, ...]:
     """The ids of the dates that stand in the parts."""
-    found: list[str] = []
+    found: tuple[str, ...] = ()
     count = len(starts)
     for _, start, end in parts:
         at = bisect_left(starts, start)
         while at < count and starts[at] < end:
             date = dates[at]
             if date.end <= end:
-                found.append(date.id)
+                found += (date.id,)
             at += 1
-    return tuple(found)
+    return found

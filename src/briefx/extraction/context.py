@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from briefx.model import Span
 from briefx.records import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 # and a bound for texts without stops.
 LONGEST = 1000
 
+_new = tuple.__new__
+
 
 class Contexts:
     """Answers for one document; made once, asked for each item."""
@@ -23,7 +26,7 @@ class Contexts:
         self._sentences = analysis.sentences
         self._sentence_starts = analysis.sentence_starts
         self._blocks = analysis.blocks
-        self._block_starts = [block.start for block in analysis.blocks]
+        self._block_starts = list(map(attrgetter("start"), analysis.blocks))
         # What was told of items that stand in one sentence, by the sentence: most do, and several in each.
         self._told: dict[int, tuple[int | None, Span]] = {}
 
@@ -31,14 +34,16 @@ class Contexts:
         """Returns the paragraph of an item that is start:end, and the sentence or sentences that hold it."""
         place = bisect_right(self._sentence_starts, start) - 1
         told = self._told.get(place)
-        if told is None and place >= 0:
+        if told is not None:
+            if end <= told[1].end:
+                return told
+        elif place >= 0:
             sentence = self._sentences[place]
             left, right = sentence.start, sentence.end
             if end <= right and right - left <= LONGEST:
-                told = self.paragraph(start), tuple.__new__(Span, (self._text[left:right], left, right))
-                self._told[place] = told
-        if told is not None and end <= told[1].end:
-            return told
+                told = self._told[place] = (self.paragraph(start),
+                                            _new(Span, (self._text[left:right], left, right)))
+                return told
         return self.paragraph(start), self.span(start, end)
 
     def span(self, start: int, end: int) -> Span:

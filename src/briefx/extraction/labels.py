@@ -6,19 +6,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefx.extraction.proposition import NOBODY, Proposition
+from briefx.extraction.proposition import NOBODY, SUPPOSING, Proposition
 from briefx.lexicon.claims import CueLabels, claim_words
 from briefx.lexicon.cues import is_document_noun
 from briefx.records import NamedTuple
 from briefx.text.phrases import VerbGroup
 
 
+class Traits(NamedTuple):
+    """What is known of a proposition before its content is read, by which rows are left out that cannot apply.
+
+    ``turned`` says that its cue is negated, or one of not doing, but not both; ``plain`` that its main verb only tells
+    what is or was done; ``supposes`` that the content or the clause of its source opens with a word like "if".
+    """
+
+    labels: CueLabels
+    avowed: str
+    turned: bool
+    form: str
+    plain: bool
+    supposes: bool
+
+
 class LabelRule(NamedTuple):
     """A row: the label that it gives, and when. Of a table's rows the first that applies decides.
 
-    A row applies where ``holds`` does (null: always) and the cue is of one of the kinds ``cues`` (none: of any) and
-    the speaker avows a thing of kind ``avows`` (null: whether or not), and the cue gives the polarity ``stance`` and,
-    by being negated, the polarity ``turned`` (null: whatever it gives).
+    ``may`` tells by its traits that a proposition is worth reading for the row (null: every one is). A row applies
+    where ``holds`` does (null: always) and the cue is of one of the kinds ``cues`` (none: of any) and the speaker
+    avows a thing of kind ``avows`` (null: whether or not), and the cue gives the polarity ``stance`` and, by being
+    negated, the polarity ``turned`` (null: whatever it gives).
     """
 
     name: str
@@ -31,12 +47,12 @@ class LabelRule(NamedTuple):
     avows: str | None = None
     stance: str | None = None
     turned: str | None = None
+    may: Callable[[Traits], bool] | None = None
 
 
 # Verbs that put a duty on what follows them: "has to go".
 _DUTY_VERBS = frozenset(("have", "need"))
 _HAVE = frozenset(("have", "'ve", "’ve"))
-_SUPPOSING = frozenset(("if", "unless", "whether"))
 _DUMMIES = frozenset(("it", "that", "there", "this"))
 # A predicate is read up to this many words behind its verb, a content without a verb up to this many.
 _PREDICATE_REACH = 8
@@ -121,6 +137,12 @@ def _is_dummy(one: Proposition) -> bool:
 
 def _predicate(one: Proposition) -> tuple[int, int]:
     """The tokens of what a copula says of its subject, or of a content without a verb; else none."""
+    if one.predicate is None:
+        one.predicate = _find_predicate(one)
+    return one.predicate
+
+
+def _find_predicate(one: Proposition) -> tuple[int, int]:
     verb = one.clause.verb
     if verb is None and one.frame == "object" and one.attribution.form == "indirect":
         return 0, 0
@@ -311,6 +333,29 @@ def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
     return False
 
 
+# What may be, by traits
+
+def _is_quoted(traits: Traits) -> bool:
+    return traits.form != "indirect"
+
+
+def _is_asked_or_quoted(traits: Traits) -> bool:
+    return traits.form != "indirect" or traits.labels.kind == "question"
+
+
+def _is_direct(traits: Traits) -> bool:
+    return traits.form == "direct"
+
+
+def _tells_more(traits: Traits) -> bool:
+    """Does the main verb tell more than what is or was done?"""
+    return not traits.plain
+
+
+def _supposes(traits: Traits) -> bool:
+    return traits.supposes
+
+
 _Test = tuple[Callable[[Proposition], bool] | None, LabelRule]
 
 
@@ -319,22 +364,27 @@ class LabelTable:
 
     def __init__(self, *rules: LabelRule) -> None:
         self.rules = rules
-        self._applicable: dict[tuple[CueLabels, str, bool], list[_Test]] = {}
+        # {traits: the rows that may apply}
+        self._applicable: dict[tuple[CueLabels, str, bool, str, bool, bool], list[_Test]] = {}
 
     def decided(self, one: Proposition) -> LabelRule:
         """Returns the first row that applies."""
-        cue, avowed, is_turned = key = one.labels, one.avowed, one.negated != one.withheld
-        rules = self._applicable.get(key)
+        rules = self._applicable.get(one.traits)
         if rules is None:
-            turned = cue.negated if is_turned else ""
-            rules = self._applicable[key] = [
-                (rule.holds, rule) for rule in self.rules
-                if (not rule.cues or cue.kind in rule.cues) and rule.avows in (None, avowed)
-                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned)]
+            rules = self._applicable[one.traits] = self._that_may_apply(Traits(*one.traits))
         for holds, rule in rules:
             if holds is None or holds(one):
                 return rule
         return self.rules[-1]
+
+    def _that_may_apply(self, traits: Traits) -> list[_Test]:
+        """The rows that may apply to propositions of some traits, each with what decides it."""
+        cue = traits.labels
+        turned = cue.negated if traits.turned else ""
+        return [(rule.holds, rule) for rule in self.rules
+                if (not rule.cues or cue.kind in rule.cues) and rule.avows in (None, traits.avowed)
+                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned)
+                and (rule.may is None or rule.may(traits))]
 
 
 KINDS = LabelTable(
@@ -343,7 +393,7 @@ KINDS = LabelTable(
               "Ann Lee asked the bank to close.", cues=("question",)),
     LabelRule("claim.kind.question.mark", "question", _is_question,
               "“Where did the money go?” Ann Lee said.", "Where did the money go?",
-              "“The money is gone. So what?” Ann Lee said."),
+              "“The money is gone. So what?” Ann Lee said.", may=_is_quoted),
     LabelRule("claim.kind.denial.cue", "denial", _denies,
               "Ann Lee denied that she had taken the money.", "she had taken the money",
               "Ann Lee said that she had taken the money.", cues=("denial",)),
@@ -355,7 +405,7 @@ KINDS = LabelTable(
               "Ann Lee believes that the bank lost money.", cues=("belief",)),
     LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
               "Ann Lee said that the report was false.", "the report was false",
-              "Ann Lee said that the report was short."),
+              "Ann Lee said that the report was short.", may=_tells_more),
     LabelRule("claim.kind.denial.avowed", "denial", _disavows,
               "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
               "“I believe that he lied,” Ann Lee said.", avows="denial"),
@@ -367,10 +417,10 @@ KINDS = LabelTable(
               "Ann Lee called the election a farce.", cues=("demand",)),
     LabelRule("claim.kind.demand.duty", "demand", _puts_duty,
               "Ann Lee said that the bank should pay the money back.", "the bank should pay the money back",
-              "Ann Lee said that the bank should have paid the money back."),
+              "Ann Lee said that the bank should have paid the money back.", may=_tells_more),
     LabelRule("claim.kind.demand.order", "demand", _orders,
               "“Pay the money back,” Ann Lee said.", "Pay the money back",
-              "“Thank the bank,” Ann Lee said."),
+              "“Thank the bank,” Ann Lee said.", may=_is_direct),
     LabelRule("claim.kind.demand.avowed", "demand", None,
               "“We demand a new election,” Ann Lee said.", "We demand a new election",
               "“They demand a new election,” Ann Lee said.", avows="demand"),
@@ -397,7 +447,7 @@ KINDS = LabelTable(
               "“They want a new bridge,” Ann Lee said.", avows="intention"),
     LabelRule("claim.kind.intention.own_future", "intention", _tells_own_future,
               "“I will leave the bank,” Ann Lee said.", "I will leave the bank",
-              "“I will lose the election,” Ann Lee said."),
+              "“I will lose the election,” Ann Lee said.", may=_tells_more),
     LabelRule("claim.kind.prediction.cue", "prediction", None,
               "Ann Lee predicted a long winter.", "a long winter",
               "Ann Lee described a long winter.", cues=("prediction",)),
@@ -406,7 +456,7 @@ KINDS = LabelTable(
               "“We had a long winter,” Ann Lee said.", avows="prediction"),
     LabelRule("claim.kind.prediction.future", "prediction", is_future,
               "Ann Lee said that prices would fall.", "prices would fall",
-              "Ann Lee said that prices might have fallen."),
+              "Ann Lee said that prices might have fallen.", may=_tells_more),
     LabelRule("claim.kind.opinion.cue", "opinion", None,
               "Ann Lee praised the new bridge.", "the new bridge",
               "Ann Lee mentioned the new bridge.", cues=("opinion",)),
@@ -415,10 +465,10 @@ KINDS = LabelTable(
               "“I built the new bridge,” Ann Lee said.", avows="opinion"),
     LabelRule("claim.kind.opinion.hindsight", "opinion", _judges_past,
               "Ann Lee said that the bank should have paid.", "the bank should have paid",
-              "Ann Lee said that the bank must have paid."),
+              "Ann Lee said that the bank must have paid.", may=_tells_more),
     LabelRule("claim.kind.opinion.evaluation", "opinion", is_judgement,
               "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
-              "Ann Lee said that the plan was a secret."),
+              "Ann Lee said that the plan was a secret.", may=_tells_more),
     LabelRule("claim.kind.statement", "statement", None,
               "Ann Lee said that the bridge had two lanes.", "the bridge had two lanes",
               "Ann Lee said that the bridge would have two lanes."),
@@ -443,7 +493,7 @@ def _is_supposed(one: Proposition) -> bool:
     source, cue = one.attribution.source, one.attribution.cue
     if source is None or cue is None or not source[0] or source[0] > cue[0]:
         return False
-    return one.lowers[source[0] - 1] in _SUPPOSING and one.tags[source[0] - 1] == "c"
+    return one.lowers[source[0] - 1] in SUPPOSING and one.tags[source[0] - 1] == "c"
 
 
 def _keeps_silent(one: Proposition) -> bool:
@@ -456,13 +506,13 @@ def _keeps_silent(one: Proposition) -> bool:
 POLARITIES = LabelTable(
     LabelRule("claim.polarity.unknown.question", "unknown", _is_asked,
               "Ann Lee asked who had taken the money.", "who had taken the money",
-              "Ann Lee told them who had taken the money."),
+              "Ann Lee told them who had taken the money.", may=_is_asked_or_quoted),
     LabelRule("claim.polarity.unknown.whether", "unknown", _is_embedded_question,
               "Ann Lee knows whether the money is gone.", "whether the money is gone",
-              "Ann Lee knows how the money went."),
+              "Ann Lee knows how the money went.", may=_supposes),
     LabelRule("claim.polarity.unknown.supposed", "unknown", _is_supposed,
               "If Ann Lee denies the loss, the bank will close.", "the loss",
-              "Ann Lee denies the loss, and the bank will close."),
+              "Ann Lee denies the loss, and the bank will close.", may=_supposes),
     LabelRule("claim.polarity.unknown.nothing", "unknown", _gives_nothing,
               "Ann Lee offered no apology for the loss.", "no apology for the loss",
               "Ann Lee offered an apology for the loss.", cues=("promise",)),

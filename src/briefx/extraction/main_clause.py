@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 
 from briefx.lexicon.claims import claim_words
 from briefx.records import NamedTuple, Record
@@ -52,6 +53,8 @@ _OPENS_CONTENT = frozenset(("that", "whether", "if"))
 # What joins a second verb to the same clause.
 _CONNECTING = frozenset("cWCt,")
 _FINITE = frozenset("MbhdVZD")
+# What takes the verb behind it.
+_TAKING = frozenset("Wc")
 # A list in a condition has its "and" within this many tokens of each of its commas.
 _LIST_REACH = 20
 # An inverted condition has its comma within this many tokens.
@@ -84,6 +87,12 @@ def _inverted_openers() -> dict[str, ConditionRule]:
     return {words[0]: rule for rule in CONDITIONS if rule.inverted for words in rule.openers}
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """The words of which each condition has one."""
+    return frozenset(_openers()) | frozenset(_inverted_openers())
+
+
 class Condition(NamedTuple):
     """A clause of condition: its half-open interval of tokens and the rule that found it."""
 
@@ -108,7 +117,7 @@ class MainClauses:
         self._lowers = analysis.lowers
         self._tags = analysis.tags
         self._groups = analysis.verb_groups
-        self._group_firsts = [group.first for group in self._groups]
+        self._group_firsts = list(map(attrgetter("first"), self._groups))
 
     def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False,
            embedded: bool = False) -> MainClause:
@@ -118,24 +127,22 @@ class MainClauses:
         ``embedded`` that it is an embedded question, so that an "if" which opens it is a whether.
         """
         condition = None
+        lowers, signs = self._lowers, _signs()
         for first, last in intervals:
-            if embedded and first < last and self._lowers[first] == "if":
+            if embedded and first < last and lowers[first] == "if":
                 first += 1
-            condition = self._condition(first, last)
-            if condition:
-                break
-        begin, end = intervals[0][0], intervals[-1][1]
-        for first, last in self._without(condition, intervals):
+            if not signs.isdisjoint(lowers[first:last]):
+                condition = self._condition(first, last)
+                if condition:
+                    break
+        for first, last in self._without(condition, intervals) if condition else intervals:
             verb = self._main_verb(first, last, to_infinitive)
-            if verb:
+            if verb is not None:
                 return MainClause(first, last, verb, condition)
-        return MainClause(begin, end, None, condition)
+        return MainClause(intervals[0][0], intervals[-1][1], None, condition)
 
-    def _without(self, condition: Condition | None,
-                 intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def _without(self, condition: Condition, intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The intervals less a condition."""
-        if not condition:
-            return intervals
         rest = []
         for first, last in intervals:
             if first <= condition.first < last:
@@ -163,16 +170,18 @@ class MainClauses:
             else:
                 first = self._after_comma(first, last)
         at = bisect_left(self._group_firsts, first)
-        done = first
-        while at < len(groups) and groups[at].first < last:
+        done, count = first, len(groups)
+        while at < count:
             group = groups[at]
-            at += 1
-            between = tags[done:group.first]
+            begin = group.first
+            if begin >= last:
+                break
+            if begin == done or _TAKING.isdisjoint(tags[done:begin]):
+                form = group.form
+                if form == "finite" or (to_infinitive and form == "infinitive"):
+                    return group
             done = group.last
-            if "W" in between or "c" in between:
-                continue
-            if group.form == "finite" or (to_infinitive and group.form == "infinitive"):
-                return group
+            at += 1
         return None
 
     def _after_comma(self, first: int, last: int) -> int:

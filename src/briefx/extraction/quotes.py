@@ -36,17 +36,18 @@ def joined(parts: Sequence[Span]) -> str:
 
 def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
     """Returns the words that attribute, null where none do."""
-    if attribution.cue is None:
+    tokens = attribution.cue
+    if tokens is None:
         return None
-    start, end = analysis.span(*attribution.cue)
+    start, end = analysis.starts[tokens[0]], analysis.ends[tokens[1] - 1]
     return _new(Cue, (analysis.text[start:end], start, end, attribution.lemma))
 
 
 def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, paragraph: int | None,
              context: Span, speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
     """Returns the quote that an attribution makes; ``text`` is its parts joined."""
-    quoted = _spans(source_text, attribution.quoted)
-    return Quote(id, attribution.form, text, parts, quoted, speaker, cue, paragraph, context, attribution.rule)
+    quoted = _spans(source_text, attribution.quoted) if attribution.quoted else ()
+    return _new(Quote, (id, attribution.form, text, parts, quoted, speaker, cue, paragraph, context, attribution.rule))
 
 
 def unclosed_marks(analysis: Analysis) -> list[Warning]:
