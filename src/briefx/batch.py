@@ -71,7 +71,8 @@ class Job(NamedTuple):
             briefs = iter(briefs_of(documents, reference_date=self.reference_date, only=self.only,
                                     lexicon=self.lexicon))
         except Exception:
-            yield from [self.outcome(input) for input, _ in group]
+            for input, _ in group:
+                yield self.outcome(input)
             return
         for input, opened in group:
             if isinstance(opened, Document):

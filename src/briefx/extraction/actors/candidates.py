@@ -28,7 +28,6 @@ _LONG_WORD = 4
 _POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What ends a run that goes on: ", Jr.", "Elizabeth I".
 _SUFFIX_OPENERS = frozenset(("I", ","))
-_LONGEST_PREFIX = 4
 # The classes of a word that may yet open a name.
 _OPENING_CLASSES = "NSJVZDnGRMK"
 
@@ -48,6 +47,11 @@ class Candidates(NamedTuple):
 def _prefixes() -> frozenset[str]:
     """The particles with which a word may begin that goes on with a capital: al-Assad, d'Estaing."""
     return frozenset([form for word in wording().signals["prefix"] for form in (word, word.capitalize())])
+
+
+@cache
+def _longest_prefix() -> int:
+    return max(map(len, _prefixes()))
 
 
 @cache
@@ -106,14 +110,14 @@ class _Finder:
     def _prefixed(self) -> list[int]:
         """The tokens of words such as al-Assad."""
         analysis, text = self.analysis, self.analysis.text
-        prefixes = _prefixes()
+        prefixes, reach = _prefixes(), _longest_prefix() + 1
         found: list[int] = []
         for mark in "-'’":
             if mark not in text:
                 continue
             for match in _capital_behind(mark).finditer(text):
                 start = end = match.start()
-                low = max(0, end - _LONGEST_PREFIX - 1)
+                low = max(0, end - reach)
                 while start > low and (text[start - 1].isalnum() or text[start - 1] in "_-'’"):
                     start -= 1
                 if text[start:end] in prefixes:
