@@ -26,14 +26,19 @@ class Clauses(Subjects):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
-        self._read_bare_infinitives()
-        self._read_past_tenses()
+        openings = [self.tags[first] for first in self.group_from]
+        self._read_bare_infinitives(openings)
+        self._read_past_tenses(openings)
 
-    def _read_bare_infinitives(self) -> None:
-        """Reads a verb straight behind "help" as its infinitive ("who wants to help elect him")."""
-        for index, group in enumerate(self.groups):
-            if self.tags[group.first] != "V":
+    def _read_bare_infinitives(self, openings: list[str]) -> None:
+        """Reads a verb straight behind "help" as its infinitive ("who wants to help elect him").
+
+        ``openings`` has the class of the first word of each verb group.
+        """
+        for index, opening in enumerate(openings):
+            if opening != "V":
                 continue
+            group = self.groups[index]
             above = self.group_to.get(group.first)
             if (above is not None and self.groups[above].lemma == "help") or self._is_joined_infinitive(index, group):
                 self._change(index, form="infinitive", tense="none")
@@ -49,20 +54,22 @@ class Clauses(Subjects):
         finite = self.groups[above]
         return finite.tense == "past" or self.tags[finite.first] in "ZDM"
 
-    def _read_past_tenses(self) -> None:
+    def _read_past_tenses(self, openings: list[str]) -> None:
         """Reads a participle behind its subject as a past tense where the clause has no other verb.
 
         "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
         """
-        for index, group in enumerate(self.groups):
-            at = group.first
-            if group.last - at != 1:
+        for index, opening in enumerate(openings):
+            if opening not in "Dn":
                 continue
-            tag = self.tags[at]
-            if tag == "D" and (self._is_fronted_participle(index, group) or self._is_in_adjunct(index, group)):
-                self._change(index, form="participle", tense="none")
+            group = self.groups[index]
+            if group.last - group.first != 1:
                 continue
-            if tag != "n" or group.form != "participle":
+            if opening == "D":
+                if self._is_fronted_participle(index, group) or self._is_in_adjunct(index, group):
+                    self._change(index, form="participle", tense="none")
+                continue
+            if group.form != "participle":
                 continue
             if self.lowers[group.last:group.last + 1] == ["by"] or not is_past_form(self.lowers[group.head]):
                 continue

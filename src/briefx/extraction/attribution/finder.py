@@ -53,11 +53,8 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
              if not _is_covered(covered, draft)]
     known, copulas = clauses.verb_cue, verb_class("copula")
     loose = list(nouns.loose_adjectives())
-    places = []
-    for index, group in enumerate(clauses.groups):
-        lemma = group.lemma
-        if known(lemma) or lemma in copulas or group.form == "participle":
-            places.append((group.head, index, "verb"))
+    places = [(group.head, index, "verb") for index, group in enumerate(clauses.groups)
+              if known(group.lemma) or group.lemma in copulas or group.form == "participle"]
     places += [(head, first, "noun") for first, head in nouns.places()]
     places += [(one.cue[0], number, "adjective") for number, one in enumerate(loose) if one.cue]
     places.sort()
@@ -122,14 +119,10 @@ def _is_covered(covered: bytearray, draft: Draft) -> bool:
 
 def _taken(drafts: Iterable[Draft], numbers: list[int]) -> set[int]:
     """The numbers of the sentences that hold some of a content, a cue or a source; ``numbers`` has those of tokens."""
+    intervals = [interval for draft in drafts for interval in (*draft.content, draft.cue, draft.source) if interval]
     taken: set[int] = set()
-    for draft in drafts:
-        for interval in (*draft.content, draft.cue, draft.source):
-            if interval is not None and interval[0] < interval[1]:
-                low, high = numbers[interval[0]], numbers[interval[1] - 1]
-                taken.add(low)
-                if low < high:
-                    taken.update(range(low, high + 1))
+    for low, high in {(numbers[first], numbers[last - 1]) for first, last in intervals if first < last}:
+        taken.update(range(low, high + 1))
     return taken
 
 
@@ -248,7 +241,8 @@ def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     for first, last in draft.content:
         first, last = _trimmed(first, last, clauses)
         pieces.append((starts[first], ends[last - 1]))
-    pieces = _apart(pieces)
+    if len(pieces) > 1:
+        pieces = _apart(pieces)
     quoted: list[Interval] = []
     for start, end in pieces:
         marked = analysis.outer_marked(start, end)
@@ -284,6 +278,8 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
     A piece that ends within a quotation, right before the stop or comma that its closing mark follows, has both.
     """
     tags = clauses.tags
+    if tags.find('"', first, last) < 0:
+        return _without_commas(first, last, tags)
     if last - first > 1 and tags[first] == '"' and first not in clauses.mark_from:
         first += 1  # a closing mark
     mark = clauses.outer_before(last)
@@ -292,11 +288,17 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
         if first < mark.opening or last - first <= 2:
             return first, mark.closing + 1
         return first + 1, mark.closing - (tags[mark.closing - 1] == ",")
+    first, last = _without_commas(first, last, tags)
+    mark = clauses.mark_from.get(first)
+    if mark is not None and last - first > 2 and (mark.closing is None or mark.closing == last - 1):
+        return first + 1, last - 1 if mark.closing == last - 1 else last
+    return first, last
+
+
+def _without_commas(first: int, last: int, tags: str) -> Interval:
+    """A piece without commas and dashes at its ends."""
     while last - 1 > first and tags[last - 1] in ",-;":
         last -= 1
     while last - 1 > first and tags[first] in ",-":
         first += 1
-    mark = clauses.mark_from.get(first)
-    if mark is not None and last - first > 2 and (mark.closing is None or mark.closing == last - 1):
-        return first + 1, last - 1 if mark.closing == last - 1 else last
     return first, last

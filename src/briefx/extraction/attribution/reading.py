@@ -26,11 +26,12 @@ class Reading:
         self.words = analysis.words
         self.lowers = analysis.lowers
         self.tags = analysis.tags
-        self.groups: list[VerbGroup] = analysis.verb_groups
-        self.group_from = {group.first: index for index, group in enumerate(self.groups)}
-        self.group_to = {group.last: index for index, group in enumerate(self.groups)}
-        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in analysis.noun_phrases}
-        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in analysis.noun_phrases}
+        groups, phrases = analysis.verb_groups, analysis.noun_phrases
+        self.groups: list[VerbGroup] = groups
+        self.group_from = {group.first: index for index, group in enumerate(groups)}
+        self.group_to = {group.last: index for index, group in enumerate(groups)}
+        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in phrases}
+        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in phrases}
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)

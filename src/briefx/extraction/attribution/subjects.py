@@ -51,13 +51,13 @@ class Subjects(Reading, ABC):
     def _of_finite(self, index: int, low: int) -> Subject | None:
         tags, lowers = self.tags, self.lowers
         group = self.groups[index]
-        inside = self._inside(group)
-        if inside is not None:
-            return inside
-        direct = self._counted(index, low) or self._before_weekday(group.first - 1, low)
+        at = group.first - 1
+        direct = (self._inside(group)
+                  or (self._counted(at, low) if lowers[at] in cue_words("quantity") else None)
+                  or (self._before_weekday(at, low) if tags[at] in "PN" else None))
         if direct is not None:
             return direct
-        at = self._over_adverbs(group.first - 1, low)
+        at = self._over_adverbs(at, low)
         if at < low:
             return self._inverted(group)
         tag = tags[at]
@@ -98,11 +98,9 @@ class Subjects(Reading, ABC):
             return Subject(at - 1, at + 1, "phrase")  # "the 43-year-old said"
         return None
 
-    def _counted(self, index: int, low: int) -> Subject | None:
-        """A quantity that stands as a subject by itself ("..., most oppose it", "more say it")."""
-        group = self.groups[index]
-        at = group.first - 1
-        if at < low or self.lowers[at] not in cue_words("quantity") or self.tags[group.first] not in "VbhMDn":
+    def _counted(self, at: int, low: int) -> Subject | None:
+        """A quantity before a verb that is its subject by itself ("..., most oppose it", "more say it")."""
+        if at < low or self.tags[at + 1] not in "VbhMDn":
             return None
         if at > low and self.tags[at - 1] not in ',;:-cC"':
             return None
@@ -111,7 +109,7 @@ class Subjects(Reading, ABC):
     def _before_weekday(self, at: int, low: int) -> Subject | None:
         """The name that runs on into the time of the verb ("Lee Sunday night recalled it", "Ann Lee Monday said")."""
         phrase = self.phrase_to.get(at + 1) if at > low else None
-        if phrase is None or self.tags[at] not in "PN":
+        if phrase is None:
             return None
         for day in range(phrase.first + 1, at + 1):
             if self.lowers[day] in cue_words("weekday"):
