@@ -70,11 +70,11 @@ def _main_verb(clauses: Clauses, sentence: Sentence) -> tuple[VerbGroup, Subject
         if group.form == "finite":
             subject = clauses.subject(index)
             if subject is None:
-                if clauses.tags[sentence.first] not in "cW":
+                if clauses.tag_at[sentence.first] not in "cW":
                     return group, None
             elif subject.kind in ("phrase", "omitted"):
                 before = subject.first - 1
-                if before < sentence.first or clauses.tags[before] not in "cWI":
+                if before < sentence.first or clauses.tag_at[before] not in "cWI":
                     return group, subject
         index += 1
     return None
@@ -87,18 +87,18 @@ def _is_thing(clauses: Clauses, subject: Subject) -> bool:
 
 def _judges(clauses: Clauses, group: VerbGroup, subject: Subject, sentence: Sentence) -> bool:
     """Does a copula join its subject to a word that judges, or a superlative to what it names?"""
-    lowers, tags = clauses.lowers, clauses.tags
+    lowers, tags, tag_at = clauses.lowers, clauses.tags, clauses.tag_at
     evaluative = claim_words("evaluative")
     first = lowers[subject.first:subject.last]
     if any(word in cue_words("superlative") for word in first[:4]) and any(word in evaluative for word in first):
         return True
     if first[0] == "it" and group.last < sentence.last and lowers[group.last] in cue_words("hard") and (
-            tags[group.last + 1] == "t"):
+            tag_at[group.last + 1] == "t"):
         return True
     at = group.last
-    while at < sentence.last and tags[at] in "RTx":
+    while at < sentence.last and tag_at[at] in "RTx":
         at += 1
     words = lowers[at:min(at + 2, sentence.last)]
     if tags[at:at + 1] not in ("J", "N", "n", "G"):
         return False
-    return words[0] in evaluative or (tags[at] == "J" and len(words) > 1 and words[1] in evaluative)
+    return words[0] in evaluative or (tag_at[at] == "J" and len(words) > 1 and words[1] in evaluative)

@@ -26,7 +26,7 @@ class Clauses(Subjects):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
-        openings = [self.tags[first] for first in self.group_from]
+        openings = [self.tag_at[first] for first in self.group_from]
         self._read_bare_infinitives(openings)
         self._read_past_tenses(openings)
 
@@ -45,14 +45,14 @@ class Clauses(Subjects):
 
     def _is_joined_infinitive(self, index: int, group: VerbGroup) -> bool:
         """Is a bare verb behind "and" joined to the infinitive before it ("got Lee to stand up and call for it")?"""
-        if not index or self.tags[group.first - 1] != "C" or self.groups[index - 1].form != "infinitive":
+        if not index or self.tag_at[group.first - 1] != "C" or self.groups[index - 1].form != "infinitive":
             return False
         low = self.sentence_of(group.first).first
         above = self._finite_before(index, low)
         if above is None:
             return False
         finite = self.groups[above]
-        return finite.tense == "past" or self.tags[finite.first] in "ZDM"
+        return finite.tense == "past" or self.tag_at[finite.first] in "ZDM"
 
     def _read_past_tenses(self, openings: list[str]) -> None:
         """Reads a participle behind its subject as a past tense where the clause has no other verb.
@@ -79,24 +79,24 @@ class Clauses(Subjects):
 
     def _before_past_tense(self, index: int, group: VerbGroup) -> int | None:
         """Where the phrase begins that could be the subject of a participle, were it a past tense."""
-        tags = self.tags
+        tag_at = self.tag_at
         before = group.first - 1
         low = self.sentence_of(group.first).first
-        while before > low and tags[before] in "Rx":
+        while before > low and tag_at[before] in "Rx":
             before -= 1
         if before < low:
             return None
         if before + 1 not in self.phrase_to:
-            if self.lowers[before] in cue_words("quantity") and (before == low or tags[before - 1] in ',;:-cC"'):
+            if self.lowers[before] in cue_words("quantity") and (before == low or tag_at[before - 1] in ',;:-cC"'):
                 return before  # "Many speculated that it failed"
-            if tags[before] != ",":
+            if tag_at[before] != ",":
                 return None
             found = self._over_parenthesis(index, before, low)  # "Lee, a lawyer, called for"
             if found is None or found.kind != "phrase":
                 return None
-            return found.first if found.first == low or tags[found.first - 1] in ',;:-cCR"' else None
+            return found.first if found.first == low or tag_at[found.first - 1] in ',;:-cCR"' else None
         first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
-        if first > low and tags[first - 1] not in ',;:-cCRW"(' and (
+        if first > low and tag_at[first - 1] not in ',;:-cCRW"(' and (
                 self.lowers[first - 1] not in cue_words("clause_opener")) and (
                 first not in self.group_to or not self.opens_clause(self.group_to[first])):
             return None
@@ -115,12 +115,12 @@ class Clauses(Subjects):
         sentence = self.sentence_of(first)
         if first and self.lowers[first - 1] in cue_words("adverbial"):
             return True  # "when asked about it"
-        if group.first > sentence.first + 1 and self.tags[group.first - 1] == "," and (
+        if group.first > sentence.first + 1 and self.tag_at[group.first - 1] == "," and (
                 group.lemma in verb_class("questioning") and self.tags[group.last:group.last + 1] in ("c", "W")
                 and self._finite_before(index, sentence.first) is None):
             return True  # "The minister, asked if he would resign, laughed"
         low = sentence.first
-        if first > low + 1 or (first > low and self.tags[low] not in "CR"):
+        if first > low + 1 or (first > low and self.tag_at[low] not in "CR"):
             return False
         return self._of_following(index) is not None
 
@@ -132,7 +132,7 @@ class Clauses(Subjects):
         above = self.groups[index - 1]
         between = self.tags[above.last:group.first]
         return (above.form == "finite" and between[:1] == "I" and group.first in self.phrase_to
-                and not set(between) & set('cWC,;:.¶"-') and self.tags[self.phrase_to[group.first].first - 1] == "I")
+                and not set(between) & set('cWC,;:.¶"-') and self.tag_at[self.phrase_to[group.first].first - 1] == "I")
 
     def _has_other_verb(self, index: int, first: int) -> bool:
         """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""
@@ -141,15 +141,15 @@ class Clauses(Subjects):
             group = self.groups[below]
             if group.first >= last:
                 return False
-            if group.form == "finite" and self.tags[group.first - 1] != "I":
+            if group.form == "finite" and self.tag_at[group.first - 1] != "I":
                 subject = self.subject(below)
-                if self.tags[group.first - 1] in ",C" and (subject is None or subject.kind == "omitted"):
+                if self.tag_at[group.first - 1] in ",C" and (subject is None or subject.kind == "omitted"):
                     continue  # "called on them to leave and said": joined to the participle itself
                 if subject is None:
                     return True
                 if subject.first <= first:
                     return True
-                if subject.kind == "phrase" and self.tags[subject.first - 1] in "cW,":
+                if subject.kind == "phrase" and self.tag_at[subject.first - 1] in "cW,":
                     return False
         return False
 
@@ -169,19 +169,19 @@ class Clauses(Subjects):
 
     def _of_other(self, index: int, low: int) -> Subject | None:
         """The subject of an infinitive or participle: the phrase before it, or that of the verb above."""
-        tags = self.tags
+        tags, tag_at = self.tags, self.tag_at
         group = self.groups[index]
         at = group.first - 1
-        while at >= low and ((tags[at] in "Rx" and at + 1 not in self.phrase_to)
+        while at >= low and ((tag_at[at] in "Rx" and at + 1 not in self.phrase_to)
                              or (group.form == "gerund" and self.lowers[at] in cue_words("floating"))):
             at -= 1
-        if at > low and tags[at] == '"' and tags[at - 1] == "," and at not in self.mark_from:
+        if at > low and tag_at[at] == '"' and tag_at[at - 1] == "," and at not in self.mark_from:
             at -= 1  # "called it a “trap,” adding that"
         if at < low:
             return self._of_following(index)
         if group.form != "infinitive":
             at = self._before_adjunct_of_time(at, low)
-        tag = tags[at]
+        tag = tag_at[at]
         if group.form == "gerund" and tag not in ",ICc-W":
             phrase = self.phrase_ending(at, low)
             if phrase:
@@ -192,12 +192,12 @@ class Clauses(Subjects):
                 if "C" in tags[first:phrase[1]]:
                     first = self._phrase_subject(phrase, low).first  # "Lee, Orr and Moore calling for it"
                 return Subject(first, phrase[1], "controlled")
-        if tag in "IcW" and group.form == "gerund" and (at == low or tags[at - 1] in ',".'):
+        if tag in "IcW" and group.form == "gerund" and (at == low or tag_at[at - 1] in ',".'):
             # Fronted: "In announcing the plan, Lee said".
             before = self._finite_before(index, low)
             if before is None:
                 return self._before_comma(at - 1, low) or self._of_following(index)
-        if group.form == "infinitive" and tags[at] not in "JR":
+        if group.form == "infinitive" and tag_at[at] not in "JR":
             phrase = self.phrase_ending(at, low)
             owner = self._owner_or_object(phrase, low) if phrase else None
             if owner is not None:
@@ -229,7 +229,7 @@ class Clauses(Subjects):
     def _before_adjunct_of_time(self, at: int, low: int) -> int:
         """The token before a time in front of a participle ("was tabled in 2012 attacking it")."""
         phrase = self.phrase_to.get(at + 1)
-        if phrase is None or phrase.first <= low + 1 or self.tags[phrase.first - 1] != "I":
+        if phrase is None or phrase.first <= low + 1 or self.tag_at[phrase.first - 1] != "I":
             return at
         word = self.lowers[at]
         if word in cue_words("time") or word in cue_words("stretch") or (
@@ -261,13 +261,13 @@ class Clauses(Subjects):
 
     def _before_comma(self, comma: int, low: int) -> Subject | None:
         """The phrase that a participle between commas follows ("Lee, recalling the vote, laughed")."""
-        if comma <= low or self.tags[comma] != ",":
+        if comma <= low or self.tag_at[comma] != ",":
             return None
         phrase = self.phrase_ending(comma - 1, low)
         if phrase is None:
             return None
         first = self.extended_left(phrase, low)
-        return Subject(first, phrase[1], "controlled") if first == low or self.tags[first - 1] in "Cc" else None
+        return Subject(first, phrase[1], "controlled") if first == low or self.tag_at[first - 1] in "Cc" else None
 
     def _controls_object(self, index: int) -> bool:
         """Is the object of the verb the one who does what its infinitive says ("urged voters to say")?"""
@@ -279,13 +279,13 @@ class Clauses(Subjects):
 
     def _owner_or_object(self, phrase: tuple[int, int], low: int) -> Subject | None:
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
-        tags = self.tags
+        tags, tag_at = self.tags, self.tag_at
         first = self.extended_left(phrase, low)
         noun = self.lowers[self.phrase_from[first].last - 1] if first in self.phrase_from else ""
         owner = tags.find("'", first, phrase[1])
         if owner > 0:
             return Subject(first, owner, "controlled")
-        if tags[first] == "q" and not (is_actor_noun(noun) or noun == "way"):
+        if tag_at[first] == "q" and not (is_actor_noun(noun) or noun == "way"):
             return Subject(first, first + 1, "controlled")
         if first > low and ((self.lowers[first - 1] == "for" and self.can_act(first, phrase[1])) or (
                 first in self.group_to and self._controls_object(self.group_to[first]))):
@@ -311,7 +311,7 @@ class Clauses(Subjects):
             return None
         between = self.tags[self.groups[above].last:first].strip("rR")
         if self.verb_cue(self.groups[index].lemma) is None or not (between == "" or (
-                between == "I" and (head in cue_words("time") or self.tags[first] == "K"))):
+                between == "I" and (head in cue_words("time") or self.tag_at[first] == "K"))):
             return None
         subject = self.subject(above)
         if subject is None or not self.can_act(*(subject.antecedent or (subject.first, subject.last))):
@@ -340,7 +340,7 @@ class Clauses(Subjects):
             before = subject.first - 1
             embedded = subject.kind == "relative" or (low <= before < self.groups[index].first - 1 and (
                 (self._subordinates(before) and not (
-                    self.lowers[before] == "which" and self.tags[before - 1] == "I"))
+                    self.lowers[before] == "which" and self.tag_at[before - 1] == "I"))
                 or (before + 1 in self.group_to and self.opens_clause(self.group_to[before + 1]))))
             if not embedded:
                 return best
@@ -362,6 +362,6 @@ class Clauses(Subjects):
                 return None
             if group.form == "finite":
                 subject = self.subject(below)
-                if subject and subject.kind == "phrase" and self.tags[subject.first - 1] == ",":
+                if subject and subject.kind == "phrase" and self.tag_at[subject.first - 1] == ",":
                     return Subject(subject.first, subject.last, "controlled")
         return None

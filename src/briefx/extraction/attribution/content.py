@@ -35,9 +35,9 @@ def _phrase_places() -> re.Pattern[str]:
 def sentence_limit(clauses: Clauses, token: int) -> int:
     """Returns the token of the stop that ends a token's sentence, closing marks left out."""
     last = clauses.sentence_of(token).last
-    tags = clauses.tags
-    while last > token + 1 and tags[last - 1] in '."':
-        if tags[last - 1] == '"' and last - 2 > token and tags[last - 2] not in '.,"':
+    tag_at = clauses.tag_at
+    while last > token + 1 and tag_at[last - 1] in '."':
+        if tag_at[last - 1] == '"' and last - 2 > token and tag_at[last - 2] not in '.,"':
             break
         last -= 1
     return last
@@ -49,21 +49,21 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
     ``index`` is the verb group of the cue, or the one above a cue that is a noun (null where none is).
     ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
     """
-    tags = clauses.tags
+    tags, tag_at = clauses.tags, clauses.tag_at
     end = _End(clauses, index, start, limit, mode)
     skip_to = start
     for match in (_phrase_places() if mode in ("phrase", "quote") else _places()).finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
             continue
-        tag = tags[at]
+        tag = tag_at[at]
         if tag == '"':
             mark = clauses.mark_from.get(at)
             if mark is not None and mark.closing is not None:
                 skip_to = mark.closing
                 if at <= start + 1 and tags[skip_to + 1:skip_to + 2] == "-":
                     return skip_to + 1  # "promised to “go on” - so often that"
-                if tags[skip_to - 1] == "," and skip_to + 1 < limit and end.is_at_closing_mark(skip_to):
+                if tag_at[skip_to - 1] == "," and skip_to + 1 < limit and end.is_at_closing_mark(skip_to):
                     return skip_to
         elif tag == "(":
             closing = tags.find(")", at, limit)
@@ -97,18 +97,18 @@ class _End:
     def is_at(self, at: int, tag: str) -> bool:
         """Does a content end at a semicolon, dash, comma, conjunction or "on" of these words?"""
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         if tag in "IcW":
-            return (self.mode == "phrase" and tags[at - 1] != "," and self._at_adjunct(at)) or (
-                self.mode == "quote" and tags[at - 1] == '"' and self._at_adjunct(at))
+            return (self.mode == "phrase" and tag_at[at - 1] != "," and self._at_adjunct(at)) or (
+                self.mode == "quote" and tag_at[at - 1] == '"' and self._at_adjunct(at))
         if tag == ";":
             return self.mode not in ("quote", "colon")
         if tag == "C":
-            return tags[at - 1] != "," and self._at_conjunction(at, comma=False)
+            return tag_at[at - 1] != "," and self._at_conjunction(at, comma=False)
         if self.mode == "clause" and not self._has_verb(at):
             return False
         if tag == "-":
-            return tags.find("-", at + 1, self.limit) < 0 and tags[at + 1] in "GcC"
+            return tags.find("-", at + 1, self.limit) < 0 and tag_at[at + 1] in "GcC"
         return self._at_comma(at)
 
     def _at_adjunct(self, at: int) -> bool:
@@ -116,12 +116,12 @@ class _End:
         clauses = self.clauses
         word = clauses.lowers[at]
         if word in cue_words("adjunct_opener"):
-            return self._begins_clause(at + 1) or clauses.tags[at + 1] in "pE"
+            return self._begins_clause(at + 1) or clauses.tag_at[at + 1] in "pE"
         if word == "on" and clauses.lowers[at + 1] in cue_words("weekday"):
             return True
         phrase, obj = clauses.phrase_from.get(at + 1), clauses.phrase_from.get(self.start)
         if phrase is None or obj is None or word not in cue_words("occasion_preposition") or (
-                clauses.tags[self.start] not in "Ppo" or obj.last < at - 1):
+                clauses.tag_at[self.start] not in "Ppo" or obj.last < at - 1):
             return False  # of names and pronouns alone: "backed Lee in an interview", not "the sale of a ship in June"
         head = clauses.lowers[phrase.last - 1]
         return head in cue_words("occasion") or head in cue_words("time") or (
@@ -136,7 +136,7 @@ class _End:
     def _at_comma(self, at: int) -> bool:
         clauses = self.clauses
         following = at + 1
-        tag, word = clauses.tags[following], clauses.lowers[following]
+        tag, word = clauses.tag_at[following], clauses.lowers[following]
         if tag == '"':
             return False
         if tag == "C":
@@ -170,8 +170,8 @@ class _End:
     def _at_apposition(self, comma: int) -> bool:
         """Does what a comma opens say what the whole is ("said he would quit, a blow to his party"), and no list?"""
         clauses = self.clauses
-        tags = clauses.tags
-        if clauses.lowers[comma + 1] not in ("a", "an") or tags[comma - 1] == '"':
+        tags, tag_at = clauses.tags, clauses.tag_at
+        if clauses.lowers[comma + 1] not in ("a", "an") or tag_at[comma - 1] == '"':
             return False
         phrase = clauses.phrase_from.get(comma + 1)
         if phrase is None or tags[phrase.last:phrase.last + 1] == "C":
@@ -185,7 +185,7 @@ class _End:
         following = at + 1
         if clauses.lowers[following] == "those" and clauses.tags[following + 1:following + 2] == "W":
             return not self.is_clause  # "those who favor a pause and those who do not"
-        while following < self.limit and clauses.tags[following] == "R":
+        while following < self.limit and clauses.tag_at[following] == "R":
             following += 1
         if following >= self.limit:
             return False
@@ -194,7 +194,7 @@ class _End:
             return ((self._begins_clause(following) or self._begins_clause(at + 1))
                     and ((comma and not self.is_clause) or self._attributes_next(at)))
         other = clauses.groups[group]
-        if other.form == "gerund" or (other.form == "infinitive" and clauses.tags[other.first] == "V"):
+        if other.form == "gerund" or (other.form == "infinitive" and clauses.tag_at[other.first] == "V"):
             # "criticizing the plan and calling for another", "to point out gaps and propose a cure"
             return self.mode == "phrase" and self.cue is not None and self.cue.form == other.form
         if other.form != "finite":
@@ -247,7 +247,7 @@ class _End:
         if cue is None or cue.rates.get("quote", 0) < _SURE or group.form != "finite":
             return False
         at = group.last
-        while at < self.limit and (clauses.tags[at] == "R" or clauses.lowers[at] in cue_words("time")
+        while at < self.limit and (clauses.tag_at[at] == "R" or clauses.lowers[at] in cue_words("time")
                                    or clauses.lowers[at] == "on"):
             at += 1
         return at >= self.limit
@@ -259,7 +259,7 @@ class _End:
             return False
         subject = self.clauses.subject(follow)
         return (subject is not None and subject.kind == "phrase" and subject.first > comma
-                and self.clauses.tags[subject.first - 1] not in "cWI")
+                and self.clauses.tag_at[subject.first - 1] not in "cWI")
 
     def _is_outside(self, group: int) -> bool:
         """Is a verb that of a clause around the cue's own?"""
@@ -281,20 +281,20 @@ def _is_fronted(clauses: Clauses, index: int) -> bool:
             return subject.antecedent is not None and _opens(clauses, subject.antecedent[0], low)
         first = subject.first
     before = first - 1
-    tags = clauses.tags
-    while before >= low and tags[before] == "R":
+    tag_at = clauses.tag_at
+    while before >= low and tag_at[before] == "R":
         before -= 1
     if group.form == "finite":
         word = clauses.lowers[before]
-        if before < low or not (tags[before] == "W" or word in cue_words("clause_opener")
-                                or (tags[before] == "c" and word != "that")):
+        if before < low or not (tag_at[before] == "W" or word in cue_words("clause_opener")
+                                or (tag_at[before] == "c" and word != "that")):
             return False
         return _opens(clauses, before, low)
-    if before >= low and tags[before] in "IcW":
+    if before >= low and tag_at[before] in "IcW":
         before -= 1
     return _opens(clauses, before + 1, low)
 
 
 def _opens(clauses: Clauses, first: int, low: int) -> bool:
     """Does a token open a clause: first in its sentence, or behind a comma, conjunction or mark?"""
-    return first <= low or clauses.tags[first - 1] in ',C"-;(c'
+    return first <= low or clauses.tag_at[first - 1] in ',C"-;(c'

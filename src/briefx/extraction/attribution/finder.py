@@ -277,28 +277,28 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
 
     A piece that ends within a quotation, right before the stop or comma that its closing mark follows, has both.
     """
-    tags = clauses.tags
+    tags, tag_at = clauses.tags, clauses.tag_at
     if tags.find('"', first, last) < 0:
-        return _without_commas(first, last, tags)
-    if last - first > 1 and tags[first] == '"' and first not in clauses.mark_from:
+        return _without_commas(first, last, clauses.tag_at)
+    if last - first > 1 and tag_at[first] == '"' and first not in clauses.mark_from:
         first += 1  # a closing mark
     mark = clauses.outer_before(last)
     if mark is not None and mark.closing is not None and first <= mark.opening and (
-            mark.closing == last or (mark.closing == last + 1 and tags[last] in ".,")):
+            mark.closing == last or (mark.closing == last + 1 and tag_at[last] in ".,")):
         if first < mark.opening or last - first <= 2:
             return first, mark.closing + 1
-        return first + 1, mark.closing - (tags[mark.closing - 1] == ",")
-    first, last = _without_commas(first, last, tags)
+        return first + 1, mark.closing - (tag_at[mark.closing - 1] == ",")
+    first, last = _without_commas(first, last, clauses.tag_at)
     mark = clauses.mark_from.get(first)
     if mark is not None and last - first > 2 and (mark.closing is None or mark.closing == last - 1):
         return first + 1, last - 1 if mark.closing == last - 1 else last
     return first, last
 
 
-def _without_commas(first: int, last: int, tags: str) -> Interval:
+def _without_commas(first: int, last: int, tag_at: list[str]) -> Interval:
     """A piece without commas and dashes at its ends."""
-    while last - 1 > first and tags[last - 1] in ",-;":
+    while last - 1 > first and tag_at[last - 1] in ",-;":
         last -= 1
-    while last - 1 > first and tags[first] in ",-":
+    while last - 1 > first and tag_at[first] in ",-":
         first += 1
     return first, last

@@ -31,19 +31,19 @@ def is_time(clauses: Clauses, first: int, last: int) -> bool:
 
 def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] = ()) -> int:
     """Returns where a noun phrase with its "of" phrases and brackets ends, before a preposition of ``stops``."""
-    tags = clauses.tags
+    tags, tag_at = clauses.tags, clauses.tag_at
     phrase = clauses.phrase_from.get(first)
     if phrase is None:
         return first
     last = phrase.last
     while last < limit:
-        if tags[last] == "(":
+        if tag_at[last] == "(":
             closing = tags.find(")", last, limit)
             if closing < 0:
                 return last
             last = closing + 1
-        elif tags[last] in "IC" and last + 1 in clauses.phrase_from and (
-                tags[last] == "C" or (clauses.lowers[last] in ("of", "in", "at", "for", "from")
+        elif tag_at[last] in "IC" and last + 1 in clauses.phrase_from and (
+                tag_at[last] == "C" or (clauses.lowers[last] in ("of", "in", "at", "for", "from")
                                       and clauses.lowers[last] not in stops)):
             last = clauses.phrase_from[last + 1].last
         else:
@@ -56,30 +56,30 @@ def complement(clauses: Clauses, index: int, limit: int, prepositions: Container
     found, obj = _search(clauses, index, limit, prepositions)
     if found is None and obj is not None:
         last = clauses.groups[index].last
-        return Complement("object", obj[0], last + (clauses.tags[last] == "r"))
+        return Complement("object", obj[0], last + (clauses.tag_at[last] == "r"))
     return found
 
 
 def _search(clauses: Clauses, index: int, limit: int,
             prepositions: Container[str]) -> tuple[Complement | None, tuple[int, int] | None]:
-    tags, lowers = clauses.tags, clauses.lowers
+    tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
     group = clauses.groups[index]
     at = group.last
     cue_last = at
-    if at < limit and tags[at] == "r":
+    if at < limit and tag_at[at] == "r":
         at += 1
         cue_last = at
     obj: tuple[int, int] | None = None
     fillers = 0
     while at < limit and fillers <= _MOST_FILLERS:
         fillers += 1
-        tag = tags[at]
+        tag = tag_at[at]
         if tag == ":":
             return Complement("colon", at + 1, at + 1, obj), obj
         if tag == '"':
             return Complement("quote", at, cue_last, obj), obj
         if tag == ",":
-            if at + 1 < limit and tags[at + 1] == '"':
+            if at + 1 < limit and tag_at[at + 1] == '"':
                 return Complement("quote", at + 1, cue_last, obj), obj
             after = _over_parenthesis(clauses, index, at, limit)
             if after is None:
@@ -119,11 +119,11 @@ def _search(clauses: Clauses, index: int, limit: int,
             if other.form == "infinitive":
                 return Complement("objinf" if obj else "inf", at, cue_last, obj), obj
             if other.form == "gerund":
-                first = at - 1 if at > cue_last and tags[at - 1] == "R" else at  # "denied ever having seen it"
+                first = at - 1 if at > cue_last and tag_at[at - 1] == "R" else at  # "denied ever having seen it"
                 return Complement("objing" if obj else "ing", first, cue_last, obj), obj
             if other.form == "finite":
                 return None, obj
-            if at > group.last and tags[at] in "Dn" and (at in clauses.phrase_to):
+            if at > group.last and tag_at[at] in "Dn" and (at in clauses.phrase_to):
                 at = other.last  # "said in a letter sent on Monday that"
                 continue
         if tag == "I":
@@ -175,14 +175,14 @@ def _search(clauses: Clauses, index: int, limit: int,
 
 def _past_time(clauses: Clauses, at: int, limit: int) -> int:
     """The token behind a date in front of which a preposition stands ("ruled on March 3, 2025, that"), 0 for none."""
-    tags, lowers = clauses.tags, clauses.lowers
+    tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
     phrase = clauses.phrase_from.get(at + 1) if at + 1 < limit else None
     if phrase is None or lowers[at] not in cue_words("date_preposition"):
         return 0
     words = lowers[phrase.first:phrase.last]
     times = cue_words("time")
     if not any(word in times for word in words) or not all(
-            word in times or tags[place] == "K" for place, word in enumerate(words, phrase.first)):
+            word in times or tag_at[place] == "K" for place, word in enumerate(words, phrase.first)):
         return 0
     after = phrase.last
     if tags[after:after + 3] == ",K,":
@@ -192,17 +192,17 @@ def _past_time(clauses: Clauses, at: int, limit: int) -> int:
 
 def _over_parenthesis(clauses: Clauses, index: int, comma: int, limit: int) -> int | None:
     """The token behind a stretch between commas that stands before a content ("said, in a letter, that")."""
-    tags, lowers = clauses.tags, clauses.lowers
+    tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
     closing = tags.find(",", comma + 1, min(limit, comma + 14))
     if closing < 0 or closing + 1 >= limit:
         return None
     if any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
-           and tags[comma + 1] not in "Wc" for at in range(comma + 1, closing)):
+           and tag_at[comma + 1] not in "Wc" for at in range(comma + 1, closing)):
         return None
     after = closing + 1
-    if tags[after] == '"' or (lowers[after] == "that" and tags[after] == "c"):
+    if tag_at[after] == '"' or (lowers[after] == "that" and tag_at[after] == "c"):
         return after
-    if tags[comma + 1] in "Ic" and after in clauses.phrase_from and _bare_clause(clauses, index, after, limit):
+    if tag_at[comma + 1] in "Ic" and after in clauses.phrase_from and _bare_clause(clauses, index, after, limit):
         return after
     return None
 
@@ -216,8 +216,8 @@ def _bare_clause(clauses: Clauses, index: int, at: int, limit: int) -> bool:
         if group.form == "finite":
             subject = clauses.subject(below)
             if subject is None:
-                return clauses.tags[at] == "E"
+                return clauses.tag_at[at] == "E"
             if subject.kind == "relative" or subject.kind == "omitted":
                 continue
-            return subject.first == at or (subject.first > at and clauses.tags[at] in "RT" and subject.first - at < 2)
+            return subject.first == at or (subject.first > at and clauses.tag_at[at] in "RT" and subject.first - at < 2)
     return False

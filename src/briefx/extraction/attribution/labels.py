@@ -28,7 +28,7 @@ def label_drafts(clauses: Clauses) -> list[Draft]:
             continue
         first = colon + 1
         last = sentence_limit(clauses, clauses.sentence_of(block.last - 1).first)
-        if clauses.tags[first] == '"' and last - first < 3:
+        if clauses.tag_at[first] == '"' and last - first < 3:
             continue
         found.append(Draft("attribution.headline_label" if headline else "attribution.transcript", "colon",
                            ((first, last),), (block.first, colon), None, (colon, colon + 1), colon, ":", True, 0.9))

@@ -15,10 +15,10 @@ class Speech:
     """The direct speech of a text with its attributions, by where it begins."""
 
     def __init__(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
-        self._tags, self._lowers = clauses.tags, clauses.lowers
+        self._tag_at, self._lowers = clauses.tag_at, clauses.lowers
         # (where it begins, has it an attribution?); without one it must stand behind a colon.
         self._starts = sorted((_start(clauses, draft), draft.cue is not None) for draft in drafts
-                              if draft.cue is not None or self._tags[max(0, draft.content[0][0] - 2)] == ":")
+                              if draft.cue is not None or self._tag_at[max(0, draft.content[0][0] - 2)] == ":")
 
     def set_off(self, draft: Draft) -> Draft | None:
         """Returns a relation without the speech that a dash, colon or joined clause sets off from its content."""
@@ -29,7 +29,7 @@ class Speech:
             begin, attributed = self._starts[place] if place < len(self._starts) else (last, True)
             if begin < last and self._is_set_off(begin) and (attributed or begin > first + 1):
                 last = begin
-                while last > first and (self._tags[last - 1] in 'cC,-:";' or self._lowers[last - 1] == "as"):
+                while last > first and (self._tag_at[last - 1] in 'cC,-:";' or self._lowers[last - 1] == "as"):
                     last -= 1
                 whole = False
             if last > first:
@@ -39,10 +39,10 @@ class Speech:
         return draft if whole else draft._replace(content=tuple(pieces))
 
     def _is_set_off(self, begin: int) -> bool:
-        tags = self._tags
-        before = begin - 1 - (tags[begin - 1] == '"')
-        return (tags[before] in ":-." or self._lowers[before] == "as"
-                or (tags[before] in ",C" and tags[before - 1] in ',"'))
+        tag_at = self._tag_at
+        before = begin - 1 - (tag_at[begin - 1] == '"')
+        return (tag_at[before] in ":-." or self._lowers[before] == "as"
+                or (tag_at[before] in ",C" and tag_at[before - 1] in ',"'))
 
 
 def _start(clauses: Clauses, draft: Draft) -> int:

@@ -51,36 +51,37 @@ class NounReader:
 
     def _according(self, at: int) -> Draft | None:
         clauses = self.clauses
-        tags = clauses.tags
+        tag_at = clauses.tag_at
         sentence = clauses.sentence_of(at)
         low, limit = sentence.first, sentence_limit(clauses, at)
-        if at + 2 >= limit or (at - 2 > low and tags[at - 1] == "," and clauses.lowers[at - 2] == "that"):
+        if at + 2 >= limit or (at - 2 > low and tag_at[at - 1] == "," and clauses.lowers[at - 2] == "that"):
             return None  # "reported that, according to police, ...": inside what is reported
         start = low
         for place in range(at - 1, max(low, at - 3), -1):
-            if tags[place] in ":;-":  # "It has not gone unnoticed: According to polls, ..."
+            if tag_at[place] in ":;-":  # "It has not gone unnoticed: According to polls, ..."
                 low = start = place + 1
                 break
-        while tags[start] in 'C"(-R*':
+        while tag_at[start] in 'C"(-R*':
             start += 1
-        if at <= start + 1 and not (at > start and tags[at - 1] == ","):
+        if at <= start + 1 and not (at > start and tag_at[at - 1] == ","):
             comma = self._clause_after(at + 2, limit)
             if comma is None or comma <= at + 2 or comma + 1 >= limit:
                 return None
             content: list[Interval] = [(comma + 1, limit)]
             source = (at + 2, comma)
         else:
-            if tags[at - 1] != "," and not self._is_citable(at + 2):
+            if tag_at[at - 1] != "," and not self._is_citable(at + 2):
                 return None
-            end = at - 1 if tags[at - 1] in ",-" else at
+            end = at - 1 if tag_at[at - 1] in ",-" else at
             begin = self._content_start(end, low)
             source_last = self._source_end(at + 2, limit)
             content = [(begin, end)]
             source = (at + 2, source_last)
-            if source_last + 2 < limit and tags[source_last] == "," and tags[at - 1] == ",":
+            if source_last + 2 < limit and tag_at[source_last] == "," and tag_at[at - 1] == ",":
                 nxt = source_last + 1
                 if (nxt in clauses.group_from and clauses.groups[clauses.group_from[nxt]].form == "finite") or (
-                        tags[nxt] in "TPpNSqJKE" and clauses.has_verb(nxt, limit) and not clauses.has_verb(begin, end)):
+                        tag_at[nxt] in "TPpNSqJKE" and clauses.has_verb(nxt, limit)
+                        and not clauses.has_verb(begin, end)):
                     content.append((nxt, limit))
             if not content[0][1] > content[0][0]:
                 return None
@@ -91,7 +92,7 @@ class NounReader:
         """Can a phrase be a source, as "size" in "sold according to size" cannot?"""
         clauses = self.clauses
         phrase = clauses.phrase_from.get(first)
-        return phrase is not None and (clauses.tags[first] in "TPq" or phrase.kind == "name" or is_actor_noun(
+        return phrase is not None and (clauses.tag_at[first] in "TPq" or phrase.kind == "name" or is_actor_noun(
             clauses.lowers[phrase.last - 1]) or is_document_noun(clauses.lowers[phrase.last - 1]))
 
     def surveys(self) -> list[Draft]:
@@ -118,7 +119,7 @@ class NounReader:
     def viewpoints(self) -> Iterator[Draft]:
         """Yields the relations of "in the mayor's view" and "in her words", before or behind their clause."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
         counts = clauses.analysis.counts
         for word in sorted(counts.keys() & cue_words("viewpoint")):
             at = -1
@@ -131,15 +132,15 @@ class NounReader:
                 owner = tags.rfind("'", phrase.first, at)
                 source = (phrase.first, owner) if owner > 0 else (phrase.first, phrase.first + 1)
                 low, limit = clauses.sentence_of(at).first, sentence_limit(clauses, at)
-                if (owner < 0 and tags[phrase.first] != "q") or first < low:
+                if (owner < 0 and tag_at[phrase.first] != "q") or first < low:
                     continue
                 behind = (at + 2, limit)
                 before = (self._content_start(first, low), first)
                 if tags[at + 1:at + 2] == "," and (first - low <= 1 or tags[first - 2:first] in ("c,", "W,")):
                     content: tuple[Interval, ...] = (behind,)
-                elif tags[first - 1] == "," and tags[at + 1:at + 2] == ",":
+                elif tag_at[first - 1] == "," and tags[at + 1:at + 2] == ",":
                     content = (before, behind)
-                elif tags[first - 1] == "," or at + 1 >= limit:
+                elif tag_at[first - 1] == "," or at + 1 >= limit:
                     content = (before,)
                 else:
                     continue
@@ -163,11 +164,11 @@ class NounReader:
     def _content_start(self, end: int, low: int) -> int:
         """Where the clause begins that "according to" trails: behind a semicolon or a clause joined by "but"."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tag_at, lowers = clauses.tag_at, clauses.lowers
         at = end - 1
         while at > low:
-            if tags[at] == ";" or (
-                    tags[at] == "," and lowers[at + 1] in ("but", "while") and clauses.has_verb(low, at)):
+            if tag_at[at] == ";" or (
+                    tag_at[at] == "," and lowers[at + 1] in ("but", "while") and clauses.has_verb(low, at)):
                 break
             at -= 1
         start = at + 1 if at > low else low
@@ -175,10 +176,10 @@ class NounReader:
         return start + 1 if low < start < end and lowers[start] == "while" else start
 
     def _source_end(self, first: int, limit: int) -> int:
-        tags = self.clauses.tags
+        tag_at = self.clauses.tag_at
         at = first
         while at < limit:
-            tag = tags[at]
+            tag = tag_at[at]
             if tag in ';:"' or (tag == "-" and at > first + 1):
                 break
             if tag == "," and (at + 1 >= limit or not self._is_apposition(at + 1, limit)):
@@ -189,8 +190,8 @@ class NounReader:
         return max(at, first + 1)
 
     def _is_apposition(self, at: int, limit: int) -> bool:
-        return (at in self.clauses.phrase_from and self.clauses.tags[at] != "p" and not self.clauses.has_verb(
-            at, min(limit, self.clauses.phrase_from[at].last + 2))) or self.clauses.tags[at] == "W"
+        return (at in self.clauses.phrase_from and self.clauses.tag_at[at] != "p" and not self.clauses.has_verb(
+            at, min(limit, self.clauses.phrase_from[at].last + 2))) or self.clauses.tag_at[at] == "W"
 
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
@@ -201,7 +202,7 @@ class NounReader:
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
         for match in _loose_adjectives().finditer(tags):
             at = match.end() - 2
             cue = adjective_cue(lowers[at])
@@ -212,7 +213,7 @@ class NounReader:
             subject = clauses.loose_subject(at)
             if subject is None:
                 continue
-            if tags[match.start() - 1] != "," or not match.start():
+            if tag_at[match.start() - 1] != "," or not match.start():
                 end = subject.first - 1  # "Confident that he would win, the board ..."
             yield Draft("attribution.adjective", "adjective_that", ((at + 2, end),), (subject.first, subject.last),
                         subject.antecedent, (at, at + 1), at, lowers[at], False, cue.rates["that"] / 100,
@@ -221,12 +222,12 @@ class NounReader:
     def draft(self, phrase_first: int) -> Draft | None:
         """Returns the relation whose cue is the noun phrase that begins at a token, or null."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tag_at, lowers = clauses.tag_at, clauses.lowers
         phrase = clauses.phrase_from[phrase_first]
         head = phrase.last - 1
         cue = noun_cue(lowers[head])
-        if cue is None or tags[head] not in "NS" or (
-                lowers[head].endswith("ing") and head == phrase.first and tags[head - 1] in ',"'):
+        if cue is None or tag_at[head] not in "NS" or (
+                lowers[head].endswith("ing") and head == phrase.first and tag_at[head - 1] in ',"'):
             return None
         low = clauses.sentence_of(head).first
         if self._is_withheld(phrase.first):
@@ -237,23 +238,23 @@ class NounReader:
         agent = None
         if at < limit and lowers[at] in ("by", "from", "among") and at + 1 in clauses.phrase_from:
             end = phrase_end(clauses, at + 1, limit)
-            if end < limit and (tags[end] in "ct" or lowers[end] in cue.rates):
+            if end < limit and (tag_at[end] in "ct" or lowers[end] in cue.rates):
                 agent = (at + 1, end)
                 at = end
-        if at < limit and tags[at] == "I" and lowers[at] == "on" and at + 1 < limit and lowers[at + 1].endswith("day"):
+        if at + 1 < limit and tag_at[at] == "I" and lowers[at] == "on" and lowers[at + 1].endswith("day"):
             at += 2
         if at >= limit:
             return None
         frame, start, cue_last = "", at, at
-        if tags[at] == "c" and lowers[at] == "that" and "that" in cue.rates:
+        if tag_at[at] == "c" and lowers[at] == "that" and "that" in cue.rates:
             frame, start, cue_last = "that", at + 1, phrase.last
-        elif tags[at] == "t" and "inf" in cue.rates:
+        elif tag_at[at] == "t" and "inf" in cue.rates:
             frame, cue_last = "inf", phrase.last
-        elif tags[at] == "I" and lowers[at] in cue.rates:
+        elif tag_at[at] == "I" and lowers[at] in cue.rates:
             frame, start, cue_last = lowers[at], at + 1, at + 1
-        elif tags[at] == ":" and "that" in cue.rates:
+        elif tag_at[at] == ":" and "that" in cue.rates:
             frame, start, cue_last = "that", at + 1, phrase.last
-        elif tags[at] in "Tp" and self._opens_clause(at, limit) and "bare" in cue.rates:
+        elif tag_at[at] in "Tp" and self._opens_clause(at, limit) and "bare" in cue.rates:
             frame, cue_last = "bare", phrase.last
         if not frame:
             return None
@@ -278,23 +279,23 @@ class NounReader:
     def _before_main_verb(self, start: int, end: int, low: int, phrase_first: int) -> int:
         """A content behind a noun that is its sentence's subject ends before the sentence's verb."""
         clauses = self.clauses
-        tags = clauses.tags
-        if phrase_first > low and tags[phrase_first - 1] not in ',C"':
+        tag_at = clauses.tag_at
+        if phrase_first > low and tag_at[phrase_first - 1] not in ',C"':
             return end
         verbs = 0
         for at in range(start, end):
             index = clauses.group_from.get(at)
             if index is None:
                 continue
-            if at in clauses.group_to and tags[at] in "Dn" and clauses.groups[clauses.group_to[at]].form == "finite":
+            if at in clauses.group_to and tag_at[at] in "Dn" and clauses.groups[clauses.group_to[at]].form == "finite":
                 return at  # "... that the engine failed surprised them"
             if clauses.groups[index].form != "finite":
                 continue
             subject = clauses.subject(index)
             if (subject is None and at > start + 1) or (subject is not None and (
                     subject.first <= phrase_first
-                    or (verbs and subject.kind == "phrase" and tags[subject.first - 1] not in 'cWC,"I'))):
-                return at - 1 if tags[at - 1] == "," else at
+                    or (verbs and subject.kind == "phrase" and tag_at[subject.first - 1] not in 'cWC,"I'))):
+                return at - 1 if tag_at[at - 1] == "," else at
             verbs += 1
         return end
 
@@ -311,15 +312,15 @@ class NounReader:
     def _noun_source(self, first: int, head: int, low: int) -> tuple[Interval | None, int, tuple[str, ...]]:
         """The possessor of a noun, or the subject of the verb whose object it is: source, cue's start, signs."""
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         owner = tags.rfind("'", first, head)
         if owner > 0:
             return (clauses.extended_left((first, owner), low), owner), owner + 1, ("owner",)
-        if first - 1 > low and tags[first - 1] == "'" and first - 1 in clauses.phrase_to:
+        if first - 1 > low and tag_at[first - 1] == "'" and first - 1 in clauses.phrase_to:
             owned = (clauses.phrase_to[first - 1].first, first - 1)
             return (clauses.extended_left(owned, low), first - 1), first, ("owner",)
         before = first
-        while before > low and tags[before - 1] == "R" and before not in clauses.group_to:
+        while before > low and tag_at[before - 1] == "R" and before not in clauses.group_to:
             before -= 1
         adjunct = before > low and clauses.lowers[before - 1] in ("with", "to", "in")
         if adjunct:
@@ -336,8 +337,9 @@ class NounReader:
                 if adjunct:
                     return (subject.first, subject.last), first, ("verb",)
                 return (subject.first, subject.last), group.first, ("verb",)
-        if tags[first] == "q":
+        if tag_at[first] == "q":
             return (first, first + 1), first + 1, ("owner",)
-        if tags[head] == "S" and set(tags[first:head]) == {"P"} and clauses.verb_cue(verb_lemma(clauses.lowers[head])):
+        if tag_at[head] == "S" and set(tags[first:head]) == {"P"} and (
+                clauses.verb_cue(verb_lemma(clauses.lowers[head]))):
             return (first, head), head, ("owner",)  # "Lee calls for", "Harbour Board plans to"
         return None, first, ()

@@ -25,7 +25,7 @@ class Reading:
         self.verb_cue: Callable[[str], Cue | None] = verb_cue if lexicon is None else lexicon.verb_cue
         self.words = analysis.words
         self.lowers = analysis.lowers
-        self.tags = analysis.tags
+        self.tags, self.tag_at = analysis.tags, analysis.tag_at
         groups, phrases = analysis.verb_groups, analysis.noun_phrases
         self.groups: list[VerbGroup] = groups
         self.group_from = {group.first: index for index, group in enumerate(groups)}
@@ -83,7 +83,7 @@ class Reading:
 
         A mark that is closed within the clause belongs to it.
         """
-        while first < last and self.tags[first] in 'C"(-*':
+        while first < last and self.tag_at[first] in 'C"(-*':
             mark = self.mark_from.get(first)
             if mark is not None and mark.closing is not None and mark.closing < last - 1:
                 break
@@ -106,16 +106,16 @@ class Reading:
 
     def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
         """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""
-        tags = self.tags
+        tag_at = self.tag_at
         last = at + 1
-        if tags[at] == ")":
+        if tag_at[at] == ")":
             opening = at - 1
-            while opening > low and tags[opening] != "(" and at - opening < _LONGEST_PARENTHESIS:
+            while opening > low and tag_at[opening] != "(" and at - opening < _LONGEST_PARENTHESIS:
                 opening -= 1
-            if tags[opening] != "(":
+            if tag_at[opening] != "(":
                 return None
             at = opening - 1
-        elif (tags[at] == '"' and at > low) or (tags[at] in "JRG" and at + 1 not in self.phrase_to):
+        elif (tag_at[at] == '"' and at > low) or (tag_at[at] in "JRG" and at + 1 not in self.phrase_to):
             at -= 1
         if at < low:
             return None
@@ -124,17 +124,17 @@ class Reading:
 
     def extended_left(self, phrase: tuple[int, int], low: int) -> int:
         """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
-        tags = self.tags
+        tag_at = self.tag_at
         first = phrase[0]
-        if tags[first] == "p":
+        if tag_at[first] == "p":
             return first
         for _ in range(_REACH):
             before = first - 1
-            while before >= low and tags[before] in 'R"':
+            while before >= low and tag_at[before] in 'R"':
                 before -= 1
             if before <= low:
                 return first
-            tag = tags[before]
+            tag = tag_at[before]
             end = before - 1
             if tag in "GnV" and before + 1 in self.group_to:
                 group = self.groups[self.group_to[before + 1]]
@@ -143,11 +143,11 @@ class Reading:
                 end = group.first - 1
             elif tag not in "IC" or self.lowers[before] in cue_words("clause_opener"):
                 return first
-            while end > low and tags[end] == "R" and end + 1 not in self.phrase_to:
+            while end > low and tag_at[end] == "R" and end + 1 not in self.phrase_to:
                 end -= 1
             if end < low:
                 return first
-            if tag == "I" and tags[end] in "nGV" and end + 1 in self.group_to:
+            if tag == "I" and tag_at[end] in "nGV" and end + 1 in self.group_to:
                 group = self.groups[self.group_to[end + 1]]
                 if group.form == "finite":
                     return first
@@ -162,7 +162,7 @@ class Reading:
                 joined = self.phrase_ending(joined[0] - 1, low)  # "the Survey itself in 1931"
             if joined is not None and tag == "V" and self.lowers[joined[1] - 1] in cue_words("time"):
                 return first  # "had to hurry last May to send a note"
-            if joined is None or (tag == "C" and tags[joined[0]] == "o"):
+            if joined is None or (tag == "C" and tag_at[joined[0]] == "o"):
                 return first
             first = joined[0]
         return first

@@ -12,13 +12,13 @@ def subject_sign(clauses: Clauses, subject: Subject) -> str:
     first, last = subject.first, subject.last
     if subject.kind in ("relative", "omitted", "controlled") and subject.antecedent:
         first, last = subject.antecedent
-    tags, lowers = clauses.tags, clauses.lowers
-    if tags[first] in "po" and last - first == 1:
+    tag_at, lowers = clauses.tag_at, clauses.lowers
+    if tag_at[first] in "po" and last - first == 1:
         word = lowers[first]
         if word in ("he", "she", "they", "him", "her", "them"):
             return "subject_pronoun"
         return "subject_it" if word == "it" else "subject_speaker"
-    if tags[first] == "W":
+    if tag_at[first] == "W":
         return "subject_who" if lowers[first] == "who" else "subject_thing"
     phrase = clauses.phrase_from.get(first)
     if phrase is None:
@@ -30,7 +30,7 @@ def subject_sign(clauses: Clauses, subject: Subject) -> str:
         return "subject_actor"
     if is_document_noun(head):
         return "subject_document"
-    if tags[phrase.first] == "K" or phrase.kind == "number" or (tags[first] in "T" and last - first == 1):
+    if tag_at[phrase.first] == "K" or phrase.kind == "number" or (tag_at[first] in "T" and last - first == 1):
         return "subject_number"
     return "subject_thing"
 
@@ -38,7 +38,7 @@ def subject_sign(clauses: Clauses, subject: Subject) -> str:
 def content_signs(clauses: Clauses, draft: Draft) -> list[str]:
     """Returns what the content of a draft looks like, and what a participle that is its cue has for a subject."""
     signs = []
-    tags = clauses.tags
+    tags, tag_at = clauses.tags, clauses.tag_at
     first, last = draft.content[-1]
     if tags.find('"', first, last) >= 0:
         signs.append("content_quotes")
@@ -46,7 +46,7 @@ def content_signs(clauses: Clauses, draft: Draft) -> list[str]:
         sentence = clauses.sentence_of(draft.head)
         if tags.find('"', sentence.first, sentence.last) >= 0:
             signs.append("sentence_quotes")
-    if tags[first] == "K":
+    if tag_at[first] == "K":
         signs.append("content_number")
     if "gerund" in draft.signs:
         signs += [f"gerund_{sign.removeprefix('subject_')}" for sign in draft.signs

@@ -60,11 +60,11 @@ class SpeechReader:
 
     def _set_apart(self) -> Iterator[Draft]:
         """The paragraphs without marks that a verb of speech and a colon introduce ("Ann Lee writes:")."""
-        tags = self.clauses.tags
+        tag_at = self.clauses.tag_at
         blocks = self.analysis.blocks
         for number in range(1, len(blocks)):
             block = blocks[number]
-            if tags[blocks[number - 1].last - 1] != ":" or block.kind != "paragraph" or tags[block.first] == '"':
+            if tag_at[blocks[number - 1].last - 1] != ":" or block.kind != "paragraph" or tag_at[block.first] == '"':
                 continue
             clause = self.lead_in(number)
             if clause is not None and clause.source is not None and clause.group is not None and (
@@ -75,7 +75,7 @@ class SpeechReader:
 
     def _utterance(self, mark: Marked) -> Utterance | None:
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         first = mark.opening + 1
         block_at = self.analysis.sentence_at(mark.opening).block
         block = self.analysis.blocks[block_at]
@@ -84,19 +84,19 @@ class SpeechReader:
             return None
         sentence = self.analysis.sentence_at(mark.opening)
         start = sentence.first
-        while start < mark.opening and tags[start] in '-("*':
+        while start < mark.opening and tag_at[start] in '-("*':
             start += 1
         sentence_last = min(block.last, self.analysis.sentence_at(last).last if last < len(tags) else block.last)
-        begins = start >= mark.opening or tags[mark.opening - 1] == "("
-        if not begins and tags[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
-            begins = tags[mark.opening - 2] in ".,"
+        begins = start >= mark.opening or tag_at[mark.opening - 1] == "("
+        if not begins and tag_at[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
+            begins = tag_at[mark.opening - 2] in ".,"
         before_mark = last - 1
-        while before_mark > first and tags[before_mark] == '"' and before_mark not in clauses.mark_from:
+        while before_mark > first and tag_at[before_mark] == '"' and before_mark not in clauses.mark_from:
             before_mark -= 1  # "... ‘nobody else,’” she said"
-        final = tags[before_mark]
-        comma = final == "," or (last + 1 < len(tags) and tags[last + 1] == ",")
+        final = tag_at[before_mark]
+        comma = final == "," or (last + 1 < len(tags) and tag_at[last + 1] == ",")
         stopped = final in ".,-" or mark.closing is None or (begins and last + 1 < len(tags)
-                                                                      and tags[last + 1] in ",.")
+                                                                      and tag_at[last + 1] in ",.")
         if not stopped:
             after = self._after(last, block.last, False) if begins and last - first >= 6 else None
             return Utterance(first, last, block_at, after, mark) if after else None
@@ -105,7 +105,7 @@ class SpeechReader:
         if after is None and mark.opening == block.first:
             after = self.lead_in(block_at)
         long_enough = last - first >= 3
-        capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tags[first] in '".-'
+        capital = clauses.words[first][:1].isupper() or clauses.words[first][:1].isdigit() or tag_at[first] in '".-'
         if after is not None and after.group is not None:
             outer = self._according_after(after.last, sentence_last)
             if outer is not None:
@@ -113,7 +113,7 @@ class SpeechReader:
         if after is not None and comma and not begins and (
                 before is None or final == ","):
             opening = mark.opening
-            if tags[opening - 1] not in ":-" and clauses.lowers[opening - 1] != "as" and not self._interrupted(mark):
+            if tag_at[opening - 1] not in ":-" and clauses.lowers[opening - 1] != "as" and not self._interrupted(mark):
                 opening = start
             return Utterance(min(first, opening) if opening < mark.opening else first, last, block_at, after, mark)
         if before is not None and (capital or before.rule.endswith("colon")):
@@ -122,20 +122,20 @@ class SpeechReader:
             if after is None and not long_enough and (final == "," or block.kind != "paragraph"):
                 return None
             return Utterance(first, last, block_at, after, mark)
-        if tags[mark.opening - 1] in ",-:" and self._interrupted(mark):
+        if tag_at[mark.opening - 1] in ",-:" and self._interrupted(mark):
             return Utterance(first, last, block_at, after, mark)
         if capital and last - first >= 6 and (
-                tags[mark.opening - 1] == ":" or (tags[mark.opening - 1] == "," and last + 1 >= sentence_last)):
+                tag_at[mark.opening - 1] == ":" or (tag_at[mark.opening - 1] == "," and last + 1 >= sentence_last)):
             return Utterance(first, last, block_at, after, mark)
         return None
 
     def _according_after(self, first: int, limit: int) -> Clause | None:
         """An "according to" that takes the quotation with its attribution as what it attributes."""
-        lowers, tags = self.clauses.lowers, self.clauses.tags
+        lowers, tag_at = self.clauses.lowers, self.clauses.tag_at
         for at in range(first + 1, min(limit, first + _REACH) - 1):
-            if tags[at] == '"':
+            if tag_at[at] == '"':
                 return None
-            if lowers[at] == "according" and lowers[at + 1] == "to" and tags[at - 1] == ",":
+            if lowers[at] == "according" and lowers[at + 1] == "to" and tag_at[at - 1] == ",":
                 last = self.source_end(at + 2, limit)
                 return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
         return None
@@ -150,9 +150,9 @@ class SpeechReader:
     def _after(self, closing: int, limit: int, comma: bool) -> Clause | None:
         """The attribution behind a closing mark: "he said", "said Smith, a lawyer"."""
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         at = closing + 1
-        while at < limit and (tags[at] in ",-" or tags[at] == "R"):
+        while at < limit and (tag_at[at] in ",-" or tag_at[at] == "R"):
             at += 1
         if at >= limit:
             return None
@@ -161,7 +161,7 @@ class SpeechReader:
         opening = next((place for place in range(at, limit) if place in self.clauses.mark_from), limit)
         limit = opening
         # Behind a question or an exclamation, a small letter goes on with the quotation's sentence.
-        comma = comma or (tags[closing - 1] == "." and clauses.words[closing + 1][0].islower())
+        comma = comma or (tag_at[closing - 1] == "." and clauses.words[closing + 1][0].islower())
         if clauses.lowers[at] == "according" and clauses.lowers[at + 1:at + 2] == ["to"] and at + 2 < limit:
             last = self.source_end(at + 2, limit)
             return Clause(None, (at + 2, last), None, (at, at + 2), at, last, "attribution.quote_according_to")
@@ -172,12 +172,12 @@ class SpeechReader:
             if group.form != "finite" or cue is None or cue.rates.get("quote", 0) < least:
                 return None
             source_first = group.last
-            while source_first < limit and tags[source_first] == "R":
+            while source_first < limit and tag_at[source_first] == "R":
                 source_first += 1
             title = source_first
             if tags[title:title + 2] in ("nN", "DN", "nP", "DP", "GN", "GP"):
                 title += 1  # "said retired captain Ann Lee"
-            if title >= limit or tags[title] not in "PTpNSqJKo":
+            if title >= limit or tag_at[title] not in "PTpNSqJKo":
                 return None
             source_last = self.source_end(title, limit)
             if clauses.lowers[source_last - 1] == "as" and "as" in cue.rates:
@@ -203,7 +203,7 @@ class SpeechReader:
             if not comma and rate >= _QUOTES and not self._ends_soon(group.last, limit):
                 return None
             cue_last = group.last
-            if not rate and cue_last < limit and tags[cue_last] in "rI" and tags[closing - 1] == ",":
+            if not rate and cue_last < limit and tag_at[cue_last] in "rI" and tag_at[closing - 1] == ",":
                 cue_last += 1  # "he went on"
             if rate < _QUOTES and (not (rate or cue_last > group.last) or not self._ends_soon(cue_last, limit)):
                 return None
@@ -213,19 +213,19 @@ class SpeechReader:
 
     def _ends_soon(self, at: int, limit: int) -> bool:
         """Does nothing follow a verb that could be its content?"""
-        tags = self.clauses.tags
+        tag_at = self.clauses.tag_at
         place = at
-        while place < limit and (tags[place] == "R" or self.clauses.lowers[place] in cue_words("time")):
+        while place < limit and (tag_at[place] == "R" or self.clauses.lowers[place] in cue_words("time")):
             place += 1
-        return place >= limit or tags[place] in ".,;-IWG)" or (
-            tags[place] == "c" and self.clauses.lowers[place] != "that")
+        return place >= limit or tag_at[place] in ".,;-IWG)" or (
+            tag_at[place] == "c" and self.clauses.lowers[place] != "that")
 
     def lead_in(self, block: int) -> Clause | None:
         """Returns the attribution that ends the paragraph before a block with a colon ("The union wrote:"), or null."""
         if not block:
             return None
         last = self.analysis.blocks[block - 1].last
-        if self.clauses.tags[last - 1] != ":":
+        if self.clauses.tag_at[last - 1] != ":":
             return None
         found = self.before(last, self.analysis.sentence_at(last - 1).first)
         if found is None or found.group is None:
@@ -237,12 +237,12 @@ class SpeechReader:
     def before(self, opening: int, low: int) -> Clause | None:
         """Returns the attribution in front of a token at which speech opens: "Smith said, ", "He added: ", or null."""
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         at = opening - 1
-        if tags[at] == "c":
+        if tag_at[at] == "c":
             at -= 1
-        colon = tags[at] == ":"
-        if tags[at] in ",:-":
+        colon = tag_at[at] == ":"
+        if tag_at[at] in ",:-":
             at -= 1
         for place in range(at + 1, max(low, at - _REACH), -1):
             index = clauses.group_to.get(place)
@@ -277,15 +277,15 @@ class SpeechReader:
 
     def source_end(self, first: int, limit: int) -> int:
         """Where a source behind its verb ends, with appositions and relative clauses."""
-        tags, lowers = self.clauses.tags, self.clauses.lowers
+        tag_at, lowers = self.clauses.tag_at, self.clauses.lowers
         at = first
         while at < limit:
-            tag = tags[at]
+            tag = tag_at[at]
             if tag in ';:".':
                 break
-            if tag == "," and (at + 1 >= limit or tags[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from):
+            if tag == "," and (at + 1 >= limit or tag_at[at + 1] in 'GCcI"' or at + 1 in self.clauses.group_from):
                 break
-            if tag == "-" and at + 1 < limit and tags[at + 1] in 'G"':
+            if tag == "-" and at + 1 < limit and tag_at[at + 1] in 'G"':
                 break
             if tag == "c" or (tag == "I" and lowers[at] in ("during", "after", "before", "in", "on", "at")
                               and self._is_adjunct(at, limit)):

@@ -49,29 +49,29 @@ class Subjects(Reading, ABC):
         """Returns the subject of a verb group by its index, or null where none is found."""
 
     def _of_finite(self, index: int, low: int) -> Subject | None:
-        tags, lowers = self.tags, self.lowers
+        tag_at, lowers = self.tag_at, self.lowers
         group = self.groups[index]
         at = group.first - 1
         direct = (self._inside(group)
                   or (self._counted(at, low) if lowers[at] in cue_words("quantity") else None)
-                  or (self._before_weekday(at, low) if tags[at] in "PN" else None))
+                  or (self._before_weekday(at, low) if tag_at[at] in "PN" else None))
         if direct is not None:
             return direct
         at = self._over_adverbs(at, low)
         if at < low:
             return self._inverted(group)
-        tag = tags[at]
+        tag = tag_at[at]
         if tag == '"':
-            if at > low and tags[at - 1] in ".," and at not in self.mark_from:
+            if at > low and tag_at[at - 1] in ".," and at not in self.mark_from:
                 inverted = self._inverted(group)
-                if inverted is None and tags[at - 1] == "," and self._ends_in_title(at, low):
+                if inverted is None and tag_at[at - 1] == "," and self._ends_in_title(at, low):
                     found = self._over_parenthesis(index, at - 1, low)
                     return found._replace(last=at + 1) if found is not None and found.last == at - 1 else found
                 return inverted
             at -= 1
             if at < low:
                 return None
-            tag = tags[at]
+            tag = tag_at[at]
         if tag == "W" or (tag == "c" and lowers[at] == "that"):
             return self._relative(at, low)
         if tag == "C":
@@ -92,17 +92,17 @@ class Subjects(Reading, ABC):
         copula = self._copula_before(at, low)
         if copula is not None:
             return self._over_verb(copula, low)
-        if at == low and tags[at] in "JRK":
+        if at == low and tag_at[at] in "JRK":
             return Subject(at, at + 1, "phrase")  # "Most believe it"
-        if tag == "J" and tags[at - 1] == "T" and lowers[at].endswith("-old"):
+        if tag == "J" and tag_at[at - 1] == "T" and lowers[at].endswith("-old"):
             return Subject(at - 1, at + 1, "phrase")  # "the 43-year-old said"
         return None
 
     def _counted(self, at: int, low: int) -> Subject | None:
         """A quantity before a verb that is its subject by itself ("..., most oppose it", "more say it")."""
-        if at < low or self.tags[at + 1] not in "VbhMDn":
+        if at < low or self.tag_at[at + 1] not in "VbhMDn":
             return None
-        if at > low and self.tags[at - 1] not in ',;:-cC"':
+        if at > low and self.tag_at[at - 1] not in ',;:-cC"':
             return None
         return Subject(at, at + 1, "phrase")
 
@@ -113,37 +113,37 @@ class Subjects(Reading, ABC):
             return None
         for day in range(phrase.first + 1, at + 1):
             if self.lowers[day] in cue_words("weekday"):
-                if self.tags[day - 1] != "P" or any(word not in cue_words("time") for word in self.lowers[day:at + 1]):
+                if self.tag_at[day - 1] != "P" or not cue_words("time").issuperset(self.lowers[day:at + 1]):
                     return None
                 return Subject(self.extended_left((phrase.first, day), low), day, "phrase")
         return None
 
     def _before_adjunct(self, phrase: tuple[int, int], low: int) -> Subject | None:
         """The relative pronoun before an adjunct and the verb ("a man who earlier in the year had tried")."""
-        tags = self.tags
+        tag_at = self.tag_at
         before = phrase[0] - 1
-        if before <= low or tags[before] != "I":
+        if before <= low or tag_at[before] != "I":
             return None
         at = self._over_adverbs(before - 1, low)
-        return self._relative(at, low) if at > low and tags[at] == "W" else None
+        return self._relative(at, low) if at > low and tag_at[at] == "W" else None
 
     def _listed(self, index: int, low: int) -> Subject | None:
         """The subject of a verb in a list of verbs with what belongs to them ("has met Lee, opposes Orr and ...")."""
         group = self.groups[index]
-        if self.tags[group.first] == "D":
+        if self.tag_at[group.first] == "D":
             # It could be a participle: another past tense must close the list.
             below = next((below for below in self.groups[index + 1:index + _REACH] if below.form == "finite"), None)
-            if below is None or self.tags[below.head] not in "Dn" or self.tags[below.first - 1] != "C":
+            if below is None or self.tag_at[below.head] not in "Dn" or self.tag_at[below.first - 1] != "C":
                 return None
-        elif self.tags[group.first] != "Z":
+        elif self.tag_at[group.first] != "Z":
             return None
         return self._joined(index, low)
 
     def _over_adverbs(self, at: int, low: int) -> int:
         """The token before what stands between a subject and its verb: adverbs, "both", a time."""
-        tags, lowers = self.tags, self.lowers
+        tag_at, lowers = self.tag_at, self.lowers
         while at > low:
-            if (tags[at] in "Rx" and at + 1 not in self.phrase_to) or (
+            if (tag_at[at] in "Rx" and at + 1 not in self.phrase_to) or (
                     lowers[at] in cue_words("floating") and at in self.phrase_to):
                 at -= 1
             elif lowers[at] == "but" and lowers[at - 1] == "all":
@@ -176,15 +176,15 @@ class Subjects(Reading, ABC):
         """Is a closing mark that of a name within a sentence ("star of the film "Harbour," said")?"""
         mark = self.outer_before(closing + 1)
         return (mark is not None and mark.closing == closing and closing - mark.opening <= _REACH
-                and mark.opening > low and self.tags[mark.opening - 1] not in ":-.")
+                and mark.opening > low and self.tag_at[mark.opening - 1] not in ":-.")
 
     def _copula_before(self, at: int, low: int) -> int | None:
         """The form of "be" before a predicate adjective that ends at a token ("whose ties are close", "are open")."""
-        tags = self.tags
-        if tags[at] != "J":
+        tag_at = self.tag_at
+        if tag_at[at] != "J":
             return None
         at -= 1
-        while at > low and tags[at] == "R":
+        while at > low and tag_at[at] == "R":
             at -= 1
         index = self.group_to.get(at + 1)
         return index if index is not None and self.groups[index].lemma == "be" else None
@@ -195,7 +195,7 @@ class Subjects(Reading, ABC):
         at = group.first - 1
         if group.form != "finite":
             # "those surveyed say"
-            if at >= low and self.tags[at] == "T" and at + 1 not in self.phrase_to:
+            if at >= low and self.tag_at[at] == "T" and at + 1 not in self.phrase_to:
                 return Subject(at, at + 1, "phrase")
             phrase = self.phrase_ending(at, low) if at >= low else None
             if phrase is None and group.form == "infinitive" and at > low:
@@ -210,7 +210,7 @@ class Subjects(Reading, ABC):
                 return None
             return Subject(*subject.antecedent, "phrase")
         before = subject.first - 1
-        if before > low and self.tags[before] == "W" and self.tags[before - 1] != ",":
+        if before > low and self.tag_at[before] == "W" and self.tag_at[before - 1] != ",":
             # "the officials whose laws have been changed say"
             phrase = self.phrase_ending(before - 1, low)
             return self._phrase_subject(phrase, low) if phrase else None
@@ -220,7 +220,7 @@ class Subjects(Reading, ABC):
             relative = self.subject(outer) if outer is not None else None
             if relative is not None and relative.kind == "relative" and relative.antecedent:
                 return Subject(*relative.antecedent, "phrase")
-        if self.tags[group.head] in "Dh":
+        if self.tag_at[group.head] in "Dh":
             # "an ad released Thursday accuses": a participle that looks like a past tense; "had last week said".
             return subject
         return None
@@ -228,9 +228,9 @@ class Subjects(Reading, ABC):
     def _before_time(self, phrase: tuple[int, int], low: int) -> int:
         """The token before a time that stands between subject and verb ("Lee on Tuesday said")."""
         at = phrase[0] - 1
-        if at > low and self.tags[at] == "I":
+        if at > low and self.tag_at[at] == "I":
             at -= 1
-        if at >= low and (at + 1 in self.phrase_to or self.tags[at] in ")D,CRWh"):
+        if at >= low and (at + 1 in self.phrase_to or self.tag_at[at] in ")D,CRWh"):
             return at
         return phrase[1] - 1
 
@@ -242,7 +242,7 @@ class Subjects(Reading, ABC):
         return Subject(place, place + 1, "phrase") if place >= 0 else None
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
-        tags = self.tags
+        tags, tag_at = self.tags, self.tag_at
         phrase = self._behind_place(self._behind_time(phrase, low), low)
         name = self._name_behind_noun(phrase)
         if name:
@@ -256,19 +256,19 @@ class Subjects(Reading, ABC):
                 relative = self.subject(above)
                 if relative and relative.kind == "relative" and relative.antecedent:
                     return Subject(relative.antecedent[0], phrase[1], "phrase")
-        if before > low and tags[before] == "," and "C" in tags[first:phrase[1]]:
+        if before > low and tag_at[before] == "," and "C" in tags[first:phrase[1]]:
             # A list: "Smith, Jones and Brown said".
             for _ in range(_REACH):
                 earlier = self.phrase_ending(before - 1, low)
                 if earlier is None:
                     break
                 start = self.extended_left(earlier, low)
-                if start - 1 >= low and tags[start - 1] not in ",cWC" and (
+                if start - 1 >= low and tag_at[start - 1] not in ",cWC" and (
                         self.lowers[start - 1] != "with"):
                     break
                 first = start
                 before = first - 1
-                if before < low or tags[before] != ",":
+                if before < low or tag_at[before] != ",":
                     break
         gap = None
         if before >= low and before + 1 in self.phrase_to:
@@ -278,10 +278,10 @@ class Subjects(Reading, ABC):
     def _behind_time(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
         """A phrase without the time that it opens with, where that belongs to what is before ("On Monday Lee said")."""
         first, last = phrase
-        lowers, tags, times = self.lowers, self.tags, cue_words("time")
+        lowers, tag_at, times = self.lowers, self.tag_at, cue_words("time")
         at = first
         while at < last - 1 and (lowers[at] in times or (
-                tags[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or self.is_year(at)))):
+                tag_at[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or self.is_year(at)))):
             at += 1
         if at == first or lowers[at] in times or lowers[at - 1] in cue_words("time_opener"):
             return phrase
@@ -299,14 +299,14 @@ class Subjects(Reading, ABC):
 
     def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
         """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""
-        tags = self.tags
+        tag_at = self.tag_at
         first, last = phrase
-        if tags[first] != "T" or tags[last - 1] != "P":
+        if tag_at[first] != "T" or tag_at[last - 1] != "P":
             return 0
         at = last - 1
-        while at > first and tags[at - 1] == "P":
+        while at > first and tag_at[at - 1] == "P":
             at -= 1
-        if at == first or tags[at - 1] not in "NS":
+        if at == first or tag_at[at - 1] not in "NS":
             return 0
         noun = self.lowers[at - 1]
         return 0 if is_actor_noun(noun) or is_document_noun(noun) else at
@@ -318,10 +318,10 @@ class Subjects(Reading, ABC):
         if word not in cue_words("relative"):
             return None
         before = at - 1
-        mark = self.outer_before(before + 1) if self.tags[before] == '"' else None
+        mark = self.outer_before(before + 1) if self.tag_at[before] == '"' else None
         if mark is not None and mark.closing == before and mark.opening > low:
             before = mark.opening - 1  # "the show, "Harbour," which ..."
-        while before > low and self.tags[before] in ",I":
+        while before > low and self.tag_at[before] in ",I":
             before -= 1
         if before < low:
             return Subject(at, at + 1, "relative")
@@ -367,9 +367,9 @@ class Subjects(Reading, ABC):
 
     def _over_dashes(self, at: int, low: int) -> Subject | None:
         """The subject before a stretch between dashes."""
-        tags = self.tags
+        tag_at = self.tag_at
         opening = at - 1
-        while opening > low and tags[opening] != "-":
+        while opening > low and tag_at[opening] != "-":
             opening -= 1
         if opening <= low:
             return None
@@ -378,7 +378,7 @@ class Subjects(Reading, ABC):
 
     def _over_parenthesis(self, index: int, at: int, low: int) -> Subject | None:
         """The subject before what stands between commas: an apposition, a relative clause, an adjunct."""
-        tags = self.tags
+        tag_at = self.tag_at
         found: Subject | None = None
         fallback: Subject | None = None  # "nearly a third, 31 percent, say"
         closing = at
@@ -392,7 +392,7 @@ class Subjects(Reading, ABC):
             closing = opening
             if closing <= low:
                 break
-            if tags[closing - 1] == "C":
+            if tag_at[closing - 1] == "C":
                 return self._joined(index, low)  # "stood up and, citing costs, called for it"
             phrase = self.phrase_ending(closing - 1, low)
             if phrase is None:
@@ -402,11 +402,11 @@ class Subjects(Reading, ABC):
                 continue
             first = self.extended_left(phrase, low)
             before = first - 1
-            if before >= low and tags[before] == "I":
+            if before >= low and tag_at[before] == "I":
                 fallback = fallback or Subject(first, phrase[1], "phrase")
                 continue
             found = Subject(first, phrase[1], "phrase")
-            if before < low or tags[before] != ",":
+            if before < low or tag_at[before] != ",":
                 break
         found = found or fallback
         if found is not None:
@@ -417,8 +417,8 @@ class Subjects(Reading, ABC):
 
     def _with_appositions(self, last: int, closing: int) -> int:
         """Where a phrase ends that is followed by appositions between commas."""
-        tags = self.tags
-        while last < closing and tags[last] == "," and last + 1 < closing and last + 1 in self.phrase_from:
+        tags, tag_at = self.tags, self.tag_at
+        while last < closing and tag_at[last] == "," and last + 1 < closing and last + 1 in self.phrase_from:
             following = tags.find(",", last + 1, closing)
             following = closing if following < 0 else following
             if any(at in self.group_from and self.groups[self.group_from[at]].form == "finite"
@@ -429,16 +429,16 @@ class Subjects(Reading, ABC):
 
     def _opening_comma(self, closing: int, low: int) -> int | None:
         """The comma before the piece that ends at a comma; -1 where a verb of the same clause comes first."""
-        tags = self.tags
+        tag_at = self.tag_at
         at = closing - 1
         while at >= low:
-            tag = tags[at]
+            tag = tag_at[at]
             if tag == ",":
                 return at
             if tag in ";:.¶":
                 return None
             if tag == ")":
-                while at > low and tags[at] != "(":
+                while at > low and tag_at[at] != "(":
                     at -= 1
             elif tag == '"' and self._ends_in_title(at, low):
                 mark = self.outer_before(at)
@@ -458,7 +458,7 @@ class Subjects(Reading, ABC):
                         return None
                     if subject.kind == "relative" and subject.antecedent:
                         before = subject.first - 1
-                        return before if tags[before] == "," else subject.first
+                        return before if tag_at[before] == "," else subject.first
                     if subject.kind == "omitted":
                         at = min(subject.first, at - 1)  # never to the right, where the search came from
                         continue
@@ -468,7 +468,7 @@ class Subjects(Reading, ABC):
                         at = min(at, before) - 1
                         continue
                     if before > low and before + 1 in self.group_to and (
-                            tags[group.head] == "D" or self.opens_clause(self.group_to[before + 1])):
+                            tag_at[group.head] == "D" or self.opens_clause(self.group_to[before + 1])):
                         # A clause behind its verb, or a participle that looks like a past tense ("wants it removed").
                         at = min(at - 1, before)
                         continue
@@ -478,7 +478,7 @@ class Subjects(Reading, ABC):
         return None
 
     def _subordinates(self, at: int) -> bool:
-        return self.tags[at] in "cW" or self.lowers[at] in cue_words("clause_opener")
+        return self.tag_at[at] in "cW" or self.lowers[at] in cue_words("clause_opener")
 
     def _finite_before(self, index: int, low: int) -> int | None:
         """The finite verb before a verb group, past those of quotations that it does not stand in."""

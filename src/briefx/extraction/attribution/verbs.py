@@ -43,7 +43,7 @@ class VerbReader:
         if cue is None:
             return None
         limit = sentence_limit(clauses, group.first)
-        if group.passive or (group.form == "participle" and clauses.tags[group.head] in "nD"):
+        if group.passive or (group.form == "participle" and clauses.tag_at[group.head] in "nD"):
             return self._passive(index, group, cue, limit)
         found = complement(clauses, index, limit, cue.rates)
         subject = clauses.subject(index)
@@ -65,24 +65,24 @@ class VerbReader:
     def _adjective(self, index: int, group: VerbGroup) -> Draft | None:
         """A copula and an adjective ("is confident that"), or a participle like one ("was convinced that")."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
         at = group.head
         if group.lemma in self._copulas:
             at = group.last
-            while at < len(tags) and ((tags[at] == "R" and at + 1 not in clauses.phrase_to)
+            while at < len(tags) and ((tag_at[at] == "R" and at + 1 not in clauses.phrase_to)
                                       or lowers[at] in cue_words("floating")):
                 at += 1
         at += tags[at:at + 1] == '"'  # "is “confident that"
-        if at >= len(tags) or tags[at] not in "JnR":
+        if at >= len(tags) or tag_at[at] not in "JnR":
             return None
         cue = adjective_cue(lowers[at])
-        if cue is None or (group.form == "participle" and group.first and tags[group.first - 1] not in ',¶.-"'):
+        if cue is None or (group.form == "participle" and group.first and tag_at[group.first - 1] not in ',¶.-"'):
             return None
         limit = sentence_limit(clauses, group.first)
         after = at + 1
         if after >= limit:
             return None
-        tag, word = tags[after], lowers[after]
+        tag, word = tag_at[after], lowers[after]
         start, cue_last = after, after
         if tag == "c" and word == "that":
             frame, start = "that", after + 1
@@ -113,13 +113,13 @@ class VerbReader:
     def _made_clear(self, index: int, group: VerbGroup) -> Draft | None:
         """The relation of "made it clear that" and "made clear how"."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tag_at, lowers = clauses.tag_at, clauses.lowers
         at = group.last + (lowers[group.last:group.last + 1] == ["it"])
         if lowers[at:at + 1] not in (["clear"], ["plain"], ["known"]):
             return None
         limit = sentence_limit(clauses, group.first)
         start = at + 1 + (lowers[at + 1:at + 2] == ["that"])
-        if start >= limit or not (start > at + 1 or tags[start] in "WTpPSE"):
+        if start >= limit or not (start > at + 1 or tag_at[start] in "WTpPSE"):
             return None
         subject = clauses.subject(index)
         source, antecedent = self._source(subject)
@@ -144,7 +144,7 @@ class VerbReader:
         elif found.object and frame.startswith("obj") and frame != "object":
             frame = frame[3:]
         elif found.object and frame in ("that", "wh", "quote") and not addressing and (
-                clauses.tags[found.start - 1] not in ",:" and group.lemma not in verb_class("light")):
+                clauses.tag_at[found.start - 1] not in ",:" and group.lemma not in verb_class("light")):
             # What follows belongs to the object: "rejected the claim that", "a plan that cuts".
             frame, start = "object", found.object[0]
         elif frame == "object" and addressing and self._trails(group) :
@@ -173,7 +173,7 @@ class VerbReader:
         end = content_end(clauses, index, search, limit, mode)
         if frame == "quote":
             mark = clauses.mark_from.get(start)
-            if mark is not None and mark.closing is not None and clauses.tags[mark.closing - 1] == "," and (
+            if mark is not None and mark.closing is not None and clauses.tag_at[mark.closing - 1] == "," and (
                     clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
         if subject is not None and (subject.kind == "relative" or self._is_of_noun(subject)):
@@ -189,8 +189,8 @@ class VerbReader:
     def _is_of_noun(self, subject: Subject) -> bool:
         """Does a subject open a clause that a noun stands before ("reports that tests had shown it were wrong")?"""
         before = subject.first - 1
-        tags = self.clauses.tags
-        return before > 0 and tags[before] == "c" and tags[before - 1] in "NS"
+        tag_at = self.clauses.tag_at
+        return before > 0 and tag_at[before] == "c" and tag_at[before - 1] in "NS"
 
     def _before_main_verb(self, index: int, start: int, end: int) -> int:
         """Where the object in a relative clause ends before the verb of the main one ("those who back it agree")."""
@@ -230,7 +230,7 @@ class VerbReader:
         low = clauses.sentence_of(group.first).first
         asked = clauses.next_group(low, min(low + 2, group.first))
         subject = clauses.subject(index)
-        if asked is None or subject is None or subject.first <= low or clauses.tags[subject.first - 1] != ",":
+        if asked is None or subject is None or subject.first <= low or clauses.tag_at[subject.first - 1] != ",":
             return None
         if clauses.groups[asked].form != "participle" and clauses.subject(asked) not in (
                 None, subject._replace(kind="controlled")):
@@ -244,13 +244,13 @@ class VerbReader:
         """Where a cue begins that takes in the verb before it ("declined to say", "neither confirmed nor denied")."""
         clauses = self.clauses
         at = group.first
-        if at and clauses.tags[at - 1] == "x":
+        if at and clauses.tag_at[at - 1] == "x":
             return at - 1
-        if at and clauses.tags[at - 1] == "C":
+        if at and clauses.tag_at[at - 1] == "C":
             at -= 1
         elif group.form != "infinitive":
             return group.first
-        while at and clauses.tags[at - 1] == "R":
+        while at and clauses.tag_at[at - 1] == "R":
             at -= 1
         above = clauses.group_to.get(at)
         if above is None:
@@ -277,7 +277,7 @@ class VerbReader:
 
     def _passive(self, index: int, group: VerbGroup, cue: Cue, limit: int) -> Draft | None:
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tag_at, lowers = clauses.tag_at, clauses.lowers
         last = clauses.group_to.get(limit)
         answer = clauses.groups[last] if last is not None and last != index else None
         if answer is not None and last is not None:
@@ -293,8 +293,8 @@ class VerbReader:
         found = complement(clauses, index, limit, {**cue.rates, "for": 1, "of": 1, "about": 1})
         if agent is not None:
             found = None
-            if at < limit and (tags[at] in "tcW" or lowers[at] in ("as", "for", "of")):
-                found = Complement("as" if tags[at] == "I" else "inf", at, group.last)
+            if at < limit and (tag_at[at] in "tcW" or lowers[at] in ("as", "for", "of")):
+                found = Complement("as" if tag_at[at] == "I" else "inf", at, group.last)
         subject = clauses.subject(index)
         reduced = group.form == "participle"
         addressing = group.lemma in verb_class("addressing")
@@ -315,7 +315,7 @@ class VerbReader:
         if found:
             start = found.start
             if found.frame in ("for", "of", "as", "with"):
-                start = found.start - 1 if tags[found.start - 1] == "I" else found.start
+                start = found.start - 1 if tag_at[found.start - 1] == "I" else found.start
             end = content_end(clauses, index, found.start, limit, _MODES.get(found.frame, "phrase"))
             if end > start:
                 content.append((start, end))
@@ -329,31 +329,31 @@ class VerbReader:
                             subject: Subject | None, limit: int) -> Draft | None:
         """Content before the cue: a clause that the attribution trails, or the object of a relative clause."""
         clauses = self.clauses
-        tags = clauses.tags
+        tags, tag_at = clauses.tags, clauses.tag_at
         low = clauses.sentence_of(group.first).first
         if self._is_inverted(group, cue):
             at = group.last
-            while at < limit and tags[at] == "R":
+            while at < limit and tag_at[at] == "R":
                 at += 1
             if at not in clauses.phrase_from:
                 return None
             source: Interval | None = (at, self._inverted_end(at, limit))
             comma = group.first - 1
-            while comma > low and tags[comma] == "R":
+            while comma > low and tag_at[comma] == "R":
                 comma -= 1
             antecedent = None
             after = source[1] if source else at
         elif subject and subject.kind == "phrase":
             comma = subject.first - 1
-            while comma > low and tags[comma] == "R":
+            while comma > low and tag_at[comma] == "R":
                 comma -= 1
             source, antecedent = self._source(subject)
             after = group.last
-            if comma >= low and tags[comma] != ",":
+            if comma >= low and tag_at[comma] != ",":
                 return self._gap(index, group, cue, found, subject, low, limit)
         else:
             return None
-        if comma <= low or tags[comma] != ",":
+        if comma <= low or tag_at[comma] != ",":
             return None
         start = self._clause_start(comma, low)
         content: list[Interval] = [(start, comma)]
@@ -361,10 +361,10 @@ class VerbReader:
         if following > 0 and following + 1 < limit and source:
             nxt = following + 1
             index_next = clauses.group_from.get(nxt)
-            if following >= source[1] and ((tags[nxt] in "CcIWTqpPNSJKE" and index_next is None)
+            if following >= source[1] and ((tag_at[nxt] in "CcIWTqpPNSJKE" and index_next is None)
                                             or not self.clauses.has_verb(start, comma)):
                 end = content_end(clauses, index, nxt, limit, "clause")
-                if tags[nxt] not in "cC" or tags[end:end + 1] != ",":
+                if tag_at[nxt] not in "cC" or tags[end:end + 1] != ",":
                     content.append((nxt, end))  # not of "..., the Herald reported, while ..., the Post said"
         if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
                    for first, last in content for at in range(first, last)):
@@ -378,17 +378,17 @@ class VerbReader:
              low: int, limit: int) -> Draft | None:
         """The object is what the relative clause stands by: "the wall (that) he promised", "what he said"."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
         before = subject.first - 1
         if before < low:
             return None
         content: list[Interval] = []
         frame = "gap"
-        if tags[before] == "W" or (tags[before] == "c" and lowers[before] == "that"):
+        if tag_at[before] == "W" or (tag_at[before] == "c" and lowers[before] == "that"):
             word = lowers[before]
             if word in ("when", "where", "why", "how", "whether"):
                 return None
-            if tags[before] == "c" and lowers[before] == "as":
+            if tag_at[before] == "c" and lowers[before] == "as":
                 return None
             phrase = clauses.phrase_ending(before - 1, low) if before > low and word != "what" else None
             if phrase:
@@ -402,7 +402,7 @@ class VerbReader:
             else:
                 content.append((before, before + 1))
         elif lowers[before] == "as":
-            if before > low and tags[before - 1] == ",":
+            if before > low and tag_at[before - 1] == ",":
                 start = self._clause_start(before - 1, low)
                 content.append((start, before - 1))
                 behind = group.last + 1
@@ -439,13 +439,13 @@ class VerbReader:
 
     def _awaits_verb(self, first: int, low: int) -> bool:
         """Is a phrase with a relative clause the subject of its sentence, which has still to get its verb?"""
-        return self.clauses.tags[first] != "W" and (first <= low or self.clauses.tags[first - 1] in ',;"C')
+        return self.clauses.tag_at[first] != "W" and (first <= low or self.clauses.tag_at[first - 1] in ',;"C')
 
     def _is_inverted(self, group: VerbGroup, cue: Cue) -> bool:
         """Does the subject follow ("..., said Smith")?"""
-        tags = self.clauses.tags
+        tags, tag_at = self.clauses.tags, self.clauses.tag_at
         at = group.first - 1
-        if at < 0 or tags[at] != ",":
+        if at < 0 or tag_at[at] != ",":
             return False
         subject = self.clauses.subject(self.clauses.group_from[group.first])
         if subject is not None and subject.kind == "phrase" and subject.first < at and (
@@ -455,7 +455,7 @@ class VerbReader:
             return False  # "..., posted its first profit"
         return (cue.rates.get("quote", 0) >= 50 and group.last - group.first == 1 and group.form == "finite"
                 and group.lemma not in verb_class("addressing")
-                and group.last < len(tags) and tags[group.last] in "PTpNSqJK"
+                and group.last < len(tags) and tag_at[group.last] in "PTpNSqJK"
                 and self.clauses.lowers[group.last] not in cue_words("time"))
 
     def _names_speaker(self, first: int) -> bool:
@@ -470,20 +470,20 @@ class VerbReader:
         phrase = self.clauses.phrase_from.get(first)
         if phrase is None:
             return True
-        return phrase.last < limit and self.clauses.tags[phrase.last] in 'TJNSPKq"nR'
+        return phrase.last < limit and self.clauses.tag_at[phrase.last] in 'TJNSPKq"nR'
 
     def _trails(self, group: VerbGroup) -> bool:
         index = self.clauses.group_from[group.first]
         subject = self.clauses.subject(index)
         return bool(subject and subject.kind == "phrase" and subject.first > 0
-                    and self.clauses.tags[subject.first - 1] == ",")
+                    and self.clauses.tag_at[subject.first - 1] == ",")
 
     def _clause_start(self, comma: int, low: int) -> int:
         """Where the clause begins that a trailing attribution follows."""
-        tags = self.clauses.tags
+        tag_at = self.clauses.tag_at
         at = comma - 1
-        while at > low and tags[at] != ";" and not (
-                tags[at] == "," and tags[at + 1] in "cC" and self._attributed_before(at, low)):
+        while at > low and tag_at[at] != ";" and not (
+                tag_at[at] == "," and tag_at[at + 1] in "cC" and self._attributed_before(at, low)):
             at -= 1
         start = self.clauses.past_openers(at + 1 if at > low else low, comma)
         return start + 1 if at > low and self.clauses.lowers[start] in ("while", "whereas") else start
@@ -495,16 +495,16 @@ class VerbReader:
             return False
         subject = self.clauses.subject(index)
         return (self.clauses.speaks(index) and subject is not None
-                and subject.first - 1 > low and self.clauses.tags[subject.first - 1] == ",")
+                and subject.first - 1 > low and self.clauses.tag_at[subject.first - 1] == ",")
 
     def _inverted_end(self, first: int, limit: int) -> int:
         """Where a subject behind its verb ends: with its appositions and relative clauses."""
-        tags, lowers = self.clauses.tags, self.clauses.lowers
+        tag_at, lowers = self.clauses.tag_at, self.clauses.lowers
         at = first
         while at < limit:
-            tag = tags[at]
+            tag = tag_at[at]
             if tag in ';:"-' or (tag == "," and (
-                    at + 1 >= limit or tags[at + 1] in 'GCcI"' or (at + 1 in self.clauses.group_from))):
+                    at + 1 >= limit or tag_at[at + 1] in 'GCcI"' or (at + 1 in self.clauses.group_from))):
                 break
             if tag == "I" and lowers[at] in ("in", "on", "at", "during", "after", "before"):
                 break
@@ -517,14 +517,14 @@ class VerbReader:
         if subject is None:
             return None, None
         first, last = subject.first, subject.last
-        if self.clauses.lowers[first] in ("it", "there") and self.clauses.tags[first] == "E":
+        if self.clauses.lowers[first] in ("it", "there") and self.clauses.tag_at[first] == "E":
             return None, None
         return (first, last), subject.antecedent
 
     def _signs(self, index: int, group: VerbGroup, subject: Subject | None) -> tuple[str, ...]:
         """What stands beside the verb and bears on whether it attributes."""
         clauses = self.clauses
-        tags, lowers = clauses.tags, clauses.lowers
+        tag_at, lowers = clauses.tag_at, clauses.lowers
         signs = []
         if group.form != "finite":
             signs.append(group.form)
@@ -544,9 +544,9 @@ class VerbReader:
             if subject.kind == "phrase":
                 first = subject.first
         before = first - 1
-        if before >= low and tags[before] == "c" and lowers[before] in ("if", "unless", "whether"):
+        if before >= low and tag_at[before] == "c" and lowers[before] in ("if", "unless", "whether"):
             signs.append("conditional")
-        elif before >= low and tags[before] in "cW":
+        elif before >= low and tag_at[before] in "cW":
             signs.append("subordinate")
         if lowers[clauses.sentence_of(group.first).last - 1] == "?":
             signs.append("question")
