@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty
-from briefx.extraction.context import Contexts
 from briefx.extraction.labels import KINDS, POLARITIES
 from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
@@ -42,7 +41,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     one. ``dates`` are in text order.
     """
     text = analysis.text
-    contexts = Contexts(analysis)
+    contexts = analysis.contexts
     clauses = MainClauses(analysis)
     date_starts = [date.start for date in dates]
     quotes: list[Quote] = []

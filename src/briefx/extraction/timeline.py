@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from briefx.extraction.context import Contexts
 from briefx.model import Date, Event
 from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
@@ -28,7 +27,7 @@ def timeline(analysis: Analysis, dates: Iterable[Date], cast: Named) -> tuple[Ev
     The same value in one sentence makes one entry. The order: first day (else the last), last day, place.
     """
     text, blocks = analysis.text, analysis.blocks
-    contexts = Contexts(analysis)
+    contexts = analysis.contexts
     new = tuple.__new__
     seen = set()
     dated = []

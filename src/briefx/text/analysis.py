@@ -15,6 +15,7 @@ from briefx.lexicon.words import function_words
 from briefx.memory import once
 from briefx.records import TYPE_CHECKING
 from briefx.text import classes, layout, sentences
+from briefx.text.context import Contexts
 from briefx.text.layout import Block
 from briefx.text.marks import Marked, apostrophes, pair_marks
 from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_verb_groups
@@ -228,6 +229,11 @@ class Analysis:
         """How many sentences stand in paragraphs."""
         told = [block.number is not None for block in self.blocks]
         return sum([told[sentence.block] for sentence in self.sentences])
+
+    @once
+    def contexts(self) -> Contexts:
+        """Tells the paragraph of an item, and the sentences that hold it."""
+        return Contexts(self.text, self.sentences, self.sentence_starts, self.blocks)
 
     def sentence_at(self, token: int) -> Sentence:
         """Returns the sentence that holds a token (the one before, for a paragraph break)."""

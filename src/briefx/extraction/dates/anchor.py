@@ -123,10 +123,10 @@ class Anchors:
         """The year that the base lies in."""
         return self.base.year if self.base else None
 
-    def named(self, timex: Timex, covered: tuple[Day, Day] | None, number: int, start: int) -> None:
+    def named(self, timex: Timex, number: int, start: int) -> None:
         """Takes a found date into account for those that follow.
 
-        ``covered`` is the interval of its value, ``number`` its own (from 1), ``start`` the code point where it starts.
+        ``number`` is its own (from 1), ``start`` the code point where it starts.
         """
         value = timex.value
         if timex.type in ("DURATION", "SET"):
@@ -139,6 +139,7 @@ class Anchors:
                 self.quarter = value
                 self.fiscal = timex.fiscal
         before = self.point
+        covered = values.interval(value)
         if covered is None or (self.narrative and before is not None and timex.anchor is not None and (
                 value[-3:] in ("-WI", "-SP", "-SU", "-FA") or (timex.anchor != REFERENCE and "-" not in value))):
             return  # "the previous year", "over the winter": a glance aside

@@ -43,8 +43,6 @@ _CARRIERS = frozenset((
     "TIMES", "QUARTER"))
 # Categories that numbers of several elements are made of.
 _PARTS_OF_NUMBERS = frozenset(("NUMERAL", "FRACTION", "'", "half"))
-# What a year may be one element with beside them: "nineteen ninety-six", "the 1990 's".
-_JOINED_WITH_YEARS = frozenset(("NUMERAL", "'s"))
 _CARRYING = "tmdycw"
 # So many words are remembered with their flag, until a text is met that finds the memory full.
 _MOST_FLAGS = 200_000
@@ -125,11 +123,9 @@ class Elements:
         self.text = analysis.text
         self.lowers = analysis.lowers
         self.tags = analysis.tags
-        categories: tuple[str, ...]
-        values: tuple[str, ...]
-        categories, values = zip(*entries) if entries else ((), ())
-        self.categories = list(categories)
-        self.values = list(values)
+        self.categories: list[str]
+        self.values: list[str]
+        self.categories, self.values = map(list, zip(*entries)) if entries else ([], [])
         self.starts = analysis.starts[first:last]
         self.ends = analysis.ends[first:last]
         self.first_tokens = list(range(first, last))
@@ -145,6 +141,10 @@ class Elements:
 
     def join(self, first: int, last: int, category: str, value: str) -> None:
         """Makes one element of the elements first:last."""
+        if last - first == 1:
+            self.categories[first] = category
+            self.values[first] = value
+            return
         self.categories[first:last] = [category]
         self.values[first:last] = [value]
         self.starts[first:last] = self.starts[first:first + 1]
@@ -182,30 +182,29 @@ def _may_hold_full_day(kinds: str) -> bool:
 
 
 def _elements(analysis: Analysis, first: int, kinds: str) -> Elements:
-    words = time_words()
     lowers = analysis.lowers[first:first + len(kinds)]
-    compounds = "c" in kinds or "o" in kinds or "w" in kinds
-    if compounds:
+    if "c" in kinds or "o" in kinds or "w" in kinds:
         elements = Elements(analysis, [], first)
         starts, ends = analysis.starts, analysis.ends
         for token, lower in enumerate(lowers, first):
             if kinds[token - first] in "cow":
                 _open(elements, lower, starts[token], token)
             else:
-                elements.add(*(words.get(lower) or _entry(lower)), starts[token], ends[token], token)
+                elements.add(*_entry(lower), starts[token], ends[token], token)
     else:
-        elements = Elements(analysis, [words.get(lower) or _entry(lower) for lower in lowers], first)
-    if compounds or "n" in kinds or "q" in kinds or (
-            "y" in kinds and not _JOINED_WITH_YEARS.isdisjoint(elements.categories)):
+        elements = Elements(analysis, list(map(_entry, lowers)), first)
+    categories = elements.categories
+    if not _PARTS_OF_NUMBERS.isdisjoint(categories) or ("YEAR" in categories and "'s" in categories):
         join_numbers(elements)
     if "d" in kinds:
-        _join_holidays(elements, analysis)
+        _join_holidays(elements, analysis, [token for token, kind in enumerate(kinds, first) if kind == "d"])
     return elements
 
 
+@remembered
 def _entry(lower: str) -> tuple[str, str]:
-    """Returns category and value of what is no word of time: a number, the end of a holiday's name."""
-    return (_number_category(lower) if lower.isdecimal() else "?"), lower
+    """Returns category and value of a token that is no compound: a word of time, a number, else "?" and the word."""
+    return time_words().get(lower) or ((_number_category(lower) if lower.isdecimal() else "?"), lower)
 
 
 def _open(elements: Elements, lower: str, start: int, token: int) -> None:
@@ -277,22 +276,21 @@ def _add_written_day(elements: Elements, day: re.Match[str], start: int, token: 
     return True
 
 
-def _join_holidays(elements: Elements, analysis: Analysis) -> None:
-    """Makes one element of each name of a holiday, whose first words may stand before the stretch."""
+def _join_holidays(elements: Elements, analysis: Analysis, lasts: list[int]) -> None:
+    """Makes one element of each name of a holiday, whose first words may stand before the stretch.
+
+    ``lasts`` are the tokens with which such a name may end.
+    """
     names = holidays()
-    ends = _ends_of_holidays()
     lowers = elements.lowers
-    for at in range(len(elements.categories) - 1, -1, -1):
-        token = elements.last_tokens[at] if at < len(elements.last_tokens) else -1
-        if token < 0 or lowers[token] not in ends:
-            continue
+    for token in reversed(lasts):
         befores = _before_end_of_holiday(lowers[token])
-        if not ("" in befores or (token and lowers[token - 1] in befores)):
+        if not ("" in befores or (token and lowers[token - 1] in befores)) or token not in elements.last_tokens:
             continue
         for width in range(min(_HOLIDAY_WORDS, token + 1), 0, -1):
             phrase = " ".join(lowers[token - width + 1:token + 1]).replace("’", "'").replace(" '", "'")
             if phrase in names and analysis.words[token - width + 1][:1].isupper():
-                begin = at
+                begin = at = elements.last_tokens.index(token)
                 while begin > 0 and elements.first_tokens[begin - 1] > token - width:
                     begin -= 1
                 elements.join(begin, at + 1, "HOLIDAY", names[phrase])

@@ -1,6 +1,8 @@
 """Whether a text tells the past: then its dates are counted from one another, not from its publication."""
 from __future__ import annotations
 
+from itertools import compress
+
 from briefx.extraction.dates.values import Day
 from briefx.lexicon.words import time_words
 
@@ -24,13 +26,12 @@ def is_narrative(lowers: list[str], counts: dict[str, int], flags: str, referenc
     this_year = reference.year if reference else 9999
     words = time_words()
     years = days = 0
-    for word, flag in zip(lowers, flags):
-        if flag in "ytd":
-            category = words.get(word, ("", ""))[0]
-            if category in _DAYS:
-                days += 1
-            elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
-                years += 1
+    for word in compress(lowers, map("ytd".__contains__, flags)):
+        category = words.get(word, ("", ""))[0]
+        if category in _DAYS:
+            days += 1
+        elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
+            years += 1
     if years < _FEWEST_YEARS or years <= _YEARS_TO_A_DAY * days:
         return False
     past, present, speaking = (sum([counts.get(form, 0) for form in forms]) for forms in (_PAST, _PRESENT, _SPEAKING))

@@ -23,6 +23,8 @@ _MODS = {
     "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "close": "LESS_THAN", "around": "APPROX",
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "about": "APPROX",
 }
+# What says which part of a period is meant.
+_EDGES = frozenset(("PART", "EDGE", "EARLIER", "LATER", "latter", "around", "about"))
 _QUOTES = frozenset(("\"", "“", "''", "``", "‘", "'"))
 # Before a capitalised count of units stand so many code points that are looked at, and more of their words begin with a
 # small letter in prose than in a headline.
@@ -72,6 +74,8 @@ def loose_words(match: Match) -> int:
 
 def edge_of(match: Match) -> str | None:
     """Returns START, MID or END for what is singled out of a period ("early", "the end of"), else null."""
+    if _EDGES.isdisjoint(match.categories):
+        return None
     for category in ("PART", "EDGE", "EARLIER", "LATER"):
         if category in match.categories:
             return match.value(category)

@@ -15,6 +15,7 @@ _ENDS_WITH_YEAR = tuple(tuple(pattern.split()) for pattern in (
     "MONTH YEAR", "MONTH , YEAR", "MONTH of YEAR", "MONTH NUMBER YEAR", "MONTH NUMBER , YEAR", "NUMBER MONTH YEAR",
     "ORDINAL MONTH YEAR", "SEASON YEAR", "SEASON of YEAR"))
 _DAYS_WITH_YEAR = (("NUMBER", ",", "YEAR"), ("ORDINAL", ",", "YEAR"))
+_LONGEST_END = max(map(len, _ENDS_WITH_YEAR))
 
 
 def carried_year(match: Match) -> int | None:
@@ -23,7 +24,7 @@ def carried_year(match: Match) -> int | None:
     at = match.last
     while at < len(categories) and at - match.last < _MOST_FILLERS and categories[at] in _FILLERS:
         at += 1
-    if at == match.last:
+    if at == match.last or "YEAR" not in categories[at:at + _LONGEST_END]:
         return None
     ends = (*_ENDS_WITH_YEAR, *_DAYS_WITH_YEAR) if match.has("NUMBER") else _ENDS_WITH_YEAR
     for pattern in ends:

@@ -34,25 +34,20 @@ class Timex(Record):
 
 
 class Match:
-    """A stretch of elements that a row's pattern covers: first:last, half-open."""
+    """A stretch of elements that a row's pattern covers: first:last, half-open.
 
-    __slots__ = ("categories", "elements", "first", "last")
+    ``first_token`` and ``last_token`` are the tokens with which it begins and ends.
+    """
+
+    __slots__ = ("categories", "elements", "first", "first_token", "last", "last_token")
 
     def __init__(self, elements: Elements, first: int, last: int) -> None:
         self.elements = elements
         self.first = first
         self.last = last
         self.categories = elements.categories[first:last]
-
-    @property
-    def first_token(self) -> int:
-        """The token with which the match begins."""
-        return self.elements.first_tokens[self.first]
-
-    @property
-    def last_token(self) -> int:
-        """The token with which the match ends."""
-        return self.elements.last_tokens[self.last - 1]
+        self.first_token = elements.first_tokens[first]
+        self.last_token = elements.last_tokens[last - 1]
 
     def has(self, category: str) -> bool:
         """Says whether an element of the category is in the match."""
@@ -64,9 +59,8 @@ class Match:
 
     def value(self, category: str) -> str:
         """Returns the value of the first element of the category, "" without one."""
-        if category in self.categories:
-            return self.elements.values[self.first + self.categories.index(category)]
-        return ""
+        categories = self.categories
+        return self.elements.values[self.first + categories.index(category)] if category in categories else ""
 
     def word(self, place: int) -> str:
         """Returns the word at a place of the match as it is written."""

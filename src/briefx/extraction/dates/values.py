@@ -17,6 +17,9 @@ _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Of a common year, by the number of the month.
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# A day without an ISO date.
+# ISO dates are those of the years from 1 to this one.
+_LAST_YEAR = 9999
 _HALF_YEARS = {"H1": (1, 6), "H2": (7, 12)}
 
 
@@ -237,6 +240,16 @@ def interval(value: str) -> tuple[Day, Day] | None:
     if not day.isdecimal() or not is_day(year, int(month), int(day)):
         return None
     return Day(year, int(month), int(day)), Day(year, int(month), int(day))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def iso_days(value: str) -> tuple[str | None, str | None]:
+    """Returns the first and the last day that a value covers as ISO dates, null where there is none."""
+    covered = interval(value)
+    if covered is None:
+        return None, None
+    first, last = [day_value(day) if 0 < day.year <= _LAST_YEAR else None for day in covered]
+    return first, last
 
 
 def easter(year: int) -> Day:

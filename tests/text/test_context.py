@@ -1,26 +1,24 @@
 """The sentences around an item."""
 import unittest
-from types import SimpleNamespace
 
-from briefx.extraction.context import LONGEST, Contexts
 from briefx.text.analysis import Block, Sentence
+from briefx.text.context import LONGEST, Contexts
 
 
 def contexts_of(text: str) -> Contexts:
     """Contexts of a text of one paragraph, after a heading or not, whose sentences end at "."."""
-    sentences, start = [], len(text) - len(text.lstrip())
-    while start < len(text):
-        end = text.find(".", start) + 1 or len(text)
-        sentences.append(Sentence(start, end, 0, 0, 0))
-        start = end
-        while start < len(text) and text[start].isspace():
-            start += 1
     heading = text.find("\n\n")
     blocks = [Block("paragraph", len(text) - len(text.lstrip()), len(text), 1, 0, 0)]
     if heading >= 0:
         blocks = [Block("heading", 0, heading, None, 0, 0), blocks[0]._replace(start=heading + 2)]
-    return Contexts(SimpleNamespace(  # type: ignore[arg-type]
-        text=text, sentences=sentences, sentence_starts=[one.start for one in sentences], blocks=blocks))
+    sentences, start = [], len(text) - len(text.lstrip())
+    while start < len(text):
+        end = text.find(".", start) + 1 or len(text)
+        sentences.append(Sentence(start, end, 0, 0, 0 if start < heading else len(blocks) - 1))
+        start = end
+        while start < len(text) and text[start].isspace():
+            start += 1
+    return Contexts(text, sentences, [one.start for one in sentences], blocks)
 
 
 class ContextTest(unittest.TestCase):

@@ -6,10 +6,10 @@ from operator import attrgetter
 
 from briefx.model import Span
 from briefx.records import TYPE_CHECKING
-from briefx.text.analysis import Sentence
 
 if TYPE_CHECKING:
-    from briefx.text.analysis import Analysis
+    from briefx.text.layout import Block
+    from briefx.text.sentences import Sentence
 
 # Code points of a context: seven sentences of ordinary news, so that a line of output can be judged alone,
 # and a bound for texts without stops.
@@ -21,12 +21,12 @@ _new = tuple.__new__
 class Contexts:
     """Answers for one document; made once, asked for each item."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._text = analysis.text
-        self._sentences = analysis.sentences
-        self._sentence_starts = analysis.sentence_starts
-        self._blocks = analysis.blocks
-        self._block_starts = list(map(attrgetter("start"), analysis.blocks))
+    def __init__(self, text: str, sentences: list[Sentence], sentence_starts: list[int], blocks: list[Block]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._sentence_starts = sentence_starts
+        self._blocks = blocks
+        self._block_starts = list(map(attrgetter("start"), blocks))
         # What was told of items that stand in one sentence, by the sentence: most do, and several in each.
         self._told: dict[int, tuple[int | None, Span]] = {}
 
@@ -41,7 +41,7 @@ class Contexts:
             sentence = self._sentences[place]
             left, right = sentence.start, sentence.end
             if end <= right and right - left <= LONGEST:
-                told = self._told[place] = (self.paragraph(start),
+                told = self._told[place] = (self._blocks[sentence.block].number,
                                             _new(Span, (self._text[left:right], left, right)))
                 return told
         return self.paragraph(start), self.span(start, end)
