@@ -33,8 +33,9 @@ def _full_day(match: Match, anchors: Anchors) -> Timex | None:
     year = year_of(match, anchors.year)
     if not _named_month(match) or found is None or year is None:
         return None
-    day = known_day(year, *found)
-    return Timex("DATE", values.day_value(day), edge_of(match), skip=_article(match)) if day else None
+    # "29 February 2025": what that year has of it is the month.
+    day = known_day(year, *found) or Day(year, found[0])
+    return Timex("DATE", values.day_value(day), edge_of(match), skip=_article(match))
 
 
 def _written_day(match: Match, anchors: Anchors) -> Timex | None:

@@ -90,8 +90,8 @@ def _adjective(match: Match, anchors: Anchors) -> Timex | None:
     unit = match.value("UNIT")
     if (match.after() == "-" and match.after(2) in ("old", "?")) or (match.after() == "old" and unit == "Y"):
         return None
-    if unit == "SEASON":
-        return None
+    if unit == "SEASON" or (match.before() in ("-", "/") and match.before(2) == "YEAR"):
+        return None  # "the 2025-26 year"
     length = _length(match, anchors, count_of(match), unit)
     return length._replace(skip=1) if match.categories[0] == "the" and match.value("NUMBER") != "1" else length
 
