@@ -176,7 +176,7 @@ class VerbReader:
             if mark is not None and mark.closing is not None and clauses.tag_at[mark.closing - 1] == "," and (
                     clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
-        if subject is not None and (subject.kind == "relative" or self._is_of_noun(subject)):
+        if subject is not None and (subject.kind == "relative" or group.form != "finite" or self._is_of_noun(subject)):
             end = self._before_main_verb(index, start, end)
         source, antecedent = self._source(subject)
         rate = cue.rates.get(frame, 0)
@@ -193,7 +193,10 @@ class VerbReader:
         return before > 0 and tag_at[before] == "c" and tag_at[before - 1] in "NS"
 
     def _before_main_verb(self, index: int, start: int, end: int) -> int:
-        """Where the object in a relative clause ends before the verb of the main one ("those who back it agree")."""
+        """Where an object ends before the verb of the main clause ("those who back it agree").
+
+        A verb within a quotation is none, nor is that of a clause that the last name opens ("the notes Lee sent").
+        """
         clauses = self.clauses
         for below in range(index + 1, len(clauses.groups)):
             group = clauses.groups[below]
@@ -202,8 +205,18 @@ class VerbReader:
             if group.form == "finite" and group.first > start:
                 subject = clauses.subject(below)
                 if subject is not None and subject.kind == "phrase" and subject.first < clauses.groups[index].first:
-                    return group.first
+                    mark = clauses.mark_over(group.first)
+                    if (mark is None or mark.opening < start) and not self._opens_relative(group.first):
+                        return group.first
         return end
+
+    def _opens_relative(self, verb: int) -> bool:
+        """Does the name before a verb stand straight behind a thing, so that it opens a clause about that?"""
+        clauses = self.clauses
+        at = verb - 1
+        while at > 0 and clauses.tag_at[at] == "P":
+            at -= 1
+        return at < verb - 1 and clauses.tag_at[at] in "NS" and not is_actor_noun(clauses.lowers[at])
 
     def _hands_on(self, group: VerbGroup, start: int, limit: int) -> bool:
         """Is the verb only a part of the cue, and its infinitive the one with a content ("declined to say why")?"""
