@@ -190,7 +190,7 @@ class Clauses(Subjects):
                 if beside is not None:
                     return beside
                 if "C" in tags[first:phrase[1]]:
-                    first = self._phrase_subject(phrase, low).first  # "Lee, Orr and Moore calling for it"
+                    first = min(first, self._phrase_subject(phrase, low).first)  # "Lee, Orr and Moore calling"
                 return Subject(first, phrase[1], "controlled")
         if tag in "IcW" and group.form == "gerund" and (at == low or tag_at[at - 1] in ',".'):
             # Fronted: "In announcing the plan, Lee said".

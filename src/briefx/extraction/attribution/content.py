@@ -185,14 +185,15 @@ class _End:
         following = at + 1
         if clauses.lowers[following] == "those" and clauses.tags[following + 1:following + 2] == "W":
             return not self.is_clause  # "those who favor a pause and those who do not"
-        while following < self.limit and clauses.tag_at[following] == "R":
+        while following < self.limit and clauses.tag_at[following] in "Rx":
             following += 1
         if following >= self.limit:
             return False
         group = clauses.group_from.get(following)
         if group is None:
             return ((self._begins_clause(following) or self._begins_clause(at + 1))
-                    and ((comma and not self.is_clause) or self._attributes_next(at)))
+                    and ((not self.is_clause and (comma or clauses.tag_at[following] in "Pp"))
+                         or self._attributes_next(at)))
         other = clauses.groups[group]
         if other.form == "gerund" or (other.form == "infinitive" and clauses.tag_at[other.first] == "V"):
             # "criticizing the plan and calling for another", "to point out gaps and propose a cure"

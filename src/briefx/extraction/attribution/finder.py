@@ -64,7 +64,7 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
         draft = verbs.draft(place) if kind == "verb" else nouns.draft(place) if kind == "noun" else loose[place]
         if draft is None or not _is_likely(clauses, draft):
             continue
-        if _is_covered(covered, draft):
+        if _is_covered(covered, draft) or _leaves_quotation(clauses, draft):
             continue
         draft = speech.set_off(draft)
         if draft is None:
@@ -115,6 +115,18 @@ def _is_covered(covered: bytearray, draft: Draft) -> bool:
     for first, last in draft.content:
         inside = inside or covered[first] == covered[last - 1] == 1
     return inside
+
+
+def _leaves_quotation(clauses: Clauses, draft: Draft) -> bool:
+    """Does a relation whose cue is quoted have a content that begins in the same quotation and ends behind it?
+
+    The quotation is then a name or a phrase that somebody uses: his “call for calm” tour went on.
+    """
+    if draft.head is None:
+        return False
+    mark = clauses.mark_over(draft.head)
+    return (mark is not None and mark.closing is not None and mark.opening < draft.content[0][0] < mark.closing
+            and draft.content[0][1] > mark.closing + 1)
 
 
 def _taken(drafts: Iterable[Draft], numbers: list[int]) -> set[int]:

@@ -262,6 +262,8 @@ class NounReader:
         index = clauses.verb_before(phrase.first, low)
         end = content_end(clauses, index, start, limit, mode)
         end = self._before_main_verb(start, end, low, phrase.first)
+        if mode != "clause" and "owner" in signs:
+            end = self._before_joined_cue(start, end)
         source = agent or source
         if source is None:
             signs = (*signs, "no_source")
@@ -294,10 +296,23 @@ class NounReader:
             subject = clauses.subject(index)
             if (subject is None and at > start + 1) or (subject is not None and (
                     subject.first <= phrase_first
-                    or (verbs and subject.kind == "phrase" and tag_at[subject.first - 1] not in 'cWC,"I'))):
+                    or (verbs and subject.kind == "phrase" and self._is_inner(subject.first)))):
                 return at - 1 if tag_at[at - 1] == "," else at
             verbs += 1
         return end
+
+    def _before_joined_cue(self, start: int, end: int) -> int:
+        """A content ends before "and" and another cue with its owner ("his attacks on Lee and his promise to quit")."""
+        clauses = self.clauses
+        at = clauses.tags.find("Cq", start, end)
+        phrase = clauses.phrase_from.get(at + 1)
+        return at if at > 0 and phrase is not None and noun_cue(clauses.lowers[phrase.last - 1]) else end
+
+    def _is_inner(self, first: int) -> bool:
+        """Is a phrase before a verb no subject: "the claim that it sold the land beside the park surprised them"?"""
+        tag_at = self.clauses.tag_at
+        before = tag_at[first - 1]
+        return before not in 'cWC,"I' or (before == "I" and tag_at[first] not in "Pp")
 
     def _is_withheld(self, first: int) -> bool:
         """Is a noun the object of a cue in the negative: "has not confirmed its intent to go" states no intent?"""

@@ -256,6 +256,8 @@ class Subjects(Reading, ABC):
                 relative = self.subject(above)
                 if relative and relative.kind == "relative" and relative.antecedent:
                     return Subject(relative.antecedent[0], phrase[1], "phrase")
+                if first < phrase[0] and tag_at[phrase[0] - 1] == "C" and tag_at[phrase[0]] in "PTpq":
+                    first = phrase[0]  # "The guard hit Lee and Orr fled"
         if before > low and tag_at[before] == "," and "C" in tags[first:phrase[1]]:
             # A list: "Smith, Jones and Brown said".
             for _ in range(_REACH):
