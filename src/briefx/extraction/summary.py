@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
+from itertools import filterfalse
 
 from briefx.extraction.headline import HEADLINE_TOKENS, PUNCTUATION, headline_of, is_label, no_content
 from briefx.lexicon.cues import cue_words
@@ -67,7 +66,10 @@ _CONTRASTING = frozenset(("but", "however", "yet"))
 _SPEAKERS_OWN = frozenset(("i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"))
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
 _PLURAL = frozenset(("they", "them", "their"))
-_NAME_FORMS = frozenset(("name", "alias", "metonym", "demonym"))
+# What may open a sentence that is the other half of a contrast.
+_CONTRAST_OPENERS = _CONTRASTING | {"by", "in"}
+# The anchors of dates that are counted from no other date.
+_NO_DATE = (None, "reference_date")
 _NOTES = frozenset(("note", "correction", "clarification", "update", "updated", "related"))
 _TIMES = frozenset((
     "autumn", "century", "day", "days", "decade", "fall", "quarter", "season", "spring", "summer", "term", "time",
@@ -99,7 +101,7 @@ def _pronouns() -> re.Pattern[str]:
 class _Candidate:
     """A sentence that could be chosen, and how much it is like those that are chosen already (0 to 1).
 
-    It was ``compared`` with so many of these; ``words`` are its content words, none before that.
+    It was ``compared`` with so many of these; ``words`` are its content words, null before that.
     """
 
     __slots__ = ("compared", "hangs", "leans_on", "likeness", "names", "place", "read", "weight", "words")
@@ -107,7 +109,7 @@ class _Candidate:
     def __init__(self, place: int, weight: float, names: frozenset[int]) -> None:
         self.place = place
         self.weight = weight
-        self.words: frozenset[str] = frozenset()
+        self.words: set[str] | None = None
         self.compared = 0
         self.names = names
         self.likeness = 0.0
@@ -116,17 +118,13 @@ class _Candidate:
         self.read = False  # for what it leans on
 
 
-def _place(one: _Candidate) -> int:
-    return one.place
-
-
 def summarize(analysis: Analysis, cast: Acting, claims: Sequence[Claim],
               dates: Sequence[Date]) -> tuple[Span, ...]:
     """Returns up to five sentences of the body in text order, none of which needs one that is left out."""
     text = analysis.text
     chosen = _Summarizer(analysis, cast, claims, dates).chosen()
     sentences = [analysis.sentences[one.place] for one in chosen]
-    return tuple(Span(text[sentence.start:sentence.end], sentence.start, sentence.end) for sentence in sentences)
+    return tuple([Span(text[sentence.start:sentence.end], sentence.start, sentence.end) for sentence in sentences])
 
 
 class _Summarizer:
@@ -134,43 +132,66 @@ class _Summarizer:
 
     def __init__(self, analysis: Analysis, cast: Acting, claims: Sequence[Claim], dates: Sequence[Date]) -> None:
         self.analysis = analysis
-        self.sentence_starts = analysis.sentence_starts
+        starts = self.sentence_starts = analysis.sentence_starts
         self.saliences = [actor.salience for actor in cast.actors]
-        self.groups = frozenset([number for number, actor in enumerate(cast.actors) if actor.type == "group"])
-        # (start, number of the actor, form) by start
-        self.mentions = [(start, number, form) for number, actor in enumerate(cast.actors)
-                         for _, start, _, form in actor.mentions]
-        self.mentions.sort()
-        self.mention_starts = [mention[0] for mention in self.mentions]
-        starts = self.sentence_starts
-        self.claimed = Counter([bisect_right(starts, claim.parts[0].start) - 1 for claim in claims if claim.parts])
-        places = {date.id: bisect_right(starts, date.start) - 1 for date in dates}
-        self.dated = {places[date.id] for date in dates if date.first_day}
-        # Sentences that count days from another sentence's date: "three days later".
-        self.counting = {places[date.id] for date in dates if date.anchor in places
-                         and places[date.anchor] != places[date.id] and _counted_on().search(date.text.lower())}
+        # (start, number of the actor) of what names it, a group's noun included, by start
+        self.named: list[tuple[int, int]] = []
+        self.pronouns: dict[int, int] = {}  # {start: number of the actor}
+        self.roles: list[tuple[int, int]] = []  # (start, number of the actor) of the nouns for others, by start
+        for number, actor in enumerate(cast.actors):
+            is_group = actor.type == "group"
+            for _, start, _, form in actor.mentions:
+                if form == "pronoun":
+                    self.pronouns[start] = number
+                elif form != "nominal" or is_group:
+                    self.named.append((start, number))
+                else:
+                    self.roles.append((start, number))
+        self.named.sort()
+        self.roles.sort()
+        self.dated = {bisect_right(starts, date.start) - 1 for date in dates if date.first_day}
+        self.counting = self.counting_sentences(dates)
+        self.claimed: dict[int, int] = {}  # {sentence: the claims that begin in it}
         self.halves = self.halves_of_speech(claims)
         self.lede = -1  # the first sentence of the body but for a headline; known with the candidates
-        # {content word: how often it stands in the text}
-        self.frequency = dict(analysis.counts)
-        for word in self.frequency.keys() & no_content():
-            del self.frequency[word]
+
+    def counting_sentences(self, dates: Sequence[Date]) -> set[int]:
+        """The sentences that count days from another sentence's date: "three days later"."""
+        counting = [date for date in dates if date.anchor not in _NO_DATE and _counted_on().search(date.text.lower())]
+        if not counting:
+            return set()
+        places = {date.id: bisect_right(self.sentence_starts, date.start) - 1 for date in dates}
+        return {places[date.id] for date in counting
+                if date.anchor in places and places[date.anchor] != places[date.id]}
 
     def halves_of_speech(self, claims: Sequence[Claim]) -> set[int]:
-        """The sentences that hold just a part of a quotation, or a content without what attributes it."""
+        """The sentences that hold just a part of a quotation, or a content without what attributes it.
+
+        Counts on the way the claims of each sentence.
+        """
         stretches = [(mark.start, mark.end) for mark in self.analysis.marked if not mark.depth]
+        starts, count, claimed = self.sentence_starts, len(self.sentence_starts), self.claimed
+        place, left, right = -1, 0, -1  # the sentence of the claim before, and where it and the next one start
         for claim in claims:
-            parts, cue = claim.parts, claim.cue
-            if parts and claim.voice != "article":
-                first, last = parts[0].start, parts[-1].end - 1
+            parts = claim.parts
+            if not parts:
+                continue
+            first = parts[0].start
+            if not left <= first < right:
+                place = bisect_right(starts, first) - 1
+                left = starts[place] if place >= 0 else 0
+                right = starts[place + 1] if place + 1 < count else len(self.analysis.text) + 1
+            claimed[place] = claimed.get(place, 0) + 1
+            if claim.voice != "article":
+                last, cue = parts[-1].end - 1, claim.cue
                 if cue is not None:
                     at = cue.start
                     if at < first:
                         first = at
                     elif at > last:
                         last = at
-                stretches.append((first, last))
-        starts, count = self.sentence_starts, len(self.sentence_starts)
+                if first < left or last > right:
+                    stretches.append((first, last))
         halves: set[int] = set()
         for start, end in stretches:
             low = bisect_right(starts, start) - 1
@@ -182,51 +203,66 @@ class _Summarizer:
         """The best sentences that stand together, in text order."""
         candidates = self.candidates()
         wanted = max(1, min(MOST_SENTENCES, self.analysis.told_sentences // SENTENCES_FOR_ONE))
-        candidates.sort(key=itemgetter(0, 1))
+        candidates.sort()  # of which no two have the same place
+        unread = iter(candidates[:_MOST_COMPARED])
         sentences = self.analysis.sentences
-        rest = [_Candidate(place, -weight, names) for weight, place, names in candidates[:_MOST_COMPARED]]
+        rest: list[_Candidate] = []  # those that were read and are not chosen, by weight
         chosen: list[_Candidate] = []
+        places: list[int] = []  # those of the chosen
         taken: list[_Candidate] = []  # the same in the order in which they were chosen
         told: set[int] = set()  # the blocks that have a sentence in the summary
         while len(chosen) < wanted:
             best, best_weight = None, 0.0
-            for one in rest:
+            for one in _read(rest, unread):
                 if one.weight <= best_weight:
                     break  # the others weigh less still
+                share = _SAME_PARAGRAPH if sentences[one.place].block in told else 1.0
+                # It is at least as like the chosen as it was when it was last compared.
+                if one.weight * (1 - one.likeness) * share <= best_weight:
+                    continue
                 self.compare(one, taken)
-                weight = one.weight * (1 - one.likeness)
-                if sentences[one.place].block in told:
-                    weight *= _SAME_PARAGRAPH
-                if weight > best_weight and one.likeness < _SAME and self.stands(one, chosen):
+                weight = one.weight * (1 - one.likeness) * share
+                if weight > best_weight and one.likeness < _SAME and self.stands(one, chosen, places):
                     best, best_weight = one, weight
             if best is None:
                 break
             rest.remove(best)
             taken.append(best)
-            chosen.append(best)
-            chosen.sort(key=_place)
+            at = bisect_left(places, best.place)
+            chosen.insert(at, best)
+            places.insert(at, best.place)
             told.add(sentences[best.place].block)
         return chosen
 
     def compare(self, one: _Candidate, taken: list[_Candidate]) -> None:
         """Sets how much a sentence is like those that are taken, as far as it has not been compared."""
-        if not one.words:
-            sentence = self.analysis.sentences[one.place]
-            one.words = frozenset(self.analysis.lowers[sentence.first:sentence.last]) - no_content()
-        words, size = one.words, len(one.words)
+        if one.compared == len(taken):
+            return
+        words = self.words_of(one)
+        size = len(words)
         for other in taken[one.compared:]:
-            shorter = len(other.words)
-            shared = len(words & other.words) / ((size if size < shorter else shorter) or 1)
+            others = self.words_of(other)
+            shorter = len(others)
+            shared = len(words & others) / ((size if size < shorter else shorter) or 1)
             if shared > one.likeness:
                 one.likeness = shared
         one.compared = len(taken)
 
-    def stands(self, one: _Candidate, chosen: list[_Candidate]) -> bool:
+    def words_of(self, one: _Candidate) -> set[str]:
+        """The content words of a sentence."""
+        if one.words is None:
+            sentence = self.analysis.sentences[one.place]
+            one.words = set(filterfalse(no_content().__contains__,
+                                        self.analysis.lowers[sentence.first:sentence.last]))
+        return one.words
+
+    def stands(self, one: _Candidate, chosen: list[_Candidate], places: list[int]) -> bool:
         """Does a sentence stand among the chosen: has each all that it leans on in the one before it?
 
-        A pronoun is read as somebody in the sentence just before, so a name further up is not enough.
+        A pronoun is read as somebody in the sentence just before, so a name further up is not enough. ``places`` are
+        those of the chosen.
         """
-        at = bisect_left(chosen, one.place, key=_place)
+        at = bisect_left(places, one.place)
         before = chosen[at - 1] if at else None
         if one.hangs is None:
             # Readers begin with the lede: what opens it leads on to what it tells itself.
@@ -247,108 +283,106 @@ class _Summarizer:
         Each with its weight, negated, its place and whom it names.
         """
         analysis = self.analysis
-        blocks, all_lowers, all_tags = analysis.blocks, analysis.lowers, analysis.tags
-        halves, claimed, dated, saliences = self.halves, self.claimed, self.dated, self.saliences
+        sentences, blocks, all_lowers, all_tags = analysis.sentences, analysis.blocks, analysis.lowers, analysis.tags
+        halves, claimed, dated, salience_of = self.halves, self.claimed, self.dated, self.saliences.__getitem__
         names_in = self.names_in_sentences()
         nobody: frozenset[int] = frozenset()
-        most = max(self.frequency.values(), default=1)
+        empty = no_content()
+        # How often the content word stands in the text that does most often.
+        most = max([count for word, count in analysis.counts.items() if count > 1 and word not in empty], default=1)
         headline = headline_of(analysis, 0 in dated)
-        self.lede = next((place for place, sentence in enumerate(analysis.sentences)
+        self.lede = next((place for place, sentence in enumerate(sentences)
                           if place != headline and blocks[sentence.block].number is not None
                           and not is_label(analysis, sentence)), -1)
-        title = self.title(self.frequency, headline)
-        frequency_of = self.frequency.get
+        title = self.title(headline)
+        is_empty, count_of = empty.__contains__, analysis.counts.__getitem__
         found: list[tuple[float, int, frozenset[int]]] = []
-        for place, sentence in enumerate(analysis.sentences):
-            block = blocks[sentence.block]
-            if block.number is None or place in halves:
-                continue
+        for place, sentence in enumerate(sentences):
             first, last = sentence.first, sentence.last
-            if last - first < _FEWEST_WORDS or place == headline:
+            size = last - first
+            if size < _FEWEST_WORDS:
+                continue
+            block = blocks[sentence.block]
+            number = block.number
+            if number is None or place in halves or place == headline:
                 continue
             lowers, tags = all_lowers[first:last], all_tags[first:last]
-            if not _is_whole(lowers, tags, place in claimed and last - first > HEADLINE_TOKENS) or _is_note(lowers):
+            if not _is_whole(lowers, tags, size > HEADLINE_TOKENS and place in claimed) or (
+                    ":" in tags and _is_note(lowers)):
                 continue
-            counts = list(filter(None, map(frequency_of, lowers)))  # of the content words
-            if len(counts) < _FEWEST_WORDS:
+            content = list(filterfalse(is_empty, lowers))
+            told = len(content)
+            if told < _FEWEST_WORDS:
                 continue
-            weight = _PLACE / (1 + _PLACE_FALL * (block.number - 1)) if found else _LEDE
+            weight = _PLACE / (1 + _PLACE_FALL * (number - 1)) if found else _LEDE
             if first == block.first:
                 weight += _PARAGRAPH_OPENING
-            names = names_in.get(place, nobody)
-            if names:
-                weight += _ACTORS * min(2.0, sum([saliences[actor] for actor in names]))
+            names = nobody
+            if place in names_in:
+                names = frozenset(names_in[place])
+                salience = sum(map(salience_of, names))
+                weight += _ACTORS * (salience if salience < 2.0 else 2.0)
             if place in claimed:
-                weight += _CLAIM * min(2, claimed[place])
+                weight += _CLAIM if claimed[place] == 1 else _CLAIM * 2
             if place in dated:
                 weight += _DATE
-            weight += _SUBJECT * sum(counts) / (most * max(8, len(counts)))
+            weight += _SUBJECT * sum(map(count_of, content)) / (most * (told if told > 8 else 8))
             if title:
-                weight += _TITLE * len(title.intersection(lowers)) / len(title)
-            if last - first > _MOST_TOKENS:
-                weight -= _LONG_TOKEN * (last - first - _MOST_TOKENS)
+                weight += _TITLE * len(title.intersection(content)) / len(title)
+            if size > _MOST_TOKENS:
+                weight -= _LONG_TOKEN * (size - _MOST_TOKENS)
             if _is_spoken(lowers, tags):
                 weight *= _SPEECH
-            if self.opens_contrast(place + 1):
+            if last < len(all_lowers) and all_lowers[last] in _CONTRAST_OPENERS and self.opens_contrast(place + 1):
                 weight *= _HALF_OF_CONTRAST
             found.append((-weight, place, names))
         return found
 
-    def names_in_sentences(self) -> dict[int, frozenset[int]]:
+    def names_in_sentences(self) -> dict[int, set[int]]:
         """The actors that each sentence names; a group is named by its noun."""
         found: dict[int, set[int]] = {}
-        starts, groups = self.sentence_starts, self.groups
-        place, end = -1, -1
-        for start, actor, form in self.mentions:
-            if form in _NAME_FORMS or (form == "nominal" and actor in groups):
-                if start >= end:
-                    place = bisect_right(starts, start) - 1
-                    end = starts[place + 1] if place + 1 < len(starts) else len(self.analysis.text) + 1
-                found.setdefault(place, set()).add(actor)
-        return {place: frozenset(actors) for place, actors in found.items()}
+        starts = self.sentence_starts
+        end = -1
+        for start, actor in self.named:
+            if start >= end:
+                place = bisect_right(starts, start) - 1
+                end = starts[place + 1] if place + 1 < len(starts) else len(self.analysis.text) + 1
+                names = found[place] = set()
+            names.add(actor)
+        return found
 
-    def title(self, frequency: dict[str, int], headline: int) -> frozenset[str]:
+    def title(self, headline: int) -> frozenset[str]:
         """The content words of the title."""
         sentences, blocks = self.analysis.sentences, self.analysis.blocks
         if not sentences or (blocks[sentences[0].block].kind != "title" and headline < 0):
             return frozenset()
-        return frozenset(self.analysis.lowers[sentences[0].first:sentences[0].last]) & frequency.keys()
-
-    def mentions_in(self, place: int) -> list[tuple[int, int, str]]:
-        """The mentions in a sentence."""
-        sentence = self.analysis.sentences[place]
-        low = bisect_left(self.mention_starts, sentence.start)
-        return self.mentions[low:bisect_left(self.mention_starts, sentence.end, low)]
+        return frozenset(self.analysis.lowers[sentences[0].first:sentences[0].last]) - no_content()
 
     def leans_on(self, place: int, names: frozenset[int]) -> frozenset[int]:
         """The actors (_SOMEBODY where unknown) that a sentence speaks of by pronouns without naming them."""
         sentence = self.analysis.sentences[place]
         lowers, tags, starts = self.analysis.lowers, self.analysis.tags, self.analysis.starts
-        mentions = self.mentions_in(place)
-        first, end = sentence.first, sentence.last
-        pronouns = [match.start() for match in _pronouns().finditer(tags, first, end)]
+        first = sentence.first
         found = set()
-        if pronouns:
-            resolved = {start: actor for start, actor, form in mentions if form == "pronoun"}
-            named, plural, noun = [at if at >= 0 else end for at in (
-                tags.find("P", first, end), tags.find("S", first, end), tags.find("N", first, end))]
-        for at in pronouns:
+        for match in _pronouns().finditer(tags, first, sentence.last):
+            at = match.start()
             word = lowers[at]
             if word in _SPEAKERS_OWN:
                 continue
-            actor = resolved.get(starts[at])
+            actor = self.pronouns.get(starts[at])
             if word == "they" and tags[at - 1:at + 3] in _OF_OTHERS:
                 found.add(_SOMEBODY)
             elif actor is not None:
                 if actor not in names:
                     found.add(actor)
-            elif at < named and (word in _PERSONAL or (word in _PLURAL and at < plural)
-                                 or (word == "its" and at < noun)):
+            elif (word in _PERSONAL or (word in _PLURAL and tags.find("S", first, at) < 0)
+                  or (word == "its" and tags.find("N", first, at) < 0)) and tags.find("P", first, at) < 0:
                 found.add(_SOMEBODY)
         # A bare role ("the minister") that is not told to be somebody's.
-        found.update([actor for start, actor, form in mentions
-                      if form == "nominal" and actor not in names and actor not in self.groups
-                      and self.is_bare(start)])
+        low, high = bisect_left(self.roles, (sentence.start,)), bisect_left(self.roles, (sentence.end,))
+        for start, actor in self.roles[low:high]:
+            if actor not in names and self.is_bare(start):
+                found.add(actor)
         return frozenset(found)
 
     def is_bare(self, start: int) -> bool:
@@ -395,11 +429,15 @@ class _Summarizer:
     def leaning_at(self, at: int) -> int:
         """The number of words of the opener at a token, 0 where none is."""
         lowers = self.analysis.lowers
-        if at < len(lowers):
-            for words in leaning_openers().get(lowers[at], ()):
-                count = len(words)
-                if count == 1 or tuple(lowers[at:at + count]) == words:
-                    return count
+        openers = leaning_openers().get(lowers[at]) if at < len(lowers) else None
+        if openers is None:
+            return 0
+        if "" in openers:
+            return 1
+        for words in openers.get(lowers[at + 1], ()) if at + 1 < len(lowers) else ():
+            count = len(words)
+            if tuple(lowers[at:at + count]) == words:
+                return count
         return 0
 
     def is_dummy(self, first: int) -> bool:
@@ -415,7 +453,8 @@ class _Summarizer:
         if place >= len(sentences) or sentences[place].block != sentences[place - 1].block:
             return False
         first, lowers = sentences[place].first, self.analysis.lowers
-        return lowers[first] in _CONTRASTING or (lowers[first] in ("by", "in") and lowers[first + 1] == "contrast")
+        word = lowers[first]
+        return word in _CONTRASTING or (word in _CONTRAST_OPENERS and lowers[first + 1] == "contrast")
 
 
 def _is_whole(lowers: list[str], tags: str, claimed: bool) -> bool:
@@ -433,9 +472,17 @@ def _is_note(lowers: list[str]) -> bool:
 
 def _is_spoken(lowers: list[str], tags: str) -> bool:
     """Is a sentence speech: by its opening mark, by a speaker's name and a colon, or in the first person?"""
-    if tags[0] == "\"" or ":" in tags[:4]:
+    if tags[0] == "\"" or (":" in tags and ":" in tags[:4]):
         return True
     return "\"" not in tags and not _SPEAKERS_OWN.isdisjoint(lowers)
+
+
+def _read(rest: list[_Candidate], unread: Iterator[tuple[float, int, frozenset[int]]]) -> Iterator[_Candidate]:
+    """The candidates in turn: those that were read before, then the others, each of which is added to those."""
+    yield from rest
+    for weight, place, names in unread:
+        rest.append(_Candidate(place, -weight, names))
+        yield rest[-1]
 
 
 def _follows(before: _Candidate | None, one: _Candidate) -> bool:

@@ -82,13 +82,13 @@ def auxiliaries() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def leaning_openers() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Returns {first word: the openers that begin with it, in words} ("by": (("by", "contrast"),))."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def leaning_openers() -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """Returns {first word: {second word: the openers that begin so, in words}}; "" stands behind a single word."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for entry in data_text("leaning_openers.txt").split():
-        words = tuple(entry.split("-"))
-        found.setdefault(words[0], []).append(words)
-    return {word: tuple(openers) for word, openers in found.items()}
+        first, *others = words = tuple(entry.split("-"))
+        found.setdefault(first, {}).setdefault(others[0] if others else "", []).append(words)
+    return found
 
 
 @cache
