@@ -90,8 +90,10 @@ def words(text: str) -> Iterator[str]:
             f"{' passive' if group.passive else ''}{' negated' if group.negated else ''})"
             for group in analysis.verb_groups)
     if analysis.noun_phrases:
-        yield "nouns: " + " | ".join(f"{' '.join(analysis.words[phrase.first:phrase.last])} ({phrase.kind})"
-                                     for phrase in analysis.noun_phrases)
+        kinds = {"P": "name", "N": "noun", "S": "noun", "K": "number"}
+        yield "nouns: " + " | ".join(
+            f"{' '.join(analysis.words[first:last])} ({kinds.get(analysis.tags[last - 1], 'pronoun')})"
+            for first, last in analysis.noun_phrases.items())
     if analysis.marked:
         yield "marked: " + " | ".join(text[one.start:one.end] for one in analysis.marked)
 

@@ -18,14 +18,14 @@ from briefx.text import classes, layout, sentences
 from briefx.text.context import Contexts
 from briefx.text.layout import Block
 from briefx.text.marks import Marked, apostrophes, pair_marks
-from briefx.text.phrases import NounPhrase, VerbGroup, find_noun_phrases, find_verb_groups
+from briefx.text.phrases import VerbGroup, find_noun_phrases, find_verb_groups
 from briefx.text.sentences import Sentence
 from briefx.text.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
     from briefx.lexicon.own import Lexicon
 
-__all__ = ["Analysis", "Block", "Marked", "NounPhrase", "Sentence", "VerbGroup"]
+__all__ = ["Analysis", "Block", "Marked", "Sentence", "VerbGroup"]
 
 # In a headline in title case this share of the words of four letters and more is capitalised.
 _TITLE_CASE = 0.7
@@ -203,8 +203,8 @@ class Analysis:
         return find_verb_groups(self.tags, self.lowers)
 
     @once
-    def noun_phrases(self) -> list[NounPhrase]:
-        """The base noun phrases, in order."""
+    def noun_phrases(self) -> dict[int, int]:
+        """The base noun phrases, in order: {first token: the token behind the last}."""
         return find_noun_phrases(self.tags)
 
     @once

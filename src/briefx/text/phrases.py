@@ -33,18 +33,6 @@ class VerbGroup(Record):
     tense: str
 
 
-class NounPhrase(Record):
-    """A base noun phrase, from its determiner to its head noun: tokens first:last, ``head`` the head's token.
-
-    ``kind`` is name, noun, pronoun or number.
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str
-
-
 # Each pattern takes one character of a set first, so that a search passes over all others at once, and looks back
 # at it to see which of the forms it may open.
 
@@ -67,16 +55,6 @@ def _noun_pattern() -> re.Pattern[str]:
         # With a determiner, or that alone; a participle only before the first noun ("a poster attacking Lee").
         r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:(?:[JKN$'\"x]|(?<![NSP])[nG]){0,6}[NSPK])+|(?![JNSPKnGR]))"
         rf"|(?:(?<=[JK$])[JnGK$]{{0,5}}[NSPK]|(?<=[NSPK])|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]){more}))")
-
-
-class _Kinds(dict[str, str]):
-    """{class of the head: kind of the phrase}"""
-
-    def __missing__(self, letter: str) -> str:
-        return "pronoun"
-
-
-_KINDS = _Kinds(P="name", N="noun", S="noun", K="number")
 
 
 class _Alone(dict[str, tuple[str, str, bool, str]]):
@@ -160,12 +138,13 @@ def _is_perfect(tags: str, lowers: list[str], first: int, last: int, lemma: str)
             and lemma in verb_class("perfect") and not (lemma == "say" and tags[last:last + 1] == "t"))
 
 
-def find_noun_phrases(tags: str) -> list[NounPhrase]:
-    """Returns the base noun phrases in text order, which do not overlap."""
+def find_noun_phrases(tags: str) -> dict[int, int]:
+    """Returns the base noun phrases in text order, which do not overlap: {first token: the token behind the last}.
+
+    Each runs from its determiner to its head noun, a name, pronoun or number: the head is its last token, whose
+    class tells what the phrase is.
+    """
     # What stands between the phrases and the phrases in turn; their lengths give every token.
     pieces = _noun_pattern().split(tags)
     edges = list(accumulate(map(len, pieces)))
-    lasts = edges[1::2]
-    heads = [last - 1 for last in lasts]
-    kinds = map(_KINDS.__getitem__, map(tags.__getitem__, heads))
-    return list(map(NounPhrase, edges[::2], lasts, heads, kinds))
+    return dict(zip(edges[::2], edges[1::2]))

@@ -2,7 +2,7 @@
 import unittest
 
 from briefx.extraction.attribution.clauses import Clauses
-from briefx.extraction.attribution.frames import complement, is_time, phrase_end
+from briefx.extraction.attribution.frames import complement, phrase_end
 from briefx.text.analysis import Analysis
 
 PREPOSITIONS = ("for", "on", "to", "about", "inf", "objinf")
@@ -135,13 +135,6 @@ class Phrases(unittest.TestCase):
     def test_an_open_bracket_and_a_word_that_opens_no_phrase_end_it(self) -> None:
         self.assertEqual(phrase_end(Clauses(Analysis("The men (of Oslo left.")), 0, 6), 2)
         self.assertEqual(phrase_end(Clauses(Analysis("The men and left.")), 0, 4), 2)
-
-    def test_times(self) -> None:
-        for text, time in (("Last week it rained.", True), ("Monday it rained.", True), ("A man sang.", False)):
-            with self.subTest(text):
-                clauses = Clauses(Analysis(text))
-                phrase = clauses.phrase_from[0]
-                self.assertEqual(is_time(clauses, phrase.first, phrase.last), time)
 
 
 if __name__ == "__main__":

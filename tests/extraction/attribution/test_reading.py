@@ -145,8 +145,7 @@ class Lookups(unittest.TestCase):
                 ("The tree fell.", False, False), ("Left it.", False, False)):
             with self.subTest(text):
                 clauses = Clauses(Analysis(text))
-                phrase = clauses.phrase_from.get(0)
-                self.assertEqual(clauses.can_act(0, phrase.last if phrase else 1), act)
+                self.assertEqual(clauses.can_act(0, clauses.phrase_from.get(0, 1)), act)
                 self.assertEqual(clauses.can_speak(0), speak)
         clauses = Clauses(Analysis("The tree of Lee fell."))
         self.assertFalse(clauses.can_act(0, 2))

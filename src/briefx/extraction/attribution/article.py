@@ -81,8 +81,8 @@ def _main_verb(clauses: Clauses, sentence: Sentence) -> tuple[VerbGroup, Subject
 
 
 def _is_thing(clauses: Clauses, subject: Subject) -> bool:
-    phrase = clauses.phrase_from.get(subject.first)
-    return phrase is not None and phrase.kind == "noun"
+    end = clauses.phrase_from.get(subject.first)
+    return end is not None and clauses.tag_at[end - 1] in "NS"
 
 
 def _judges(clauses: Clauses, group: VerbGroup, subject: Subject, sentence: Sentence) -> bool:

@@ -95,7 +95,7 @@ class Clauses(Subjects):
             if found is None or found.kind != "phrase":
                 return None
             return found.first if found.first == low or tag_at[found.first - 1] in ',;:-cCR"' else None
-        first = self.extended_left((self.phrase_to[before + 1].first, before + 1), low)
+        first = self.extended_left((self.phrase_to[before + 1], before + 1), low)
         if first > low and tag_at[first - 1] not in ',;:-cCRW"(' and (
                 self.lowers[first - 1] not in cue_words("clause_opener")) and (
                 first not in self.group_to or not self.opens_clause(self.group_to[first])):
@@ -132,7 +132,7 @@ class Clauses(Subjects):
         above = self.groups[index - 1]
         between = self.tags[above.last:group.first]
         return (above.form == "finite" and between[:1] == "I" and group.first in self.phrase_to
-                and not set(between) & set('cWC,;:.¶"-') and self.tag_at[self.phrase_to[group.first].first - 1] == "I")
+                and not set(between) & set('cWC,;:.¶"-') and self.tag_at[self.phrase_to[group.first] - 1] == "I")
 
     def _has_other_verb(self, index: int, first: int) -> bool:
         """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""
@@ -228,13 +228,13 @@ class Clauses(Subjects):
 
     def _before_adjunct_of_time(self, at: int, low: int) -> int:
         """The token before a time in front of a participle ("was tabled in 2012 attacking it")."""
-        phrase = self.phrase_to.get(at + 1)
-        if phrase is None or phrase.first <= low + 1 or self.tag_at[phrase.first - 1] != "I":
+        first = self.phrase_to.get(at + 1)
+        if first is None or first <= low + 1 or self.tag_at[first - 1] != "I":
             return at
         word = self.lowers[at]
         if word in cue_words("time") or word in cue_words("stretch") or (
-                self.is_year(at) and phrase.last - phrase.first == 1):
-            return phrase.first - 2
+                self.is_year(at) and first == at):
+            return first - 2
         return at
 
     def _of_headline(self, index: int, low: int) -> Subject | None:
@@ -281,7 +281,7 @@ class Clauses(Subjects):
         """The subject of an infinitive behind a phrase: who owns it ("his wish to"), or the phrase ("urged him to")."""
         tags, tag_at = self.tags, self.tag_at
         first = self.extended_left(phrase, low)
-        noun = self.lowers[self.phrase_from[first].last - 1] if first in self.phrase_from else ""
+        noun = self.lowers[self.phrase_from[first] - 1] if first in self.phrase_from else ""
         owner = tags.find("'", first, phrase[1])
         if owner > 0:
             return Subject(first, owner, "controlled")
@@ -294,9 +294,9 @@ class Clauses(Subjects):
 
     def can_act(self, first: int, last: int) -> bool:
         """Returns whether a phrase is a name, a pronoun or a noun of people or bodies."""
-        phrase = self.phrase_from.get(first)
-        return phrase is not None and (
-            phrase.kind in ("name", "pronoun") or phrase.last > last or is_actor_noun(self.lowers[phrase.last - 1]))
+        end = self.phrase_from.get(first)
+        return end is not None and (
+            self.tag_at[end - 1] not in "NSK" or end > last or is_actor_noun(self.lowers[end - 1]))
 
     def _beside_object(self, index: int, first: int, phrase: tuple[int, int], low: int) -> Subject | None:
         """The subject of a participle behind a thing that cannot speak ("entered the talks believing it")."""

@@ -119,13 +119,13 @@ class _End:
             return self._begins_clause(at + 1) or clauses.tag_at[at + 1] in "pE"
         if word == "on" and clauses.lowers[at + 1] in cue_words("weekday"):
             return True
-        phrase, obj = clauses.phrase_from.get(at + 1), clauses.phrase_from.get(self.start)
-        if phrase is None or obj is None or word not in cue_words("occasion_preposition") or (
-                clauses.tag_at[self.start] not in "Ppo" or obj.last < at - 1):
+        last, object_last = clauses.phrase_from.get(at + 1), clauses.phrase_from.get(self.start)
+        if last is None or object_last is None or word not in cue_words("occasion_preposition") or (
+                clauses.tag_at[self.start] not in "Ppo" or object_last < at - 1):
             return False  # of names and pronouns alone: "backed Lee in an interview", not "the sale of a ship in June"
-        head = clauses.lowers[phrase.last - 1]
+        head = clauses.lowers[last - 1]
         return head in cue_words("occasion") or head in cue_words("time") or (
-            phrase.last - phrase.first == 1 and clauses.is_year(phrase.first))
+            last == at + 2 and clauses.is_year(at + 1))
 
     def is_at_closing_mark(self, at: int) -> bool:
         """Does a content end at a closing mark with a comma before it (...,” saying why)?"""
@@ -173,8 +173,8 @@ class _End:
         tags, tag_at = clauses.tags, clauses.tag_at
         if clauses.lowers[comma + 1] not in ("a", "an") or tag_at[comma - 1] == '"':
             return False
-        phrase = clauses.phrase_from.get(comma + 1)
-        if phrase is None or tags[phrase.last:phrase.last + 1] == "C":
+        last = clauses.phrase_from.get(comma + 1)
+        if last is None or tags[last:last + 1] == "C":
             return False
         following = tags.find(",", comma + 1, self.limit)
         return following < 0 or tags[following + 1:following + 2] != "C"

@@ -24,18 +24,12 @@ class Complement(Record):
     object: tuple[int, int] | None = None
 
 
-def is_time(clauses: Clauses, first: int, last: int) -> bool:
-    """Is a phrase a time ("Tuesday", "last week")?"""
-    return clauses.lowers[last - 1] in cue_words("time")
-
-
 def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] = ()) -> int:
     """Returns where a noun phrase with its "of" phrases and brackets ends, before a preposition of ``stops``."""
     tags, tag_at = clauses.tags, clauses.tag_at
-    phrase = clauses.phrase_from.get(first)
-    if phrase is None:
+    last = clauses.phrase_from.get(first, first)
+    if last == first:
         return first
-    last = phrase.last
     while last < limit:
         if tag_at[last] == "(":
             closing = tags.find(")", last, limit)
@@ -45,7 +39,7 @@ def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] =
         elif tag_at[last] in "IC" and last + 1 in clauses.phrase_from and (
                 tag_at[last] == "C" or (clauses.lowers[last] in ("of", "in", "at", "for", "from")
                                       and clauses.lowers[last] not in stops)):
-            last = clauses.phrase_from[last + 1].last
+            last = clauses.phrase_from[last + 1]
         else:
             return last
     return last
@@ -152,15 +146,15 @@ def _search(clauses: Clauses, index: int, limit: int,
             bare = _bare_clause(clauses, index, at, limit)
             if bare:
                 return Complement("bare", at, cue_last, obj), obj
-            phrase = clauses.phrase_from.get(at)
-            if phrase is None and lowers[at] in ("late", "early") and (
+            last = clauses.phrase_from.get(at)
+            if last is None and lowers[at] in ("late", "early") and (
                     at + 1 in clauses.phrase_from or _past_time(clauses, at + 1, limit)):
                 at += 1
                 continue
-            if phrase is None:
+            if last is None:
                 return Complement("adj" if tag in "Jn" else "object", at, cue_last, obj), obj
-            if is_time(clauses, phrase.first, phrase.last):
-                at = phrase.last
+            if lowers[last - 1] in cue_words("time"):  # "Tuesday", "last week"
+                at = last
                 continue
             if obj is not None:
                 return None, obj
@@ -176,15 +170,14 @@ def _search(clauses: Clauses, index: int, limit: int,
 def _past_time(clauses: Clauses, at: int, limit: int) -> int:
     """The token behind a date in front of which a preposition stands ("ruled on March 3, 2025, that"), 0 for none."""
     tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
-    phrase = clauses.phrase_from.get(at + 1) if at + 1 < limit else None
-    if phrase is None or lowers[at] not in cue_words("date_preposition"):
+    after = clauses.phrase_from.get(at + 1) if at + 1 < limit else None
+    if after is None or lowers[at] not in cue_words("date_preposition"):
         return 0
-    words = lowers[phrase.first:phrase.last]
+    words = lowers[at + 1:after]
     times = cue_words("time")
     if not any(word in times for word in words) or not all(
-            word in times or tag_at[place] == "K" for place, word in enumerate(words, phrase.first)):
+            word in times or tag_at[place] == "K" for place, word in enumerate(words, at + 1)):
         return 0
-    after = phrase.last
     if tags[after:after + 3] == ",K,":
         after += 3
     return after

@@ -91,9 +91,9 @@ class NounReader:
     def _is_citable(self, first: int) -> bool:
         """Can a phrase be a source, as "size" in "sold according to size" cannot?"""
         clauses = self.clauses
-        phrase = clauses.phrase_from.get(first)
-        return phrase is not None and (clauses.tag_at[first] in "TPq" or phrase.kind == "name" or is_actor_noun(
-            clauses.lowers[phrase.last - 1]) or is_document_noun(clauses.lowers[phrase.last - 1]))
+        last = clauses.phrase_from.get(first)
+        return last is not None and (clauses.tag_at[first] in "TPq" or clauses.tag_at[last - 1] == "P" or is_actor_noun(
+            clauses.lowers[last - 1]) or is_document_noun(clauses.lowers[last - 1]))
 
     def surveys(self) -> list[Draft]:
         """Returns the relations of "In a poll of voters, ..."."""
@@ -105,9 +105,9 @@ class NounReader:
             at = sentence.first
             if clauses.lowers[at] != "in" or at + 1 not in clauses.phrase_from:
                 continue
-            phrase = clauses.phrase_from[at + 1]
+            last = clauses.phrase_from[at + 1]
             limit = sentence_limit(clauses, at)
-            if clauses.lowers[phrase.last - 1] not in cue_words("survey") and (
+            if clauses.lowers[last - 1] not in cue_words("survey") and (
                     clauses.lowers[phrase_end(clauses, at + 1, limit) - 1] not in cue_words("survey")):
                 continue
             comma = self._clause_after(at + 1, limit)
@@ -125,14 +125,14 @@ class NounReader:
             at = -1
             for _ in range(counts[word]):
                 at = lowers.index(word, at + 1)
-                phrase = clauses.phrase_to.get(at + 1)
-                if phrase is None or phrase.first == 0 or lowers[phrase.first - 1] != "in":
+                opening = clauses.phrase_to.get(at + 1)
+                if not opening or lowers[opening - 1] != "in":
                     continue
-                first = phrase.first - 1
-                owner = tags.rfind("'", phrase.first, at)
-                source = (phrase.first, owner) if owner > 0 else (phrase.first, phrase.first + 1)
+                first = opening - 1
+                owner = tags.rfind("'", opening, at)
+                source = (opening, owner) if owner > 0 else (opening, opening + 1)
                 low, limit = clauses.sentence_of(at).first, sentence_limit(clauses, at)
-                if (owner < 0 and tag_at[phrase.first] != "q") or first < low:
+                if (owner < 0 and tag_at[opening] != "q") or first < low:
                     continue
                 behind = (at + 2, limit)
                 before = (self._content_start(first, low), first)
@@ -191,13 +191,12 @@ class NounReader:
 
     def _is_apposition(self, at: int, limit: int) -> bool:
         return (at in self.clauses.phrase_from and self.clauses.tag_at[at] != "p" and not self.clauses.has_verb(
-            at, min(limit, self.clauses.phrase_from[at].last + 2))) or self.clauses.tag_at[at] == "W"
+            at, min(limit, self.clauses.phrase_from[at] + 2))) or self.clauses.tag_at[at] == "W"
 
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
         lowers = self.clauses.lowers
-        return [(phrase.first, phrase.head) for phrase in self.clauses.analysis.noun_phrases
-                if noun_cue(lowers[phrase.head])]
+        return [(first, last - 1) for first, last in self.clauses.phrase_from.items() if noun_cue(lowers[last - 1])]
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""
@@ -223,18 +222,17 @@ class NounReader:
         """Returns the relation whose cue is the noun phrase that begins at a token, or null."""
         clauses = self.clauses
         tag_at, lowers = clauses.tag_at, clauses.lowers
-        phrase = clauses.phrase_from[phrase_first]
-        head = phrase.last - 1
+        at = clauses.phrase_from[phrase_first]
+        head = at - 1
         cue = noun_cue(lowers[head])
         if cue is None or tag_at[head] not in "NS" or (
-                lowers[head].endswith("ing") and head == phrase.first and tag_at[head - 1] in ',"'):
+                lowers[head].endswith("ing") and head == phrase_first and tag_at[head - 1] in ',"'):
             return None
         low = clauses.sentence_of(head).first
-        if self._is_withheld(phrase.first):
+        if self._is_withheld(phrase_first):
             return None
         limit = sentence_limit(clauses, head)
-        source, cue_first, signs = self._noun_source(phrase.first, head, low)
-        at = phrase.last
+        source, cue_first, signs = self._noun_source(phrase_first, head, low)
         agent = None
         if at < limit and lowers[at] in ("by", "from", "among") and at + 1 in clauses.phrase_from:
             end = phrase_end(clauses, at + 1, limit)
@@ -247,21 +245,21 @@ class NounReader:
             return None
         frame, start, cue_last = "", at, at
         if tag_at[at] == "c" and lowers[at] == "that" and "that" in cue.rates:
-            frame, start, cue_last = "that", at + 1, phrase.last
+            frame, start, cue_last = "that", at + 1, head + 1
         elif tag_at[at] == "t" and "inf" in cue.rates:
-            frame, cue_last = "inf", phrase.last
+            frame, cue_last = "inf", head + 1
         elif tag_at[at] == "I" and lowers[at] in cue.rates:
             frame, start, cue_last = lowers[at], at + 1, at + 1
         elif tag_at[at] == ":" and "that" in cue.rates:
-            frame, start, cue_last = "that", at + 1, phrase.last
+            frame, start, cue_last = "that", at + 1, head + 1
         elif tag_at[at] in "Tp" and self._opens_clause(at, limit) and "bare" in cue.rates:
-            frame, cue_last = "bare", phrase.last
+            frame, cue_last = "bare", head + 1
         if not frame:
             return None
         mode = "clause" if frame in ("that", "bare") else "inf" if frame == "inf" else "phrase"
-        index = clauses.verb_before(phrase.first, low)
+        index = clauses.verb_before(phrase_first, low)
         end = content_end(clauses, index, start, limit, mode)
-        end = self._before_main_verb(start, end, low, phrase.first)
+        end = self._before_main_verb(start, end, low, phrase_first)
         if mode != "clause" and "owner" in signs:
             end = self._before_joined_cue(start, end)
         source = agent or source
@@ -305,8 +303,8 @@ class NounReader:
         """A content ends before "and" and another cue with its owner ("his attacks on Lee and his promise to quit")."""
         clauses = self.clauses
         at = clauses.tags.find("Cq", start, end)
-        phrase = clauses.phrase_from.get(at + 1)
-        return at if at > 0 and phrase is not None and noun_cue(clauses.lowers[phrase.last - 1]) else end
+        last = clauses.phrase_from.get(at + 1)
+        return at if at > 0 and last is not None and noun_cue(clauses.lowers[last - 1]) else end
 
     def _is_inner(self, first: int) -> bool:
         """Is a phrase before a verb no subject: "the claim that it sold the land beside the park surprised them"?"""
@@ -332,7 +330,7 @@ class NounReader:
         if owner > 0:
             return (clauses.extended_left((first, owner), low), owner), owner + 1, ("owner",)
         if first - 1 > low and tag_at[first - 1] == "'" and first - 1 in clauses.phrase_to:
-            owned = (clauses.phrase_to[first - 1].first, first - 1)
+            owned = (clauses.phrase_to[first - 1], first - 1)
             return (clauses.extended_left(owned, low), first - 1), first, ("owner",)
         before = first
         while before > low and tag_at[before - 1] == "R" and before not in clauses.group_to:

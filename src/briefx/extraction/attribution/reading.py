@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefx.lexicon.cues import Cue, cue_words, verb_cue
 from briefx.memory import once
-from briefx.text.analysis import Analysis, Marked, NounPhrase, Sentence, VerbGroup
+from briefx.text.analysis import Analysis, Marked, Sentence, VerbGroup
 
 # How many joined phrases a search to the left passes at most.
 _REACH = 8
@@ -26,12 +26,13 @@ class Reading:
         self.words = analysis.words
         self.lowers = analysis.lowers
         self.tags, self.tag_at = analysis.tags, analysis.tag_at
-        groups, phrases = analysis.verb_groups, analysis.noun_phrases
+        groups = analysis.verb_groups
         self.groups: list[VerbGroup] = groups
         self.group_from = {group.first: index for index, group in enumerate(groups)}
         self.group_to = {group.last: index for index, group in enumerate(groups)}
-        self.phrase_from: dict[int, NounPhrase] = {phrase.first: phrase for phrase in phrases}
-        self.phrase_to: dict[int, NounPhrase] = {phrase.last: phrase for phrase in phrases}
+        # {first token of a noun phrase: the token behind its last}, and the other way round
+        self.phrase_from = analysis.noun_phrases
+        self.phrase_to = dict(zip(self.phrase_from.values(), self.phrase_from))
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
@@ -119,8 +120,8 @@ class Reading:
             at -= 1
         if at < low:
             return None
-        phrase = self.phrase_to.get(at + 1)
-        return (phrase.first, last) if phrase else None
+        first = self.phrase_to.get(at + 1)
+        return (first, last) if first is not None else None
 
     def extended_left(self, phrase: tuple[int, int], low: int) -> int:
         """Returns where the whole phrase begins that a noun phrase ends: over "of", "and", participles."""
@@ -155,7 +156,7 @@ class Reading:
                 if end < low:
                     return first
                 if group.form == "infinitive" and end + 1 in self.phrase_to and (
-                        self.phrase_to[end + 1].first in self.group_to):
+                        self.phrase_to[end + 1] in self.group_to):
                     return first  # "urged women to vote for Lee": an object's infinitive
             joined = self.phrase_ending(end, low)
             if joined is not None and joined[0] > low and self.lowers[joined[0]].endswith(("self", "selves")):

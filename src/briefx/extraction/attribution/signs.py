@@ -20,17 +20,17 @@ def subject_sign(clauses: Clauses, subject: Subject) -> str:
         return "subject_it" if word == "it" else "subject_speaker"
     if tag_at[first] == "W":
         return "subject_who" if lowers[first] == "who" else "subject_thing"
-    phrase = clauses.phrase_from.get(first)
-    if phrase is None:
+    end = clauses.phrase_from.get(first)
+    if end is None:
         return "subject_thing"
-    head = lowers[phrase.last - 1]
-    if phrase.kind == "name":
+    head, letter = lowers[end - 1], tag_at[end - 1]
+    if letter == "P":
         return "subject_name"
     if is_actor_noun(head):
         return "subject_actor"
     if is_document_noun(head):
         return "subject_document"
-    if tag_at[phrase.first] == "K" or phrase.kind == "number" or (tag_at[first] in "T" and last - first == 1):
+    if tag_at[first] == "K" or letter == "K" or (tag_at[first] == "T" and last - first == 1):
         return "subject_number"
     return "subject_thing"
 

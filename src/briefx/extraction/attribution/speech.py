@@ -295,10 +295,10 @@ class SpeechReader:
 
     def _is_adjunct(self, at: int, limit: int) -> bool:
         """Is a preposition's phrase where or when something was said, not part of a name?"""
-        phrase = self.clauses.phrase_from.get(at + 1)
-        if phrase is None:
+        last = self.clauses.phrase_from.get(at + 1)
+        if last is None:
             return True
-        head = self.clauses.lowers[phrase.last - 1]
+        head = self.clauses.lowers[last - 1]
         return head in cue_words("time") or head in cue_words("occasion")
 
     def _joined(self, utterances: list[Utterance]) -> list[Draft]:

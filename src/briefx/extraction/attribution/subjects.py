@@ -40,9 +40,8 @@ class Subjects(Reading, ABC):
 
     def can_speak(self, first: int) -> bool:
         """Returns whether the phrase that begins at a token can be a source: somebody, a body or a document."""
-        phrase = self.phrase_from.get(first)
-        return phrase is not None and (
-            self.can_act(first, phrase.last) or is_document_noun(self.lowers[phrase.last - 1]))
+        last = self.phrase_from.get(first)
+        return last is not None and (self.can_act(first, last) or is_document_noun(self.lowers[last - 1]))
 
     @abstractmethod
     def subject(self, index: int) -> Subject | None:
@@ -108,14 +107,14 @@ class Subjects(Reading, ABC):
 
     def _before_weekday(self, at: int, low: int) -> Subject | None:
         """The name that runs on into the time of the verb ("Lee Sunday night recalled it", "Ann Lee Monday said")."""
-        phrase = self.phrase_to.get(at + 1) if at > low else None
-        if phrase is None:
+        first = self.phrase_to.get(at + 1) if at > low else None
+        if first is None:
             return None
-        for day in range(phrase.first + 1, at + 1):
+        for day in range(first + 1, at + 1):
             if self.lowers[day] in cue_words("weekday"):
                 if self.tag_at[day - 1] != "P" or not cue_words("time").issuperset(self.lowers[day:at + 1]):
                     return None
-                return Subject(self.extended_left((phrase.first, day), low), day, "phrase")
+                return Subject(self.extended_left((first, day), low), day, "phrase")
         return None
 
     def _before_adjunct(self, phrase: tuple[int, int], low: int) -> Subject | None:
@@ -149,7 +148,7 @@ class Subjects(Reading, ABC):
             elif lowers[at] == "but" and lowers[at - 1] == "all":
                 at -= 2
             elif lowers[at] in cue_words("time") and at + 1 in self.phrase_to:
-                before = self._before_time((self.phrase_to[at + 1].first, at + 1), low)
+                before = self._before_time((self.phrase_to[at + 1], at + 1), low)
                 if before == at:
                     return at
                 at = before
@@ -160,12 +159,12 @@ class Subjects(Reading, ABC):
     def _inverted(self, group: VerbGroup) -> Subject | None:
         """The subject behind a verb of speech ("..., said Smith")."""
         cue = self.verb_cue(group.lemma)
-        phrase = self.phrase_from.get(group.last)
-        if cue is None or "quote" not in cue.rates or phrase is None:
+        last = self.phrase_from.get(group.last)
+        if cue is None or "quote" not in cue.rates or last is None:
             return None
         if group.lemma != "say" and not self.can_speak(group.last):
             return None  # "..., recited her ideas"
-        return Subject(phrase.first, phrase.last, "phrase")
+        return Subject(group.last, last, "phrase")
 
     def _inverted_between(self, group: VerbGroup) -> Subject | None:
         """The subject behind a verb of speech that commas cut off ("But, said Smith, it rained")."""
@@ -274,7 +273,7 @@ class Subjects(Reading, ABC):
                     break
         gap = None
         if before >= low and before + 1 in self.phrase_to:
-            gap = (self.extended_left((self.phrase_to[before + 1].first, before + 1), low), before + 1)
+            gap = (self.extended_left((self.phrase_to[before + 1], before + 1), low), before + 1)
         return Subject(first, phrase[1], "phrase", None, gap)
 
     def _behind_time(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
@@ -398,8 +397,7 @@ class Subjects(Reading, ABC):
                 return self._joined(index, low)  # "stood up and, citing costs, called for it"
             phrase = self.phrase_ending(closing - 1, low)
             if phrase is None:
-                piece = self.phrase_from.get(opening + 1)
-                if piece is not None and piece.kind == "name" and piece.last == at:
+                if self.phrase_from.get(opening + 1) == at and tag_at[at - 1] == "P":
                     fallback = fallback or Subject(opening + 1, at, "phrase")  # "A third, Ann Lee, said"
                 continue
             first = self.extended_left(phrase, low)

@@ -163,8 +163,7 @@ class VerbReader:
         if frame in _LIKE_OBJECTS and "object" in cue.rates and (
                 frame not in cue.rates or (frame == "that" and not self.clauses.has_verb(start, limit))):
             # What looks like a clause is the object of a verb that takes no clauses ("opposed him because he lied").
-            phrase = clauses.phrase_from.get(start)
-            if phrase is not None and phrase.last == start + 1 and clauses.lowers[start] in ("the", "a", "an"):
+            if clauses.phrase_from.get(start) == start + 1 and clauses.lowers[start] in ("the", "a", "an"):
                 return None  # an article by itself: "praised the might of the fleet", read as a clause of "might"
             if frame == "that":
                 start = search = start - 1
@@ -474,16 +473,16 @@ class VerbReader:
     def _names_speaker(self, first: int) -> bool:
         """Does a phrase that can speak begin at a token and end before a comma or stop ("said Ann Lee, a lawyer")?"""
         clauses = self.clauses
-        phrase = clauses.phrase_from.get(first)
-        return phrase is not None and clauses.tags[phrase.last:phrase.last + 1] in (".", ",", "W", "I") and (
-            phrase.kind == "name" or is_actor_noun(clauses.lowers[phrase.last - 1]))
+        last = clauses.phrase_from.get(first)
+        return last is not None and clauses.tags[last:last + 1] in (".", ",", "W", "I") and (
+            clauses.tag_at[last - 1] == "P" or is_actor_noun(clauses.lowers[last - 1]))
 
     def _has_predicate(self, first: int, limit: int) -> bool:
         """Does something stand behind an object that says what it is called ("called it a mistake")?"""
-        phrase = self.clauses.phrase_from.get(first)
-        if phrase is None:
+        last = self.clauses.phrase_from.get(first)
+        if last is None:
             return True
-        return phrase.last < limit and self.clauses.tag_at[phrase.last] in 'TJNSPKq"nR'
+        return last < limit and self.clauses.tag_at[last] in 'TJNSPKq"nR'
 
     def _trails(self, group: VerbGroup) -> bool:
         index = self.clauses.group_from[group.first]
