@@ -5,8 +5,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
-from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.entity import Mark
 from briefx.extraction.actors.wording import wording
 from briefx.extraction.attribution.relation import Attribution
 from briefx.lexicon.words import speech_verbs
@@ -23,9 +24,18 @@ _MODAL = -0.8
 _EACH_SENTENCE = -0.02
 
 _FINITE = frozenset("VZDMbhd")
+# What stands behind a mention that a verb may follow.
+BEFORE_VERB = frozenset("ICRx,ZDMbhdV")
+_AUXILIARY = frozenset("MbhdBxR")
+_GOES_ON = frozenset("MbhdBxRVnGD")
+_ADVERBS = frozenset("xR")
+_VERBS = frozenset("VZDnG")
+_BARE = frozenset("VG")
+_DETERMINERS = frozenset("Tq")
 _BEFORE_NAMES = frozenset("JNSPK'nGR")
 # "After", "before" and the like open a clause as subordinators do where a verb follows.
 _OPENS_CLAUSE = frozenset("cWI")
+_START = itemgetter(0)
 
 
 @cache
@@ -48,24 +58,30 @@ class Acts:
 
     def __init__(self, analysis: Analysis, attributions: Iterable[Attribution]) -> None:
         self._analysis = analysis
-        self._tags = analysis.tags
+        self._tags, self._tag_at = analysis.tags, analysis.tag_at
         self._behind_subject = _behind_subject().match
         self._no_deeds = speech_verbs(), wording().signals["stative"]
         self._cues: set[int] = set()
         told: list[tuple[int, int]] = []
-        starts = analysis.starts
+        cues, starts = self._cues, analysis.starts
         for attribution in attributions:
             cue = attribution.cue
             behind = -1
             if cue:
                 first, last = cue
-                self._cues.update(range(first, last))
+                if last - first == 1:
+                    cues.add(first)
+                else:
+                    cues.update(range(first, last))
                 behind = starts[first]
-            content = attribution.content
-            if attribution.voice != "article" and content[-1][0] > behind:
-                told += content if content[0][0] > behind else [piece for piece in content if piece[0] > behind]
+            if attribution.voice != "article":
+                content = attribution.content
+                if content[0][0] > behind:
+                    told += content
+                elif content[-1][0] > behind:
+                    told += [piece for piece in content if piece[0] > behind]
         told.extend([(mark.start, mark.end) for mark in analysis.marked if not mark.depth])
-        told.sort()
+        told.sort(key=_START)
         # Those that reach further than all before them: their starts and ends are both in order.
         self._told_starts: list[int] = []
         self._told_ends: list[int] = []
@@ -76,19 +92,15 @@ class Acts:
                 self._told_ends.append(end)
                 reach = end
 
-    def of(self, entity: Entity) -> tuple[Span, ...]:
+    def of(self, openers: Iterable[Mark]) -> tuple[Span, ...]:
         """Returns up to three sentences that say what an actor does beyond speaking, in text order.
 
-        Passives and verbs that say what is are no deeds.
+        ``openers`` are its mentions that a verb may follow. Passives and verbs that say what is are no deeds.
         """
-        analysis = self._analysis
-        sentences, numbers, blocks, tags = (
-            analysis.sentences, analysis.sentence_numbers, analysis.blocks, analysis.tags)
-        count = len(tags)
+        analysis, tags = self._analysis, self._tag_at
+        sentences, numbers, blocks = analysis.sentences, analysis.sentence_numbers, analysis.blocks
         ranked: list[tuple[float, int]] = []
-        for first, last, form, _ in entity.marks:
-            if last >= count or tags[last] not in "ICRx,ZDMbhdV" or form == "demonym":
-                continue
+        for first, last, _, _ in openers:
             verb = self._verb(last)
             if verb < 0:
                 continue
@@ -99,7 +111,7 @@ class Acts:
                 score = _EACH_SENTENCE * number
                 if tags[verb - 1] == "M":
                     score += _MODAL
-                elif tag in "VG":
+                elif tag in _BARE:
                     score += _BASE_FORM
                 elif tag == "Z":
                     score += _PRESENT
@@ -120,20 +132,22 @@ class Acts:
 
     def _verb(self, at: int) -> int:
         """The token of the verb of doing whose subject ends before a token, -1 where there is none."""
-        tags = self._tags
-        count = len(tags)
-        if tags[at] not in _FINITE:
-            match = self._behind_subject(tags, at)
+        tags = self._tag_at
+        tag = tags[at]
+        if tag not in _FINITE:
+            match = self._behind_subject(self._tags, at)
             if match is None:
                 return -1
             at = match.end()
+            tag = tags[at]
         auxiliary = ""
-        while at + 1 < count and tags[at] in "MbhdBxR" and tags[at + 1] in "MbhdBxRVnGD":
-            if tags[at] not in "xR":
-                auxiliary = tags[at]
+        last = len(tags) - 1
+        while tag in _AUXILIARY and at < last and tags[at + 1] in _GOES_ON:
+            if tag not in _ADVERBS:
+                auxiliary = tag
             at += 1
-        tag = tags[at]
-        if tag not in "VZDnG" or at in self._cues or (tag == "n" and auxiliary in "bB"):
+            tag = tags[at]
+        if tag not in _VERBS or at in self._cues or (tag == "n" and auxiliary in "bB"):
             return -1
         word = self._analysis.lowers[at]
         spoken, stative = self._no_deeds
@@ -141,17 +155,16 @@ class Acts:
 
     def _is_main(self, begin: int, first: int) -> bool:
         """Is a subject that begins at a token that of a main clause of its sentence, told by the article itself?"""
-        analysis = self._analysis
-        tags = analysis.tags
-        place = bisect_right(self._told_starts, analysis.starts[first]) - 1
-        if place >= 0 and analysis.starts[first] < self._told_ends[place]:
+        tags, offset = self._tag_at, self._analysis.starts[first]
+        place = bisect_right(self._told_starts, offset) - 1
+        if place >= 0 and offset < self._told_ends[place]:
             return False
         start = first
         while start > begin and tags[start - 1] in _BEFORE_NAMES:
             start -= 1
-        if start > begin and tags[start - 1] in "Tq":
+        if start > begin and tags[start - 1] in _DETERMINERS:
             start -= 1
-        before = tags[begin:start].lstrip("\"CR,")
+        before = self._tags[begin:start].lstrip("\"CR,")
         if not before:
             return True
         end = before.rstrip("R")[-1:]

@@ -12,28 +12,29 @@ from briefx.text.analysis import Analysis
 class Cast:
     """The actors by salience, the places in text order, and who a stretch of the text refers to."""
 
-    __slots__ = ("_analysis", "_ids", "_names", "_sources", "actors", "places")
+    __slots__ = ("_analysis", "_begins", "_sources", "actors", "places")
 
-    def __init__(self, analysis: Analysis, actors: list[Actor], places: list[Place], sources: Sources,
-                 ids: dict[int, str]) -> None:
+    def __init__(self, analysis: Analysis, actors: list[Actor], places: list[Place], sources: Sources) -> None:
         self.actors = actors
         self.places = places
         self._analysis = analysis
         self._sources = sources
-        self._ids = ids
-        self._names = {actor.id: actor.name for actor in actors}
+        starts = analysis.starts
+        # Where each mention starts, in code points; behind the last one what no interval holds.
+        self._begins = [*[starts[mark[0]] for mark in sources.marks], len(analysis.text) + 1]
 
     def ids_within(self, start: int, end: int) -> tuple[str, ...]:
         """Returns the ids of the actors mentioned within an interval of code points, in order, once each."""
+        begins = self._begins
+        at = bisect_left(begins, start)
+        if begins[at] >= end:
+            return ()
         found: dict[str, None] = {}
-        starts, ends, marks = self._analysis.starts, self._analysis.ends, self._sources.marks
-        at, count = bisect_left(self._sources.firsts, bisect_left(starts, start)), len(marks)
-        while at < count:
-            first, last, _, entity = marks[at]
-            if starts[first] >= end:
-                break
-            if ends[last - 1] <= end and entity.kind != "place":
-                found[self._ids[id(entity)]] = None
+        ends, marks = self._analysis.ends, self._sources.marks
+        while begins[at] < end:
+            _, last, _, entity = marks[at]
+            if ends[last - 1] <= end and entity.id is not None:
+                found[entity.id] = None
             at += 1
         return tuple(found)
 
@@ -45,14 +46,16 @@ class Cast:
         span = attribution.source
         text = start = end = None
         if span is not None and span[0] < span[1]:
-            start, end = self._analysis.span(*span)
+            start, end = self._analysis.starts[span[0]], self._analysis.ends[span[1] - 1]
             text = self._analysis.text[start:end]
         ids: tuple[str, ...] = ()
+        names: list[str] = []
         for entity in self._sources.of(attribution):
-            if entity.kind != "place":
-                ids += (self._ids[id(entity)],)
-        if ids:
-            name = self._names[ids[0]] if len(ids) == 1 else _joined([self._names[one] for one in ids])
+            if entity.id is not None:
+                ids += (entity.id,)
+                names.append(entity.name)
+        if names:
+            name = names[0] if len(names) == 1 else _joined(names)
         elif attribution.antecedent is not None:  # "those who believe": not "who"
             name = " ".join(self._analysis.text[slice(*self._analysis.span(*attribution.antecedent))].split())
         elif text is not None:

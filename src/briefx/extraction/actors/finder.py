@@ -4,18 +4,19 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from itertools import compress
+from operator import attrgetter
 
-from briefx.extraction.actors.acts import Acts
+from briefx.extraction.actors.acts import BEFORE_VERB, Acts
 from briefx.extraction.actors.candidates import find_candidates
 from briefx.extraction.actors.cast import Cast
 from briefx.extraction.actors.cutting import Name
-from briefx.extraction.actors.entity import Entity
+from briefx.extraction.actors.entity import Entity, Mark
 from briefx.extraction.actors.evidence import OTHER
 from briefx.extraction.actors.headlines import read_loose
 from briefx.extraction.actors.metonyms import find_metonyms
 from briefx.extraction.actors.pronouns import PRONOUNS, Pronouns
 from briefx.extraction.actors.referring import Referring, may_refer
-from briefx.extraction.actors.salience import deeds_of, weights_of
+from briefx.extraction.actors.salience import deeds_of, weigh
 from briefx.extraction.actors.sieve import Sieve
 from briefx.extraction.actors.sources import Sources
 from briefx.extraction.actors.voting import Votes, collect, decide
@@ -25,6 +26,8 @@ from briefx.model import Actor, Mention, Place, Span
 from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 
+_FIRST = attrgetter("first")
+_WEIGHT = attrgetter("weight")
 # The forms of a mention that give its actor another name.
 _NAME_FORMS = frozenset(("name", "alias", "metonym"))
 
@@ -70,8 +73,9 @@ def _without_authors(analysis: Analysis, entities: list[Entity]) -> list[Entity]
     headers = [(block.first, block.last) for block in analysis.blocks if block.kind in ("byline", "dateline")]
     if not headers:
         return entities
-    return [entity for entity in entities if entity.kind in ("gpe", "place") or not all(
-        any(first <= mark[0] < last for first, last in headers) for mark in entity.marks)]
+    end = headers[-1][1]
+    return [entity for entity in entities if entity.marks[-1][0] >= end or entity.kind in ("gpe", "place") or not all(
+        [any([first <= mark[0] < last for first, last in headers]) for mark in entity.marks])]
 
 
 def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
@@ -127,38 +131,46 @@ def _first(name: Name) -> int:
 
 def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:
     """The entities as they are given out."""
-    tags = analysis.tags
-    deeds = {id(entity): deeds_of(tags, entity) for entity in entities}
-    gazetteer = wording().gazetteer
+    tags, gazetteer = analysis.tag_at, wording().gazetteer
+    behind = [*tags, ""]
+    acting: list[Entity] = []
+    lying: list[Entity] = []
+    openers: dict[Entity, list[Mark]] = {}
     for entity in entities:
-        if entity.kind == "place" and deeds[id(entity)]:
-            located = gazetteer[entity.name]
-            if located is not None and located.kind in ("city", "region"):
-                entity.kind = "gpe"
+        entity.first = entity.marks[0][0]
+        opening = [mark for mark in entity.marks if behind[mark[1]] in BEFORE_VERB and mark[2] != "demonym"]
+        if opening:
+            openers[entity] = opening
+            entity.deeds = deeds_of(tags, opening)
+            if entity.deeds and entity.kind == "place":
+                located = gazetteer[entity.name]
+                if located is not None and located.kind in ("city", "region"):
+                    entity.kind = "gpe"
+        (lying if entity.kind == "place" else acting).append(entity)
     sources = Sources(analysis, entities)
-    cited: dict[int, int] = {}
     for attribution in attributions:
         for entity in sources.of(attribution):
-            cited[id(entity)] = cited.get(id(entity), 0) + 1
+            entity.cited += 1
     acts = Acts(analysis, attributions)
-    weights = weights_of(analysis, entities, deeds, cited)
-    acting = sorted([entity for entity in entities if entity.kind != "place"],
-                    key=lambda entity: (-weights[id(entity)], entity.marks[0][0]))
-    ids = {id(entity): f"a{number}" for number, entity in enumerate(acting, 1)}
-    top = weights[id(acting[0])] if acting else 1.0
+    weigh(analysis, acting)
+    acting.sort(key=_FIRST)
+    acting.sort(key=_WEIGHT, reverse=True)
+    for number, entity in enumerate(acting, 1):
+        entity.id = f"a{number}"
+    top = acting[0].weight if acting else 1.0
     actors = []
+    new = tuple.__new__  # without the constructor and by position
     for entity in acting:
-        number = id(entity)
         mentions, others = _mentions(analysis, entity)
-        actors.append(Actor(
-            ids[number], entity.name, entity.kind, ids.get(id(entity.of)),
+        actors.append(new(Actor, (
+            entity.id, entity.name, entity.kind, entity.of.id if entity.of is not None else None,
             _roles(analysis, entity) if entity.roles else (), _aliases(entity.name, others) if others else (),
-            entity.country, round(weights[number] / top, 2), acts.of(entity),
-            mentions, entity.rule))
-    lying = sorted([entity for entity in entities if entity.kind == "place"], key=lambda one: one.marks[0][0])
+            entity.country, round(entity.weight / top, 2), acts.of(openers[entity]) if entity in openers else (),
+            mentions, entity.rule)))
+    lying.sort(key=_FIRST)
     places = [Place(f"p{number}", entity.name, entity.country, _mentions(analysis, entity)[0])
               for number, entity in enumerate(lying, 1)]
-    return Cast(analysis, actors, places, sources, ids)
+    return Cast(analysis, actors, places, sources)
 
 
 def _aliases(name: str, others: list[str]) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """How much of the text is about each actor."""
 from __future__ import annotations
 
-from briefx.extraction.actors.entity import Entity
+from collections.abc import Iterable, Sequence
+
+from briefx.extraction.actors.entity import Entity, Mark
 from briefx.text.analysis import Analysis
 
 # What a mention weighs by its form; a subject, a cited source, the title and the lede weigh more.
@@ -14,31 +16,31 @@ _LEDE_SENTENCES = 3
 # The first mentions of an actor, which are sought in title and lede.
 _EARLIEST = 3
 _ADVERBS_LOOKED_OVER = 6
+_FINITE = frozenset("ZDMbhdV")
+_ADVERBS = frozenset("Rx")
+_WITHIN_PHRASE = frozenset("I'")
 
 
-def deeds_of(tags: str, entity: Entity) -> int:
-    """Returns how many mentions of an entity are the subject of a finite verb."""
+def deeds_of(tags: Sequence[str], openers: Iterable[Mark]) -> int:
+    """Returns how many of the mentions of an entity, each with a token behind it, are the subject of a finite verb."""
     count = len(tags)
     deeds = 0
-    for first, at, form, _ in entity.marks:
-        if at >= count or tags[at] not in "ZDMbhdVRx" or form == "demonym" or (first and tags[first - 1] in "I'"):
-            continue
-        if tags[at] in "Rx":
+    for first, at, _, _ in openers:
+        tag = tags[at]
+        if tag not in _FINITE:
             limit = min(count, at + _ADVERBS_LOOKED_OVER)
-            while at < limit and tags[at] in "Rx":
+            while at < limit and tags[at] in _ADVERBS:
                 at += 1
-            if at == limit or tags[at] not in "ZDMbhdV":
+            if at == limit or tags[at] not in _FINITE:
                 continue
+        if first and tags[first - 1] in _WITHIN_PHRASE:
+            continue
         deeds += 1
     return deeds
 
 
-def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, int], cited: dict[int, int]
-               ) -> dict[int, float]:
-    """Returns {id of an entity: its weight}.
-
-    ``deeds`` says how often each is the subject of a verb, ``cited`` how often the source of an attribution.
-    """
+def weigh(analysis: Analysis, entities: Iterable[Entity]) -> None:
+    """Gives each entity its weight, of which its mentions, what it does and what it is cited for are known."""
     sentences, blocks = analysis.sentences, analysis.blocks
     title_end = lede_end = 0
     prose = 0
@@ -54,17 +56,18 @@ def weights_of(analysis: Analysis, entities: list[Entity], deeds: dict[int, int]
     lede_start = 0
     if title_end and title_end - 1 < sentences[-1].first:
         lede_start = sentences[analysis.sentence_numbers[title_end - 1] + 1].first
-    weights = {}
+    early_end = max(title_end, lede_end)
     for entity in entities:
-        number, marks = id(entity), entity.marks
-        weight = _SUBJECT * deeds[number] + _SOURCE * cited.get(number, 0)
-        for _, _, form, _ in marks:
-            weight += _FORMS[form]
-        if marks[0][0] < lede_end or marks[0][0] < title_end:
+        marks = entity.marks
+        weight = _SUBJECT * entity.deeds + _SOURCE * entity.cited
+        for mark in marks:
+            weight += _FORMS[mark[2]]
+        if entity.first < early_end:
             early = [mark[0] for mark in marks[:_EARLIEST] if mark[2] != "demonym"]
             if early and early[0] < title_end:
                 weight += _TITLE
-            if any([lede_start <= first < lede_end for first in early]):
-                weight += _LEDE
-        weights[number] = weight
-    return weights
+            for first in early:
+                if lede_start <= first < lede_end:
+                    weight += _LEDE
+                    break
+        entity.weight = weight

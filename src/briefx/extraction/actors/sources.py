@@ -30,18 +30,22 @@ _WITHIN = frozenset("TJqKNSP'")
 _Phrase = tuple[int, int] | None
 # A mention: tokens first:last, its form, and whose it is.
 _Mention = tuple[int, int, str, Entity]
-_PLACE = itemgetter(0, 1)
+_FIRST = itemgetter(0)
+_LAST = itemgetter(1)
 
 
 class Sources:
     """Looks up the actors behind a phrase, from the mentions known so far."""
 
     def __init__(self, analysis: Analysis, entities: Iterable[Entity]) -> None:
-        self.analysis = analysis
+        self.tags, self.lowers = analysis.tag_at, analysis.lowers
         self.marks: list[_Mention] = [
             (first, last, form, entity) for entity in entities for first, last, form, _ in entity.marks]
-        self.marks.sort(key=_PLACE)
-        self.firsts = [mark[0] for mark in self.marks]
+        # By their first tokens, then by their last: to sort twice by one number is faster than once by two.
+        self.marks.sort(key=_LAST)
+        self.marks.sort(key=_FIRST)
+        # Where each mention begins; behind the last one what no interval holds.
+        self.firsts = [*map(_FIRST, self.marks), len(self.tags) + _LIST_REACH]
         self._found: dict[tuple[_Phrase, _Phrase], list[Entity]] = {}
 
     def of(self, attribution: Attribution) -> list[Entity]:
@@ -63,9 +67,9 @@ class Sources:
 
     def _explained(self, first: int, last: int) -> list[Entity]:
         """The actor that a phrase without one explains: "Ann Lee, an engineer who", but not "for Lee, a poll says"."""
-        tags = self.analysis.tags
+        tags = self.tags
         if not first or tags[first - 1] != "," or tags[first] == "P" or is_document_noun(
-                self.analysis.lowers[self._head_end(first, last) - 1]):
+                self.lowers[self._head_end(first, last) - 1]):
             return []
         place = bisect_left(self.firsts, first - 1)
         for _, end, _, entity in reversed(self.marks[max(0, place - _LOOKED_BACK):place]):
@@ -79,33 +83,36 @@ class Sources:
         if not inside:
             return []
         if len(inside) == 1:
-            apart = self._stands_beside(first, inside[0][0]) or not self._speaks(first, last, inside[0])
-            return [] if apart else [inside[0][3]]
+            begin, end, _, entity = only = inside[0]
+            if begin == first and end == last:
+                return [entity]
+            apart = (begin > first + 1 and self._stands_beside(first, begin)) or not self._speaks(first, last, only)
+            return [] if apart else [entity]
         parts = self._parts(first, last)
-        heads: dict[int, Entity] = {}
+        heads: dict[Entity, None] = {}
         for part_first, part_last in parts:
-            entity = self._head(part_first, part_last, inside)
-            if entity is not None:
-                heads.setdefault(id(entity), entity)
+            head = self._head(part_first, part_last, inside)
+            if head is not None:
+                heads[head] = None
         if heads:
-            return list(heads.values())
+            return list(heads)
         named = [mention for mention in inside if mention[2] != "demonym"] or inside
         return [named[0][3]] if self._speaks(first, last, named[0]) else []
 
     def _stands_beside(self, first: int, named: int) -> bool:
         """Is a name only what a phrase is about, or where: "reports from Lebanon", "talks on Iran"?"""
-        tags = self.analysis.tags
+        tags = self.tags
         at = named - 1
         while at > first and tags[at] in _MODIFIERS:
             at -= 1
-        return at > first and tags[at] == "I" and self.analysis.lowers[at] in wording().signals["beside"]
+        return at > first and tags[at] == "I" and self.lowers[at] in wording().signals["beside"]
 
     def _inside(self, first: int, last: int) -> list[_Mention]:
         """The mentions within an interval of tokens, but for those of places."""
         firsts, marks = self.firsts, self.marks
         found = []
         at = bisect_left(firsts, first)
-        while at < len(firsts) and firsts[at] < last:
+        while firsts[at] < last:
             mention = marks[at]
             if mention[1] <= last and mention[3].kind != "place":
                 found.append(mention)
@@ -114,7 +121,7 @@ class Sources:
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """The phrases that "and" joins at the top; the whole phrase where it joins none."""
-        lowers, tags = self.analysis.lowers, self.analysis.tags
+        lowers, tags = self.lowers, self.tags
         joint = next((at for at in range(first + 1, last - 1) if lowers[at] in ("and", "&")), None)
         if joint is None or any(tags[at] in "WG" for at in range(first, joint)):
             return [(first, last)]
@@ -133,16 +140,16 @@ class Sources:
         if listed is None or behind is None or listed[3].kind != behind[3].kind:
             return False
         at = listed[0] - 1
-        while at > first and self.analysis.tags[at] in _MODIFIERS:
+        while at > first and self.tags[at] in _MODIFIERS:
             at -= 1
-        return self.analysis.tags[at] == "I" and any([mention[1] == at for mention in inside])
+        return self.tags[at] == "I" and any([mention[1] == at for mention in inside])
 
     def _speaks(self, first: int, last: int, named: _Mention) -> bool:
         """Is who is named in a phrase its head, or spoken for by it: neither "Lee's silence" nor "Lee's son"?
 
         A body speaks through those who belong to it, a person through what he says and who speaks for him.
         """
-        tags, lowers = self.analysis.tags, self.analysis.lowers
+        tags, lowers = self.tags, self.lowers
         start, end, _, entity = named
         head = self._head_end(first, last) - 1
         while head > first and tags[head] not in _HEADS:
@@ -175,17 +182,17 @@ class Sources:
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head of a simple phrase ends."""
-        tags = self.analysis.tags
+        tags = self.tags
         end = first
-        started = False
-        while end < last and not (started and tags[end] in _ENDS_HEAD):
-            started = started or tags[end] in _NOMINAL
+        while end < last and tags[end] not in _NOMINAL:
+            end += 1
+        while end < last and tags[end] not in _ENDS_HEAD:
             end += 1
         return end
 
     def _head(self, first: int, last: int, inside: list[_Mention]) -> Entity | None:
         """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
-        tags = self.analysis.tags
+        tags = self.tags
         end = self._head_end(first, last)
         own = [mention for mention in inside if first <= mention[0] and mention[1] <= last]
         for begin, limit, _, entity in own:
