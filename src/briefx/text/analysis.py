@@ -225,6 +225,15 @@ class Analysis:
         return numbers
 
     @once
+    def sentence_of(self) -> list[Sentence]:
+        """For each token, and the end of the text, the sentence that holds it."""
+        found: list[Sentence] = []
+        ends = [sentence.first for sentence in self.sentences[1:]]
+        for sentence, end in zip(self.sentences, (*ends, len(self.words) + 1)):
+            found += [sentence] * (end - len(found))
+        return found
+
+    @once
     def told_sentences(self) -> int:
         """How many sentences stand in paragraphs."""
         told = [block.number is not None for block in self.blocks]
@@ -237,7 +246,7 @@ class Analysis:
 
     def sentence_at(self, token: int) -> Sentence:
         """Returns the sentence that holds a token (the one before, for a paragraph break)."""
-        return self.sentences[self.sentence_numbers[token]]
+        return self.sentence_of[token]
 
     def sentence_index(self, token: int) -> int:
         """Returns the index in ``sentences`` of the sentence that holds a token."""

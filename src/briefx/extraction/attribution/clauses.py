@@ -47,7 +47,7 @@ class Clauses(Subjects):
         """Is a bare verb behind "and" joined to the infinitive before it ("got Lee to stand up and call for it")?"""
         if not index or self.tag_at[group.first - 1] != "C" or self.groups[index - 1].form != "infinitive":
             return False
-        low = self.sentence_of(group.first).first
+        low = self.sentence_of[group.first].first
         above = self._finite_before(index, low)
         if above is None:
             return False
@@ -81,7 +81,7 @@ class Clauses(Subjects):
         """Where the phrase begins that could be the subject of a participle, were it a past tense."""
         tag_at = self.tag_at
         before = group.first - 1
-        low = self.sentence_of(group.first).first
+        low = self.sentence_of[group.first].first
         while before > low and tag_at[before] in "Rx":
             before -= 1
         if before < low:
@@ -112,7 +112,7 @@ class Clauses(Subjects):
     def _is_fronted_participle(self, index: int, group: VerbGroup) -> bool:
         """Is a past tense without a subject a participle before its clause ("Asked about it, Lee laughed")?"""
         first = group.first
-        sentence = self.sentence_of(first)
+        sentence = self.sentence_of[first]
         if first and self.lowers[first - 1] in cue_words("adverbial"):
             return True  # "when asked about it"
         if group.first > sentence.first + 1 and self.tag_at[group.first - 1] == "," and (
@@ -136,7 +136,7 @@ class Clauses(Subjects):
 
     def _has_other_verb(self, index: int, first: int) -> bool:
         """Is the phrase that begins at ``first`` the subject of a finite verb behind a participle?"""
-        last = self.sentence_of(first).last
+        last = self.sentence_of[first].last
         for below in range(index + 1, min(len(self.groups), index + _REACH)):
             group = self.groups[below]
             if group.first >= last:
@@ -160,7 +160,7 @@ class Clauses(Subjects):
             return subjects[index]
         self._subjects[index] = None  # a search that comes back to itself finds nothing
         group = self.groups[index]
-        low = self._sentences[self._sentence_numbers[group.first]].first
+        low = self.sentence_of[group.first].first
         found = self._of_finite(index, low) if group.form == "finite" else self._of_other(index, low)
         if found is None and group.form == "infinitive":
             found = self._of_headline(index, low)
@@ -240,7 +240,7 @@ class Clauses(Subjects):
     def _of_headline(self, index: int, low: int) -> Subject | None:
         """The subject of the infinitive that is a headline's only verb ("Port union to support Lee")."""
         at = self.groups[index].first
-        block = self.analysis.blocks[self.sentence_of(at).block]
+        block = self.analysis.blocks[self.sentence_of[at].block]
         if block.kind == "paragraph" and (block.first or block.last - block.first > LONGEST_HEADLINE):
             return None
         phrase = self.phrase_ending(at - 1, low) if at > low else None
@@ -320,7 +320,7 @@ class Clauses(Subjects):
 
     def loose_subject(self, token: int) -> Subject | None:
         """Returns who an adjective or participle set off by a comma is said of ("Lee left, confident that ...")."""
-        sentence = self.sentence_of(token)
+        sentence = self.sentence_of[token]
         above = self.verb_before(token, sentence.first)
         if above is not None and self.groups[above].form != "finite":
             above = self._finite_before(above, sentence.first)
@@ -352,7 +352,7 @@ class Clauses(Subjects):
 
     def _of_following(self, index: int) -> Subject | None:
         """The subject of the next finite verb: a participle before its clause ("Asked about it, she said")."""
-        return self._with_comma_before(index + 1, self.sentence_of(self.groups[index].first).last)
+        return self._with_comma_before(index + 1, self.sentence_of[self.groups[index].first].last)
 
     def _with_comma_before(self, index: int, last: int) -> Subject | None:
         """The first subject, of the verb groups from one on, that a comma stands before."""

@@ -34,7 +34,7 @@ def _phrase_places() -> re.Pattern[str]:
 
 def sentence_limit(clauses: Clauses, token: int) -> int:
     """Returns the token of the stop that ends a token's sentence, closing marks left out."""
-    last = clauses.sentence_of(token).last
+    last = clauses.sentence_of[token].last
     tag_at = clauses.tag_at
     while last > token + 1 and tag_at[last - 1] in '."':
         if tag_at[last - 1] == '"' and last - 2 > token and tag_at[last - 2] not in '.,"':
@@ -272,7 +272,7 @@ class _End:
 def _is_fronted(clauses: Clauses, index: int) -> bool:
     """Does the cue's clause come before the one that it is subordinate to ("As polls show it, Lee ...")?"""
     group = clauses.groups[index]
-    low = clauses.sentence_of(group.first).first
+    low = clauses.sentence_of[group.first].first
     first = group.first
     if group.form == "finite":
         subject = clauses.subject(index)

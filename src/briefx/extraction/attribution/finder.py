@@ -215,7 +215,7 @@ def _introducer(clauses: Clauses, first: int) -> Interval | None:
     It is the subject of the verb before the colon, or the name that stands right before it where that is a thing.
     """
     colon = first - 2
-    low = clauses.sentence_of(colon).first
+    low = clauses.sentence_of[colon].first
     phrase = clauses.phrase_ending(colon - 1, low) if colon > low else None
     index = clauses.verb_before(colon, low)
     subject = clauses.subject(index) if index is not None else None

@@ -27,7 +27,7 @@ def label_drafts(clauses: Clauses) -> list[Draft]:
         if not _is_speaker(clauses, block, colon, headline):
             continue
         first = colon + 1
-        last = sentence_limit(clauses, clauses.sentence_of(block.last - 1).first)
+        last = sentence_limit(clauses, clauses.sentence_of[block.last - 1].first)
         if clauses.tag_at[first] == '"' and last - first < 3:
             continue
         found.append(Draft("attribution.headline_label" if headline else "attribution.transcript", "colon",

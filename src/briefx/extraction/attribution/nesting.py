@@ -48,7 +48,7 @@ class Speech:
 def _start(clauses: Clauses, draft: Draft) -> int:
     """Where speech begins with its source and cue, if these stand before it in its sentence."""
     first = draft.content[0][0]
-    low = clauses.sentence_of(first).first
+    low = clauses.sentence_of[first].first
     return min([first, *(part[0] for part in (draft.source, draft.cue) if part and part[0] >= low)])
 
 

@@ -52,7 +52,7 @@ class NounReader:
     def _according(self, at: int) -> Draft | None:
         clauses = self.clauses
         tag_at = clauses.tag_at
-        sentence = clauses.sentence_of(at)
+        sentence = clauses.sentence_of[at]
         low, limit = sentence.first, sentence_limit(clauses, at)
         if at + 2 >= limit or (at - 2 > low and tag_at[at - 1] == "," and clauses.lowers[at - 2] == "that"):
             return None  # "reported that, according to police, ...": inside what is reported
@@ -131,7 +131,7 @@ class NounReader:
                 first = opening - 1
                 owner = tags.rfind("'", opening, at)
                 source = (opening, owner) if owner > 0 else (opening, opening + 1)
-                low, limit = clauses.sentence_of(at).first, sentence_limit(clauses, at)
+                low, limit = clauses.sentence_of[at].first, sentence_limit(clauses, at)
                 if (owner < 0 and tag_at[opening] != "q") or first < low:
                     continue
                 behind = (at + 2, limit)
@@ -228,7 +228,7 @@ class NounReader:
         if cue is None or tag_at[head] not in "NS" or (
                 lowers[head].endswith("ing") and head == phrase_first and tag_at[head - 1] in ',"'):
             return None
-        low = clauses.sentence_of(head).first
+        low = clauses.sentence_of[head].first
         if self._is_withheld(phrase_first):
             return None
         limit = sentence_limit(clauses, head)

@@ -36,17 +36,17 @@ class Reading:
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
-        self._sentences = analysis.sentences
-        self._sentence_numbers = analysis.sentence_numbers
-
-    def sentence_of(self, token: int) -> Sentence:
-        """Returns the sentence that holds a token."""
-        return self._sentences[self._sentence_numbers[token]]
+        self.sentence_of: list[Sentence] = analysis.sentence_of
 
     def outer_before(self, token: int) -> Marked | None:
         """Returns the last outer quotation that begins before a token, or null."""
         place = bisect_left(self._openings, token) - 1
         return self.outer[place] if place >= 0 else None
+
+    def next_opening(self, token: int) -> int:
+        """Returns the first token, from one on, that opens an outer quotation, or that behind the last of the text."""
+        place = bisect_left(self._openings, token)
+        return self._openings[place] if place < len(self._openings) else len(self.tags)
 
     def mark_over(self, token: int) -> Marked | None:
         """Returns the outer quotation that begins before a token and is closed behind it, or null."""

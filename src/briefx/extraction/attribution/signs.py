@@ -43,7 +43,7 @@ def content_signs(clauses: Clauses, draft: Draft) -> list[str]:
     if tags.find('"', first, last) >= 0:
         signs.append("content_quotes")
     if draft.head is not None:
-        sentence = clauses.sentence_of(draft.head)
+        sentence = clauses.sentence_of[draft.head]
         if tags.find('"', sentence.first, sentence.last) >= 0:
             signs.append("sentence_quotes")
     if tag_at[first] == "K":

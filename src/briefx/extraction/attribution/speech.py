@@ -77,16 +77,16 @@ class SpeechReader:
         clauses = self.clauses
         tags, tag_at = clauses.tags, clauses.tag_at
         first = mark.opening + 1
-        block_at = self.analysis.sentence_at(mark.opening).block
+        sentence = clauses.sentence_of[mark.opening]
+        block_at = sentence.block
         block = self.analysis.blocks[block_at]
         last = mark.closing if mark.closing is not None else min(self.analysis.token_at(mark.end), block.last)
         if last <= first or block.kind in ("byline",):
             return None
-        sentence = self.analysis.sentence_at(mark.opening)
         start = sentence.first
         while start < mark.opening and tag_at[start] in '-("*':
             start += 1
-        sentence_last = min(block.last, self.analysis.sentence_at(last).last if last < len(tags) else block.last)
+        sentence_last = min(block.last, self.clauses.sentence_of[last].last if last < len(tags) else block.last)
         begins = start >= mark.opening or tag_at[mark.opening - 1] == "("
         if not begins and tag_at[mark.opening - 1] == '"' and mark.opening - 2 >= sentence.first:
             begins = tag_at[mark.opening - 2] in ".,"
@@ -144,7 +144,7 @@ class SpeechReader:
         """Does the stretch go on after an attribution that interrupts it?"""
         previous = self.clauses.outer_before(mark.opening)
         return (previous is not None and previous.closing is not None and mark.opening - previous.closing < _REACH
-                and self.analysis.sentence_at(previous.opening).block == self.analysis.sentence_at(mark.opening).block
+                and self.clauses.sentence_of[previous.opening].block == self.clauses.sentence_of[mark.opening].block
                 and self._after(previous.closing, mark.opening, True) is not None)
 
     def _after(self, closing: int, limit: int, comma: bool) -> Clause | None:
@@ -156,10 +156,9 @@ class SpeechReader:
             at += 1
         if at >= limit:
             return None
-        sentence_last = self.analysis.sentence_at(at).last
+        sentence_last = self.clauses.sentence_of[at].last
         limit = min(limit, sentence_last, at + _REACH)
-        opening = next((place for place in range(at, limit) if place in self.clauses.mark_from), limit)
-        limit = opening
+        limit = min(limit, clauses.next_opening(at))
         # Behind a question or an exclamation, a small letter goes on with the quotation's sentence.
         comma = comma or (tag_at[closing - 1] == "." and clauses.words[closing + 1][0].islower())
         if clauses.lowers[at] == "according" and clauses.lowers[at + 1:at + 2] == ["to"] and at + 2 < limit:
@@ -227,7 +226,7 @@ class SpeechReader:
         last = self.analysis.blocks[block - 1].last
         if self.clauses.tag_at[last - 1] != ":":
             return None
-        found = self.before(last, self.analysis.sentence_at(last - 1).first)
+        found = self.before(last, self.clauses.sentence_of[last - 1].first)
         if found is None or found.group is None:
             return None
         group = self.clauses.groups[found.group]
@@ -348,7 +347,7 @@ class SpeechReader:
                 at = max(at, clause.last)
             if one.clause is not None and clause is None:
                 return one.mark.opening <= end + 1 and one.clause.first > one.last
-            sentence_end = self.analysis.sentence_at(max(end - 1, at - 1)).last
+            sentence_end = self.clauses.sentence_of[max(end - 1, at - 1)].last
             # Only what still belongs to the attributing sentence may stand between.
             return one.mark.opening <= max(sentence_end, at) + 1 and self._only_attribution(
                 end, one.mark.opening, clause)
@@ -357,7 +356,7 @@ class SpeechReader:
                 return True
             opens = one.mark.opening <= blocks[one.block].first + 1
             ended = last.last + 2 >= blocks[last.block].last or (
-                clause is not None and self.analysis.sentence_at(clause.first).last >= blocks[last.block].last)
+                clause is not None and self.clauses.sentence_of[clause.first].last >= blocks[last.block].last)
             alone = one.clause is None and one.last + 2 >= blocks[one.block].last
             return opens and ended and alone
         return False

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import cache
 
 from briefx.extraction.attribution.reading import Reading
 from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun
@@ -13,6 +14,12 @@ from briefx.text.analysis import VerbGroup
 _SPEAKS = 60
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    """The words other than adverbs that may stand between a subject and its verb."""
+    return cue_words("floating") | cue_words("time") | {"but"}
 
 
 class Subject(Record):
@@ -51,7 +58,7 @@ class Subjects(Reading, ABC):
         tag_at, lowers = self.tag_at, self.lowers
         group = self.groups[index]
         at = group.first - 1
-        direct = (self._inside(group)
+        direct = ((self._inside(group) if group.last - group.first > 2 else None)
                   or (self._counted(at, low) if lowers[at] in cue_words("quantity") else None)
                   or (self._before_weekday(at, low) if tag_at[at] in "PN" else None))
         if direct is not None:
@@ -83,7 +90,8 @@ class Subjects(Reading, ABC):
             return self._over_dashes(at, low)
         phrase = self.phrase_ending(at, low)
         if phrase is not None:
-            return self._before_adjunct(phrase, low) or self._phrase_subject(phrase, low)
+            adjunct = phrase[0] - 1 > low and tag_at[phrase[0] - 1] == "I"
+            return (self._before_adjunct(phrase[0] - 1, low) if adjunct else None) or self._phrase_subject(phrase, low)
         if tag == "r" and at in self.group_to:
             at -= 1
         if at + 1 in self.group_to:
@@ -117,14 +125,10 @@ class Subjects(Reading, ABC):
                 return Subject(self.extended_left((first, day), low), day, "phrase")
         return None
 
-    def _before_adjunct(self, phrase: tuple[int, int], low: int) -> Subject | None:
+    def _before_adjunct(self, preposition: int, low: int) -> Subject | None:
         """The relative pronoun before an adjunct and the verb ("a man who earlier in the year had tried")."""
-        tag_at = self.tag_at
-        before = phrase[0] - 1
-        if before <= low or tag_at[before] != "I":
-            return None
-        at = self._over_adverbs(before - 1, low)
-        return self._relative(at, low) if at > low and tag_at[at] == "W" else None
+        at = self._over_adverbs(preposition - 1, low)
+        return self._relative(at, low) if at > low and self.tag_at[at] == "W" else None
 
     def _listed(self, index: int, low: int) -> Subject | None:
         """The subject of a verb in a list of verbs with what belongs to them ("has met Lee, opposes Orr and ...")."""
@@ -142,6 +146,8 @@ class Subjects(Reading, ABC):
         """The token before what stands between a subject and its verb: adverbs, "both", a time."""
         tag_at, lowers = self.tag_at, self.lowers
         while at > low:
+            if tag_at[at] not in "Rx" and lowers[at] not in _passed_over():
+                return at
             if (tag_at[at] in "Rx" and at + 1 not in self.phrase_to) or (
                     lowers[at] in cue_words("floating") and at in self.phrase_to):
                 at -= 1
@@ -235,17 +241,16 @@ class Subjects(Reading, ABC):
 
     def _inside(self, group: VerbGroup) -> Subject | None:
         """The subject inside a verb group of a question ("did he say")."""
-        if group.last - group.first < 3:
-            return None
         place = self.tags.find("p", group.first + 1, group.last)
         return Subject(place, place + 1, "phrase") if place >= 0 else None
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
         tags, tag_at = self.tags, self.tag_at
-        phrase = self._behind_place(self._behind_time(phrase, low), low)
-        name = self._name_behind_noun(phrase)
-        if name:
-            return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
+        if phrase[1] - phrase[0] > 1:
+            phrase = self._behind_place(self._behind_time(phrase, low), low)
+            name = self._name_behind_noun(phrase)
+            if name:
+                return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
         first = self.extended_left(phrase, low)
         before = first - 1
         # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.

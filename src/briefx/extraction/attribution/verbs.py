@@ -239,7 +239,7 @@ class VerbReader:
         clauses = self.clauses
         if cue.rates.get("wh", 0) < 50 or not (group.form == "infinitive" or group.negated):
             return None
-        low = clauses.sentence_of(group.first).first
+        low = clauses.sentence_of[group.first].first
         asked = clauses.next_group(low, min(low + 2, group.first))
         subject = clauses.subject(index)
         if asked is None or subject is None or subject.first <= low or clauses.tag_at[subject.first - 1] != ",":
@@ -342,7 +342,7 @@ class VerbReader:
         """Content before the cue: a clause that the attribution trails, or the object of a relative clause."""
         clauses = self.clauses
         tags, tag_at = clauses.tags, clauses.tag_at
-        low = clauses.sentence_of(group.first).first
+        low = clauses.sentence_of[group.first].first
         if self._is_inverted(group, cue):
             at = group.last
             while at < limit and tag_at[at] == "R":
@@ -547,8 +547,8 @@ class VerbReader:
             signs.append("modal_will" if word in ("will", "'ll", "’ll", "won't", "won’t") else "modal")
         elif group.tense == "present":
             signs.append("present")
-        low = clauses.sentence_of(group.first).first
-        first = group.first
+        sentence = clauses.sentence_of[group.first]
+        low, first = sentence.first, group.first
         if subject is None:
             signs.append("no_subject")
         else:
@@ -560,6 +560,6 @@ class VerbReader:
             signs.append("conditional")
         elif before >= low and tag_at[before] in "cW":
             signs.append("subordinate")
-        if lowers[clauses.sentence_of(group.first).last - 1] == "?":
+        if lowers[sentence.last - 1] == "?":
             signs.append("question")
         return tuple(signs)
