@@ -76,13 +76,14 @@ def _actor_nouns() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _document_nouns() -> frozenset[str]:
+def document_nouns() -> frozenset[str]:
+    """Returns the common nouns, in lower case, of what says what its author says ("poll", "report", "letter")."""
     return frozenset(data_text("document_nouns.txt").split())
 
 
 def is_document_noun(word: str) -> bool:
     """Is a common noun in lower case something that says what its author says ("poll", "report", "letter")?"""
-    return word in _document_nouns()
+    return word in document_nouns()
 
 
 def _entry(name: str, word: str) -> Cue | None:

@@ -50,7 +50,7 @@ class Lookups(unittest.TestCase):
 
     def test_sentences(self) -> None:
         for token, first in ((0, 0), (21, 0), (22, 22), (34, 22)):
-            self.assertEqual(self.clauses.sentence_of(token).first, first)
+            self.assertEqual(self.clauses.sentence_of[token].first, first)
 
     def test_quotations_before_and_over_a_token(self) -> None:
         for token, before, over in ((0, None, None), (8, None, None), (9, 8, 8), (13, 8, 8), (14, 8, None),

@@ -4,8 +4,10 @@ Each answer is kept, so that a sentence is read once however many verbs ask.
 """
 from __future__ import annotations
 
+from functools import cache
+
 from briefx.extraction.attribution.subjects import Subject, Subjects
-from briefx.lexicon.cues import cue_words, is_actor_noun, is_document_noun, verb_class
+from briefx.lexicon.cues import cue_words, document_nouns, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import LONGEST_HEADLINE, Analysis, VerbGroup
 
@@ -20,24 +22,30 @@ def is_past_form(word: str) -> bool:
     return word in irregular_forms() and not word.endswith(("n", "ne")) and word not in cue_words("irregular")
 
 
+@cache
+def _before_participles() -> frozenset[str]:
+    """The words behind which a past tense may be a participle, other than at the head of a sentence or a piece."""
+    return cue_words("adverbial") | cue_words("occasion") | document_nouns()
+
+
 class Clauses(Subjects):
     """The verb groups of a text with their subjects."""
 
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
-        openings = [self.tag_at[first] for first in self.group_from]
+        openings = "".join(map(self.tag_at.__getitem__, self.group_from))
         self._read_bare_infinitives(openings)
         self._read_past_tenses(openings)
 
-    def _read_bare_infinitives(self, openings: list[str]) -> None:
+    def _read_bare_infinitives(self, openings: str) -> None:
         """Reads a verb straight behind "help" as its infinitive ("who wants to help elect him").
 
         ``openings`` has the class of the first word of each verb group.
         """
-        for index, opening in enumerate(openings):
-            if opening != "V":
-                continue
+        index = -1
+        for _ in range(openings.count("V")):
+            index = openings.index("V", index + 1)
             group = self.groups[index]
             above = self.group_to.get(group.first)
             if (above is not None and self.groups[above].lemma == "help") or self._is_joined_infinitive(index, group):
@@ -54,18 +62,24 @@ class Clauses(Subjects):
         finite = self.groups[above]
         return finite.tense == "past" or self.tag_at[finite.first] in "ZDM"
 
-    def _read_past_tenses(self, openings: list[str]) -> None:
+    def _read_past_tenses(self, openings: str) -> None:
         """Reads a participle behind its subject as a past tense where the clause has no other verb.
 
         "The union called for a strike" is told from "the union called to the talks left" by what follows alone.
         """
-        for index, opening in enumerate(openings):
-            if opening not in "Dn":
-                continue
+        telling = _before_participles()
+        past = openings.replace("n", "D")
+        index = -1
+        for _ in range(past.count("D")):
+            index = past.index("D", index + 1)
             group = self.groups[index]
-            if group.last - group.first != 1:
+            first = group.first
+            if group.last - first != 1:
                 continue
-            if opening == "D":
+            if openings[index] == "D":
+                if first > self.sentence_of[first].first + 1 and self.tag_at[first - 1] != "," and (
+                        self.lowers[first - 1] not in telling):
+                    continue
                 if self._is_fronted_participle(index, group) or self._is_in_adjunct(index, group):
                     self._change(index, form="participle", tense="none")
                 continue
@@ -73,8 +87,8 @@ class Clauses(Subjects):
                 continue
             if self.lowers[group.last:group.last + 1] == ["by"] or not is_past_form(self.lowers[group.head]):
                 continue
-            first = self._before_past_tense(index, group)
-            if first is not None and not self._has_other_verb(index, first):
+            opening = self._before_past_tense(index, group)
+            if opening is not None and not self._has_other_verb(index, opening):
                 self._change(index, form="finite", tense="past")
 
     def _before_past_tense(self, index: int, group: VerbGroup) -> int | None:

@@ -1,7 +1,7 @@
 """All relations of a text, found once, in text order."""
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from briefx.extraction.attribution.article import article_drafts
@@ -43,7 +43,9 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     doubtful = _outermost(_doubtful(clauses, covered, Speech(clauses, sure)))
     kept = _with_lone_quotes(clauses, without_nested(sure, doubtful) + doubtful)
     own = _filled(article_drafts(clauses, _taken(kept, clauses.analysis.sentence_numbers)))
-    return sorted((*kept, *own), key=_text_order) if own else kept
+    for draft in own:
+        insort(kept, draft, key=_text_order)
+    return kept
 
 
 def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draft]:
@@ -131,10 +133,14 @@ def _leaves_quotation(clauses: Clauses, draft: Draft) -> bool:
 
 def _taken(drafts: Iterable[Draft], numbers: list[int]) -> set[int]:
     """The numbers of the sentences that hold some of a content, a cue or a source; ``numbers`` has those of tokens."""
-    intervals = [interval for draft in drafts for interval in (*draft.content, draft.cue, draft.source) if interval]
     taken: set[int] = set()
-    for low, high in {(numbers[first], numbers[last - 1]) for first, last in intervals if first < last}:
-        taken.update(range(low, high + 1))
+    for draft in drafts:
+        for interval in (*draft.content, draft.cue, draft.source):
+            if interval and interval[0] < interval[1]:
+                low, high = numbers[interval[0]], numbers[interval[1] - 1]
+                taken.add(low)
+                if low < high:
+                    taken.update(range(low + 1, high + 1))
     return taken
 
 
@@ -248,10 +254,13 @@ def _text_order(draft: Draft) -> tuple[int, int, int]:
 def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     """The relation in code points, with its form and voice."""
     analysis = clauses.analysis
-    starts, ends = analysis.starts, analysis.ends
+    tags, tag_at, starts, ends = clauses.tags, clauses.tag_at, analysis.starts, analysis.ends
     pieces = []
     for first, last in draft.content:
-        first, last = _trimmed(first, last, clauses)
+        if tags.find('"', first, last) >= 0:
+            first, last = _trimmed(first, last, clauses)
+        elif tag_at[last - 1] in ",-;" or tag_at[first] in ",-":
+            first, last = _without_commas(first, last, tag_at)
         pieces.append((starts[first], ends[last - 1]))
     if len(pieces) > 1:
         pieces = _apart(pieces)
@@ -285,13 +294,11 @@ def _apart(pieces: Iterable[Interval]) -> list[Interval]:
 
 
 def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
-    """A piece without outer quotation marks, where they hold the whole of it, and without a comma at its end.
+    """A piece with a mark in it, without outer ones where they hold the whole of it, and without a comma at its end.
 
     A piece that ends within a quotation, right before the stop or comma that its closing mark follows, has both.
     """
-    tags, tag_at = clauses.tags, clauses.tag_at
-    if tags.find('"', first, last) < 0:
-        return _without_commas(first, last, clauses.tag_at)
+    tag_at = clauses.tag_at
     if last - first > 1 and tag_at[first] == '"' and first not in clauses.mark_from:
         first += 1  # a closing mark
     mark = clauses.outer_before(last)
@@ -300,7 +307,7 @@ def _trimmed(first: int, last: int, clauses: Clauses) -> Interval:
         if first < mark.opening or last - first <= 2:
             return first, mark.closing + 1
         return first + 1, mark.closing - (tag_at[mark.closing - 1] == ",")
-    first, last = _without_commas(first, last, clauses.tag_at)
+    first, last = _without_commas(first, last, tag_at)
     mark = clauses.mark_from.get(first)
     if mark is not None and last - first > 2 and (mark.closing is None or mark.closing == last - 1):
         return first + 1, last - 1 if mark.closing == last - 1 else last

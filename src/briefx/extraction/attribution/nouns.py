@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import content_end, sentence_limit
@@ -195,8 +196,10 @@ class NounReader:
 
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
-        lowers = self.clauses.lowers
-        return [(first, last - 1) for first, last in self.clauses.phrase_from.items() if noun_cue(lowers[last - 1])]
+        clauses = self.clauses
+        heads = [last - 1 for last in clauses.phrase_to]
+        are_cues = map(noun_cue, map(clauses.lowers.__getitem__, heads))
+        return list(compress(zip(clauses.phrase_from, heads), are_cues))
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""

@@ -37,6 +37,7 @@ class Reading:
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
         self.sentence_of: list[Sentence] = analysis.sentence_of
+        self.limits: dict[int, int] = {}  # {first token of a sentence: the token of its stop}, as they are asked for
 
     def outer_before(self, token: int) -> Marked | None:
         """Returns the last outer quotation that begins before a token, or null."""
@@ -50,8 +51,11 @@ class Reading:
 
     def mark_over(self, token: int) -> Marked | None:
         """Returns the outer quotation that begins before a token and is closed behind it, or null."""
-        mark = self.outer_before(token)
-        return mark if mark is not None and mark.closing is not None and mark.closing > token else None
+        place = bisect_left(self._openings, token) - 1
+        if place < 0:
+            return None
+        mark = self.outer[place]
+        return mark if mark.closing is not None and mark.closing > token else None
 
     def is_named_before(self, word: str, token: int) -> bool:
         """Does a word stand in the text before a token?"""
@@ -107,6 +111,9 @@ class Reading:
 
     def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
         """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""
+        first = self.phrase_to.get(at + 1)
+        if first is not None:
+            return (first, at + 1) if at >= low else None
         tag_at = self.tag_at
         last = at + 1
         if tag_at[at] == ")":
@@ -116,7 +123,7 @@ class Reading:
             if tag_at[opening] != "(":
                 return None
             at = opening - 1
-        elif (tag_at[at] == '"' and at > low) or (tag_at[at] in "JRG" and at + 1 not in self.phrase_to):
+        elif (tag_at[at] == '"' and at > low) or tag_at[at] in "JRG":
             at -= 1
         if at < low:
             return None
