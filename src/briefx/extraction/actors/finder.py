@@ -47,15 +47,15 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     sieve = Sieve(analysis, names.votes, names.types)
     entities = _without_authors(analysis, sieve.run())
     find_metonyms(analysis, sieve, entities)
-    cited: set[int] = set()
+    cited = bytearray(len(analysis.words))
     for attribution in attributions:
         if attribution.source:
             first, last = attribution.source
-            cited.update(range(first, last))
+            cited[first:last] = b"\x01" * (last - first)
     heads, pronouns = _referring_words(analysis)
-    Referring(analysis, sieve, entities, names.demonyms, cited, heads).run()
+    sources = Referring(analysis, sieve, entities, names.demonyms, cited, heads).run()
     if pronouns:
-        Pronouns(analysis, entities, pronouns, attributions, cited).run()
+        Pronouns(analysis, sources, pronouns, attributions, cited).run()
     if analysis.lexicon is not None:
         from briefx.extraction.actors.own import refer_by_role
 
@@ -84,7 +84,10 @@ def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
     heads: list[int] = []
     pronouns: list[int] = []
     for at in compress(range(len(lowers)), map(may_refer, lowers)):
-        (pronouns if lowers[at] in PRONOUNS else heads).append(at)
+        if lowers[at] in PRONOUNS:
+            pronouns.append(at)
+        else:
+            heads.append(at)
     return heads, pronouns
 
 

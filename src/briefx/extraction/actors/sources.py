@@ -29,7 +29,7 @@ _WITHIN = frozenset("TJqKNSP'")
 # An interval of tokens, or none.
 _Phrase = tuple[int, int] | None
 # A mention: tokens first:last, its form, and whose it is.
-_Mention = tuple[int, int, str, Entity]
+Mention = tuple[int, int, str, Entity]
 _FIRST = itemgetter(0)
 _LAST = itemgetter(1)
 
@@ -39,13 +39,18 @@ class Sources:
 
     def __init__(self, analysis: Analysis, entities: Iterable[Entity]) -> None:
         self.tags, self.lowers = analysis.tag_at, analysis.lowers
-        self.marks: list[_Mention] = [
-            (first, last, form, entity) for entity in entities for first, last, form, _ in entity.marks]
+        self.marks: list[Mention] = []
+        self.add([(first, last, form, entity) for entity in entities for first, last, form, _ in entity.marks])
+
+    def add(self, mentions: list[Mention]) -> None:
+        """Takes mentions to those that it has; what phrases stand for is then found anew."""
+        marks = self.marks
+        marks += mentions
         # By their first tokens, then by their last: to sort twice by one number is faster than once by two.
-        self.marks.sort(key=_LAST)
-        self.marks.sort(key=_FIRST)
+        marks.sort(key=_LAST)
+        marks.sort(key=_FIRST)
         # Where each mention begins; behind the last one what no interval holds.
-        self.firsts = [*map(_FIRST, self.marks), len(self.tags) + _LIST_REACH]
+        self.firsts = [*map(_FIRST, marks), len(self.tags) + _LIST_REACH]
         self._found: dict[tuple[_Phrase, _Phrase], list[Entity]] = {}
 
     def of(self, attribution: Attribution) -> list[Entity]:
@@ -107,7 +112,7 @@ class Sources:
             at -= 1
         return at > first and tags[at] == "I" and self.lowers[at] in wording().signals["beside"]
 
-    def _inside(self, first: int, last: int) -> list[_Mention]:
+    def _inside(self, first: int, last: int) -> list[Mention]:
         """The mentions within an interval of tokens, but for those of places."""
         firsts, marks = self.firsts, self.marks
         found = []
@@ -144,7 +149,7 @@ class Sources:
             at -= 1
         return self.tags[at] == "I" and any([mention[1] == at for mention in inside])
 
-    def _speaks(self, first: int, last: int, named: _Mention) -> bool:
+    def _speaks(self, first: int, last: int, named: Mention) -> bool:
         """Is who is named in a phrase its head, or spoken for by it: neither "Lee's silence" nor "Lee's son"?
 
         A body speaks through those who belong to it, a person through what he says and who speaks for him.
@@ -190,7 +195,7 @@ class Sources:
             end += 1
         return end
 
-    def _head(self, first: int, last: int, inside: list[_Mention]) -> Entity | None:
+    def _head(self, first: int, last: int, inside: list[Mention]) -> Entity | None:
         """The actor that the head of a simple phrase names, or else one that it belongs to or is explained by."""
         tags = self.tags
         end = self._head_end(first, last)
