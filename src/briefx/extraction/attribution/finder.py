@@ -66,7 +66,8 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
         draft = verbs.draft(place) if kind == "verb" else nouns.draft(place) if kind == "noun" else loose[place]
         if draft is None or not _is_likely(clauses, draft):
             continue
-        if _is_covered(covered, draft) or _leaves_quotation(clauses, draft):
+        if _is_covered(covered, draft) or (
+                clauses.tags.find('"', *draft.content[0]) >= 0 and _leaves_quotation(clauses, draft)):
             continue
         draft = speech.set_off(draft)
         if draft is None:

@@ -175,8 +175,8 @@ def _past_time(clauses: Clauses, at: int, limit: int) -> int:
         return 0
     words = lowers[at + 1:after]
     times = cue_words("time")
-    if not any(word in times for word in words) or not all(
-            word in times or tag_at[place] == "K" for place, word in enumerate(words, at + 1)):
+    if times.isdisjoint(words) or not all([
+            word in times or tag_at[place] == "K" for place, word in enumerate(words, at + 1)]):
         return 0
     if tags[after:after + 3] == ",K,":
         after += 3
@@ -189,8 +189,7 @@ def _over_parenthesis(clauses: Clauses, index: int, comma: int, limit: int) -> i
     closing = tags.find(",", comma + 1, min(limit, comma + 14))
     if closing < 0 or closing + 1 >= limit:
         return None
-    if any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
-           and tag_at[comma + 1] not in "Wc" for at in range(comma + 1, closing)):
+    if tag_at[comma + 1] not in "Wc" and clauses.has_verb(comma + 1, closing):
         return None
     after = closing + 1
     if tag_at[after] == '"' or (lowers[after] == "that" and tag_at[after] == "c"):

@@ -17,8 +17,8 @@ class Speech:
     def __init__(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
         self._tag_at, self._lowers = clauses.tag_at, clauses.lowers
         # (where it begins, has it an attribution?); without one it must stand behind a colon.
-        self._starts = sorted((_start(clauses, draft), draft.cue is not None) for draft in drafts
-                              if draft.cue is not None or self._tag_at[max(0, draft.content[0][0] - 2)] == ":")
+        self._starts = sorted([(_start(clauses, draft), draft.cue is not None) for draft in drafts
+                               if draft.cue is not None or self._tag_at[max(0, draft.content[0][0] - 2)] == ":"])
 
     def set_off(self, draft: Draft) -> Draft | None:
         """Returns a relation without the speech that a dash, colon or joined clause sets off from its content."""
@@ -49,12 +49,15 @@ def _start(clauses: Clauses, draft: Draft) -> int:
     """Where speech begins with its source and cue, if these stand before it in its sentence."""
     first = draft.content[0][0]
     low = clauses.sentence_of[first].first
-    return min([first, *(part[0] for part in (draft.source, draft.cue) if part and part[0] >= low)])
+    for part in (draft.source, draft.cue):
+        if part and low <= part[0] < first:
+            first = part[0]
+    return first
 
 
 def without_nested(speech: list[Draft], others: Iterable[Draft]) -> list[Draft]:
     """Returns the direct speech that no clause somebody else puts forward holds together with its attribution."""
-    cued = sorted((one.cue[0], number) for number, one in enumerate(speech) if one.cue and one.source)
+    cued = sorted([(one.cue[0], number) for number, one in enumerate(speech) if one.cue and one.source])
     nested = set()
     for outer in others:
         if outer.source is None or outer.head is None or outer.frame not in _CLAUSES:

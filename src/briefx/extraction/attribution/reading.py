@@ -1,7 +1,7 @@
 """What attribution looks up of a text again and again: verb groups, phrases and quotations by their tokens."""
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from briefx.lexicon.cues import Cue, cue_words, verb_cue
@@ -33,6 +33,7 @@ class Reading:
         # {first token of a noun phrase: the token behind its last}, and the other way round
         self.phrase_from = analysis.noun_phrases
         self.phrase_to = dict(zip(self.phrase_from.values(), self.phrase_from))
+        self._group_starts, self._group_ends = list(self.group_from), list(self.group_to)
         self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
@@ -80,8 +81,13 @@ class Reading:
 
     def has_verb(self, first: int, last: int) -> bool:
         """Does a finite verb begin in first:last?"""
-        groups, starts = self.groups, self.group_from
-        return any(at in starts and groups[starts[at]].form == "finite" for at in range(first, last))
+        starts, groups = self._group_starts, self.groups
+        index = bisect_left(starts, first)
+        while index < len(starts) and starts[index] < last:
+            if groups[index].form == "finite":
+                return True
+            index += 1
+        return False
 
     def past_openers(self, first: int, last: int) -> int:
         """Returns where the words of a clause at first:last begin: behind conjunctions, dashes, brackets and marks.
@@ -97,17 +103,13 @@ class Reading:
 
     def verb_before(self, token: int, low: int) -> int | None:
         """Returns the index of the last verb group that ends at or before a token, not before ``low``."""
-        for at in range(token, low, -1):
-            if at in self.group_to:
-                return self.group_to[at]
-        return None
+        index = bisect_right(self._group_ends, token) - 1
+        return index if index >= 0 and self._group_ends[index] > low else None
 
     def next_group(self, token: int, limit: int) -> int | None:
         """Returns the index of the first verb group that begins in token:limit."""
-        for at in range(token, limit):
-            if at in self.group_from:
-                return self.group_from[at]
-        return None
+        index = bisect_left(self._group_starts, token)
+        return index if index < len(self._group_starts) and self._group_starts[index] < limit else None
 
     def phrase_ending(self, at: int, low: int) -> tuple[int, int] | None:
         """Returns the noun phrase whose last token is ``at``, with a bracket behind it: tokens first:last."""

@@ -381,7 +381,7 @@ class SpeechReader:
         return True
 
     def _draft(self, pieces: list[Utterance], clause: Clause | None) -> Draft:
-        content = tuple((one.first, one.last) for one in pieces)
+        content = tuple([(one.first, one.last) for one in pieces])
         clauses = self.clauses
         if clause is None:
             return Draft("attribution.quote_alone", "quote", content, None, None, None, None, "", True, 0.5)

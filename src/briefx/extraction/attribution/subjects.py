@@ -12,6 +12,8 @@ from briefx.text.analysis import VerbGroup
 
 # From this rate (percent) beside quotations on, a verb is one of speech.
 _SPEAKS = 60
+# What may stand between a phrase and more of it to its left.
+_EXTENDS = 'R"GnVIC'
 # How many commas, joined phrases or verbs a search to the left passes at most.
 _REACH = 8
 
@@ -58,15 +60,22 @@ class Subjects(Reading, ABC):
         tag_at, lowers = self.tag_at, self.lowers
         group = self.groups[index]
         at = group.first - 1
-        direct = ((self._inside(group) if group.last - group.first > 2 else None)
-                  or (self._counted(at, low) if lowers[at] in cue_words("quantity") else None)
-                  or (self._before_weekday(at, low) if tag_at[at] in "PN" else None))
+        direct = self._inside(group) if group.last - group.first > 2 else None
+        if direct is None and lowers[at] in cue_words("quantity"):
+            direct = self._counted(at, low)
+        elif direct is None and tag_at[at] in "PN" and lowers[at] in cue_words("time"):
+            direct = self._before_weekday(at, low)
         if direct is not None:
             return direct
-        at = self._over_adverbs(at, low)
+        if at > low and (tag_at[at] in "Rx" or lowers[at] in _passed_over()):
+            at = self._over_adverbs(at, low)
         if at < low:
             return self._inverted(group)
         tag = tag_at[at]
+        first = self.phrase_to.get(at + 1)
+        if first is not None:
+            adjunct = self._before_adjunct(first - 1, low) if first - 1 > low and tag_at[first - 1] == "I" else None
+            return adjunct or self._phrase_subject((first, at + 1), low)
         if tag == '"':
             if at > low and tag_at[at - 1] in ".," and at not in self.mark_from:
                 inverted = self._inverted(group)
@@ -90,8 +99,7 @@ class Subjects(Reading, ABC):
             return self._over_dashes(at, low)
         phrase = self.phrase_ending(at, low)
         if phrase is not None:
-            adjunct = phrase[0] - 1 > low and tag_at[phrase[0] - 1] == "I"
-            return (self._before_adjunct(phrase[0] - 1, low) if adjunct else None) or self._phrase_subject(phrase, low)
+            return self._phrase_subject(phrase, low)
         if tag == "r" and at in self.group_to:
             at -= 1
         if at + 1 in self.group_to:
@@ -246,12 +254,19 @@ class Subjects(Reading, ABC):
 
     def _phrase_subject(self, phrase: tuple[int, int], low: int) -> Subject:
         tags, tag_at = self.tags, self.tag_at
-        if phrase[1] - phrase[0] > 1:
-            phrase = self._behind_place(self._behind_time(phrase, low), low)
-            name = self._name_behind_noun(phrase)
-            if name:
-                return Subject(name, phrase[1], "phrase", None, (phrase[0], name))
-        first = self.extended_left(phrase, low)
+        first, last = phrase
+        if last - first > 1:
+            if tag_at[first] == "K" or self.lowers[first] in cue_words("time"):
+                first = self._behind_time(first, last, low)
+            if first == low + 1:
+                first = self._behind_place(first, last, low)
+            if tag_at[first] == "T" and tag_at[last - 1] == "P":
+                name = self._name_behind_noun(first, last)
+                if name:
+                    return Subject(name, last, "phrase", None, (first, name))
+            phrase = first, last
+        if first > low and tag_at[first - 1] in _EXTENDS:
+            first = self.extended_left(phrase, low)
         before = first - 1
         # "the man who shot Smith said": what stands behind a relative clause's own verb is its object.
         if before >= low and before + 1 in self.group_to:
@@ -281,34 +296,29 @@ class Subjects(Reading, ABC):
             gap = (self.extended_left((self.phrase_to[before + 1], before + 1), low), before + 1)
         return Subject(first, phrase[1], "phrase", None, gap)
 
-    def _behind_time(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
-        """A phrase without the time that it opens with, where that belongs to what is before ("On Monday Lee said")."""
-        first, last = phrase
+    def _behind_time(self, first: int, last: int, low: int) -> int:
+        """Where a phrase begins behind a time that belongs to what is before it ("On Monday Lee said")."""
         lowers, tag_at, times = self.lowers, self.tag_at, cue_words("time")
         at = first
         while at < last - 1 and (lowers[at] in times or (
                 tag_at[at] == "K" and (lowers[at - 1] in times or lowers[at + 1] in times or self.is_year(at)))):
             at += 1
         if at == first or lowers[at] in times or lowers[at - 1] in cue_words("time_opener"):
-            return phrase
+            return first
         opened = lowers[first] in cue_words("time_opener") and first == low
-        return (at, last) if opened or (first > low and lowers[first - 1] in cue_words("time_preposition")) else phrase
+        return at if opened or (first > low and lowers[first - 1] in cue_words("time_preposition")) else first
 
-    def _behind_place(self, phrase: tuple[int, int], low: int) -> tuple[int, int]:
-        """A name without the place that runs into it at the head of a sentence ("In Leeds Ann Lee said")."""
-        first, last = phrase
-        if first != low + 1 or last - first < 3 or self.lowers[low] not in cue_words("place_preposition"):
-            return phrase
+    def _behind_place(self, first: int, last: int, low: int) -> int:
+        """Where a name begins behind a place that runs into it at a sentence's head ("In Leeds Ann Lee said")."""
+        if last - first < 3 or self.lowers[low] not in cue_words("place_preposition"):
+            return first
         if set(self.tags[first:last]) != {"P"} or gazetteer()[self.words[first]] is None:
-            return phrase
-        return (first + 1, last) if given_names()[self.words[first + 1]] else phrase
+            return first
+        return first + 1 if given_names()[self.words[first + 1]] else first
 
-    def _name_behind_noun(self, phrase: tuple[int, int]) -> int:
-        """Where a name begins that stands behind a thing in one phrase ("the wall Lee" in "the wall Lee promised")."""
+    def _name_behind_noun(self, first: int, last: int) -> int:
+        """Where the name begins that ends a phrase behind a thing ("the wall Lee" in "the wall Lee promised"), or 0."""
         tag_at = self.tag_at
-        first, last = phrase
-        if tag_at[first] != "T" or tag_at[last - 1] != "P":
-            return 0
         at = last - 1
         while at > first and tag_at[at - 1] == "P":
             at -= 1
@@ -426,8 +436,7 @@ class Subjects(Reading, ABC):
         while last < closing and tag_at[last] == "," and last + 1 < closing and last + 1 in self.phrase_from:
             following = tags.find(",", last + 1, closing)
             following = closing if following < 0 else following
-            if any(at in self.group_from and self.groups[self.group_from[at]].form == "finite"
-                   for at in range(last + 1, following)):
+            if self.has_verb(last + 1, following):
                 break
             last = following
         return last

@@ -175,7 +175,8 @@ class VerbReader:
             if mark is not None and mark.closing is not None and clauses.tag_at[mark.closing - 1] == "," and (
                     clauses.tags[mark.closing + 1:mark.closing + 2] not in ('C', '"')):
                 end = mark.closing
-        if subject is not None and (subject.kind == "relative" or group.form != "finite" or self._is_of_noun(subject)):
+        if subject is not None and (subject.kind == "relative" or group.form != "finite" or (
+                clauses.tag_at[subject.first - 1] == "c" and self._is_of_noun(subject))):
             end = self._before_main_verb(index, start, end)
         source, antecedent = self._source(subject)
         rate = cue.rates.get(frame, 0)
@@ -188,8 +189,7 @@ class VerbReader:
     def _is_of_noun(self, subject: Subject) -> bool:
         """Does a subject open a clause that a noun stands before ("reports that tests had shown it were wrong")?"""
         before = subject.first - 1
-        tag_at = self.clauses.tag_at
-        return before > 0 and tag_at[before] == "c" and tag_at[before - 1] in "NS"
+        return before > 0 and self.clauses.tag_at[before - 1] in "NS"
 
     def _before_main_verb(self, index: int, start: int, end: int) -> int:
         """Where an object ends before the verb of the main clause ("those who back it agree").
@@ -378,8 +378,7 @@ class VerbReader:
                 end = content_end(clauses, index, nxt, limit, "clause")
                 if tag_at[nxt] not in "cC" or tags[end:end + 1] != ",":
                     content.append((nxt, end))  # not of "..., the Herald reported, while ..., the Post said"
-        if not any(at in clauses.group_from and clauses.groups[clauses.group_from[at]].form == "finite"
-                   for first, last in content for at in range(first, last)):
+        if not any([clauses.has_verb(*piece) for piece in content]):
             return None
         return Draft("attribution.verb_trailing", "none", tuple(content), source, antecedent,
                      (group.first, group.last), group.head, group.lemma, cue.speech,
