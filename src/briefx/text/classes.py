@@ -24,7 +24,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
 
 from briefx.lexicon.words import class_combinations, function_words, irregular_forms, word_classes
 from briefx.records import NamedTuple
@@ -157,17 +156,20 @@ class ClauseRule(NamedTuple):
 
 
 _PHRASE = "[Tq]{0,2}R?[JnKG$]{0,4}[NSPK](?:[NSPKJ']{0,5}[NSPK])?"
+# What a sentence without a finite verb begins with: what rules say of one takes no more than 86 tokens.
+_VERBLESS = r"[.¶\"](?=[^.¶MbhdVZD]{1,90}+\.)"
 
 CLAUSE_RULES = (
-    ClauseRule("class.subordinator", "c", rf"[DVZbnG][TqJNSPKRro]{{0,8}},?(I){_PHRASE}R?[MbhdZVD]",
+    ClauseRule("class.subordinator", "c", rf"[DVZbnG][TqJNSPKRro]{{0,8}}+,?+(I){_PHRASE}R?[MbhdZVD]",
                "he left after/c the vote failed", "he left after/I the vote"),
     ClauseRule("class.opening_subordinator", "c", rf"[.¶\"](I){_PHRASE}R?[MbhdZVD]",
                "After/c the vote failed , he left", "After/I the vote , he left"),
-    ClauseRule("class.only_past", "D", rf"[.¶\"]{_PHRASE}(?:I{_PHRASE}){{0,2}}R?(n)[^.¶MbhdVZD]{{1,40}}\.",
+    ClauseRule("class.only_past", "D", rf"{_VERBLESS}{_PHRASE}(?:I{_PHRASE}){{0,2}}R?(n)[^.¶MbhdVZD]{{1,40}}\.",
                ". The crowd attacked/D with stones .", ". The crowd attacked/n with stones fled ."),
     ClauseRule("class.noun_after_preposition", "N", r"I(V)[.,;ICcWMbhd]", "in return/N for it", "to return/V for it"),
-    ClauseRule("class.noun_after_participle", "N", r"[Tq]n(V)", "the accused suspect/N left", "the men suspect/V it"),
-    ClauseRule("class.name_noun", "N", r"[Tq]P(V)[.,MdhbDZn']", "the Lee offer/N failed", "the Lees offer/V it"),
+    ClauseRule("class.noun_after_participle", "N", r"n(V)(?<=[Tq]nV)",
+               "the accused suspect/N left", "the men suspect/V it"),
+    ClauseRule("class.name_noun", "N", r"P(V)(?<=[Tq]PV)[.,MdhbDZn']", "the Lee offer/N failed", "the Lees offer/V it"),
 )
 
 
@@ -319,13 +321,14 @@ def _codes() -> _Codes:
     return _Codes()
 
 
+# As rules are tried, a code is its byte.
 # A neighbour that a rule asks for: the codes that it may have, and whether up to two of them may be passed over.
-_Element = tuple[frozenset[str], bool]
+_Element = tuple[frozenset[int], bool]
 # becomes, the neighbours before (nearest first), the neighbours after
-_Test = tuple[str, tuple[frozenset[str], ...], tuple[_Element, ...]]
+_Test = tuple[int, tuple[frozenset[int], ...], tuple[_Element, ...]]
 
 
-class _Tests(dict[str, tuple[_Test, ...]]):
+class _Tests(dict[int, tuple[_Test, ...]]):
     """{ambiguous code: the rules that it may follow, in order}, filled as codes are met.
 
     ``classes`` holds the classes of each.
@@ -334,10 +337,11 @@ class _Tests(dict[str, tuple[_Test, ...]]):
     def __init__(self, classes: dict[str, str], tests: list[_Test]) -> None:
         super().__init__()
         settled = {becomes for becomes, _, _ in tests}
-        self.classes = {code: some for code, some in classes.items() if len(some) > 1 and not settled.isdisjoint(some)}
+        several = {ord(code): some.encode("latin-1") for code, some in classes.items() if len(some) > 1}
+        self.classes = {code: some for code, some in several.items() if not settled.isdisjoint(some)}
         self._tests = tests
 
-    def __missing__(self, code: str) -> tuple[_Test, ...]:
+    def __missing__(self, code: int) -> tuple[_Test, ...]:
         classes = self.classes[code]
         found = self[code] = tuple([test for test in self._tests if test[0] in classes])
         return found
@@ -367,17 +371,18 @@ def _tests() -> tuple[_Tests, bytes]:
             own.append(codes.of_word[word])
             letters += more
         held = possible if pattern[0] == "?" else likely
-        found = elements[pattern] = frozenset(own).union(*[held[letter] for letter in letters]), pattern[-1] == "*"
+        members = set(own).union(*[held[letter] for letter in letters])
+        found = elements[pattern] = frozenset(map(ord, members)), pattern[-1] == "*"
         return found
 
     elements: dict[str, _Element] = {}
-    tests = [(rule.becomes, tuple([element(one)[0] for one in reversed(rule.before.split())]),
+    tests = [(ord(rule.becomes), tuple([element(one)[0] for one in reversed(rule.before.split())]),
               tuple([element(one) for one in rule.after.split()])) for rule in RULES]
     likeliest = {ord(code): ord(classes[0]) for code, classes in all_codes.items()}
     return _Tests(all_codes, tests), bytes([likeliest.get(byte, byte) for byte in range(256)])
 
 
-def _fits(codes: list[str], at: int, before: tuple[frozenset[str], ...], after: tuple[_Element, ...]) -> bool:
+def _fits(codes: list[int], at: int, before: tuple[frozenset[int], ...], after: tuple[_Element, ...]) -> bool:
     """Do the neighbours of a token, which has some on both sides, have the codes that a rule asks for?"""
     place = at
     for members in before:
@@ -460,16 +465,16 @@ def recode_starts(words: list[str], codes: list[str], starts: list[int]) -> None
                 codes[at] = "P"
 
 
-class _Choices(dict[str, tuple[tuple[_Test, ...], str]]):
+class _Choices(dict[tuple[int, int, int], tuple[tuple[_Test, ...], int]]):
     """{codes of a neighbour, an ambiguous token, a neighbour: the rules that may fit, what fits if none of them does}
 
-    The rules that these three codes decide are decided here; the others are to be tried in order.
+    The rules that these three codes decide are decided here (0 where none fits); the others are to be tried in order.
     """
 
-    def __missing__(self, codes: str) -> tuple[tuple[_Test, ...], str]:
-        nearest, code, following = codes[0], codes[1], codes[2]
+    def __missing__(self, codes: tuple[int, int, int]) -> tuple[tuple[_Test, ...], int]:
+        nearest, code, following = codes
         open_tests: list[_Test] = []
-        decided = ""
+        decided = 0
         for becomes, before, after in _tests()[0][code]:
             if (before and nearest not in before[0]) or (after and not after[0][1] and following not in after[0][0]):
                 continue
@@ -490,10 +495,10 @@ _choices = _Choices()
 @cache
 def _ambiguous() -> tuple[bytes, bytes]:
     """Tables of the codes that rules may settle: those of single function words, and those of several classes."""
-    codes, own = _tests()[0].classes, _codes().own
+    own = frozenset(map(ord, _codes().own))
     several, words = bytearray(256), bytearray(256)
-    for code in codes:
-        (words if code in own else several)[ord(code)] = 1
+    for code in _tests()[0].classes:
+        (words if code in own else several)[code] = 1
     return bytes(words), bytes(several)
 
 
@@ -503,13 +508,14 @@ def settle(codes: list[str]) -> str:
     An ambiguous token becomes what the first rule that fits says, and the likeliest of its classes where none
     does; from left to right, the function words first, since they tell the most of their neighbours.
     """
-    coded = f"{_EDGE}{''.join(codes)}{_EDGE}"
+    coded = f"{_EDGE}{''.join(codes)}{_EDGE}".encode("latin-1")
     settled = list(coded)
     choices = _choices
-    places, encoded = range(len(coded)), coded.encode("latin-1")
     for ambiguous in _ambiguous():
-        for at in compress(places, encoded.translate(ambiguous)):
-            tests, decided = choices[settled[at - 1] + settled[at] + settled[at + 1]]
+        at = -1
+        for passed in coded.translate(ambiguous).split(b"\1")[:-1]:
+            at += len(passed) + 1
+            tests, decided = choices[settled[at - 1], settled[at], settled[at + 1]]
             for becomes, before, after in tests:
                 if _fits(settled, at, before, after):
                     settled[at] = becomes
@@ -518,7 +524,7 @@ def settle(codes: list[str]) -> str:
                 if decided:
                     settled[at] = decided
     shift = len(_EDGE)
-    tags = "".join(settled[shift:-shift]).encode("latin-1").translate(_tests()[1]).decode("latin-1")
+    tags = bytearray(settled[shift:-shift]).translate(_tests()[1]).decode("latin-1")
     return _by_clause(tags, codes)
 
 

@@ -12,7 +12,11 @@ from briefx.text.classes import verb_lemma
 
 # Answers kept about the verbs of a class.
 _MOST_CACHED = 20_000
+# Classes of so many tokens in a row are looked up.
+_LONGEST_CACHED = 20
 _NEGATIONS = ("n't", "n’t", "cannot")
+# A table from each class that is in no noun phrase to a space.
+_OUTSIDE = bytes([byte if byte in b"TqpoNSPKJ$RnGx'\"" else 32 for byte in range(256)])
 
 
 class VerbGroup(Record):
@@ -50,11 +54,11 @@ def _verb_pattern() -> re.Pattern[str]:
 def _noun_pattern() -> re.Pattern[str]:
     more = "(?:[J'K$]{0,4}[NSPK])*"
     return re.compile(
-        r"([TqpoNSPKJ$R](?:"
+        r"[TqpoNSPKJ$R](?:"
         r"(?<=[po])"
         # With a determiner, or that alone; a participle only before the first noun ("a poster attacking Lee").
         r"|(?<=[Tq])(?:[Tq]{0,2}R?(?:(?:[JKN$'\"x]|(?<![NSP])[nG]){0,6}[NSPK])+|(?![JNSPKnGR]))"
-        rf"|(?:(?<=[JK$])[JnGK$]{{0,5}}[NSPK]|(?<=[NSPK])|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]){more}))")
+        rf"|(?:(?<=[JK$])[JnGK$]{{0,5}}[NSPK]|(?<=[NSPK])|(?<=R)(?=[JK])(?:[JK$][JnGK$]{{0,5}})?[NSPK]){more})")
 
 
 class _Alone(dict[str, tuple[str, str, bool, str]]):
@@ -138,13 +142,34 @@ def _is_perfect(tags: str, lowers: list[str], first: int, last: int, lemma: str)
             and lemma in verb_class("perfect") and not (lemma == "say" and tags[last:last + 1] == "t"))
 
 
+class _Within(dict[bytes, tuple[tuple[int, int], ...]]):
+    """{classes that may stand in noun phrases, between two that may not: where noun phrases begin and end there}"""
+
+    def __missing__(self, classes: bytes) -> tuple[tuple[int, int], ...]:
+        found = tuple([match.span() for match in _noun_pattern().finditer(classes.decode("latin-1"))])
+        if len(classes) <= _LONGEST_CACHED:
+            if len(self) >= _MOST_CACHED:
+                self.clear()
+            self[classes] = found
+        return found
+
+
+_within = _Within()
+
+
 def find_noun_phrases(tags: str) -> dict[int, int]:
     """Returns the base noun phrases in text order, which do not overlap: {first token: the token behind the last}.
 
     Each runs from its determiner to its head noun, a name, pronoun or number: the head is its last token, whose
     class tells what the phrase is.
     """
-    # What stands between the phrases and the phrases in turn; their lengths give every token.
-    pieces = _noun_pattern().split(tags)
-    edges = list(accumulate(map(len, pieces)))
-    return dict(zip(edges[::2], edges[1::2]))
+    # What the pattern finds in a stretch of such classes depends on none beyond: it is the same wherever these stand.
+    phrases = {}
+    at = 0
+    for stretch in tags.encode("latin-1").translate(_OUTSIDE).split(b" "):
+        if stretch:
+            for first, last in _within[stretch]:
+                phrases[at + first] = at + last
+            at += len(stretch)
+        at += 1
+    return phrases
