@@ -6,7 +6,7 @@ and ``tags``, which all have one entry a token. Intervals of tokens are half-ope
 """
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container
 
@@ -87,17 +87,10 @@ class Analysis:
         return {mark.opening: mark for mark in self.marked}
 
     @once
-    def _outer_marked(self) -> tuple[list[Marked], list[int]]:
+    def outer_marked(self) -> tuple[list[Marked], list[int]]:
+        """The outer stretches in quotation marks, in order, and where each ends, in code points."""
         outer = [mark for mark in self.marked if not mark.depth]
         return outer, [mark.end for mark in outer]
-
-    def outer_marked(self, start: int, end: int) -> list[Marked]:
-        """Returns the outer stretches in quotation marks that have some of an interval of code points."""
-        outer, ends = self._outer_marked
-        at = first = bisect_right(ends, start)
-        while at < len(outer) and outer[at].start < end:
-            at += 1
-        return outer[first:at]
 
     @once
     def lowers(self) -> list[str]:

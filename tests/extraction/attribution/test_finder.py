@@ -160,8 +160,8 @@ class Pieces(unittest.TestCase):
         for drafts, taken in (
                 ([draft((3, 5))._replace(source=None, cue=None)], {2}),
                 ([draft((2, 5))._replace(source=None, cue=None)], {1, 2}),
-                ([draft((2, 6), (7, 8))._replace(source=(0, 2), cue=(8, 10))], {0, 1, 2, 3, 5, 6, 7}),
-                ([draft((11, 12))._replace(source=None, cue=(4, 4)), draft((13, 14))], {0, 8, 9}), ([], set())):
+                ([draft((2, 6), (7, 8))._replace(source=(0, 2), cue=(8, 9))], {0, 1, 2, 3, 5, 6}),
+                ([draft((11, 12))._replace(source=None, cue=(4, 5)), draft((13, 14))], {0, 2, 8, 9}), ([], set())):
             with self.subTest(drafts):
                 self.assertEqual(finder._taken(drafts, numbers), taken)
 

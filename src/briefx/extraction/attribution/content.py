@@ -34,18 +34,12 @@ def _phrase_places() -> re.Pattern[str]:
 
 def sentence_limit(clauses: Clauses, token: int) -> int:
     """Returns the token of the stop that ends a token's sentence, closing marks left out."""
-    sentence = clauses.sentence_of[token]
-    limit = clauses.limits.get(sentence.first, 0)
-    if limit > token + 2:
-        return limit
-    last = sentence.last
+    last = clauses.sentence_of[token].last
     tag_at = clauses.tag_at
     while last > token + 1 and tag_at[last - 1] in '."':
         if tag_at[last - 1] == '"' and last - 2 > token and tag_at[last - 2] not in '.,"':
             break
         last -= 1
-    if last > token + 2:
-        clauses.limits[sentence.first] = last  # that of each token so far before it
     return last
 
 

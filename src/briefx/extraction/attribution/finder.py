@@ -1,7 +1,7 @@
 """All relations of a text, found once, in text order."""
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 from briefx.extraction.attribution.article import article_drafts
@@ -132,16 +132,19 @@ def _leaves_quotation(clauses: Clauses, draft: Draft) -> bool:
             and draft.content[0][1] > mark.closing + 1)
 
 
-def _taken(drafts: Iterable[Draft], numbers: list[int]) -> set[int]:
-    """The numbers of the sentences that hold some of a content, a cue or a source; ``numbers`` has those of tokens."""
-    taken: set[int] = set()
+def _taken(drafts: list[Draft], numbers: list[int]) -> set[int]:
+    """The numbers of the sentences that hold some of a content, a cue or a source; ``numbers`` has those of tokens.
+
+    A cue stands in one sentence, and so does a source.
+    """
+    taken = {numbers[draft.cue[0]] for draft in drafts if draft.cue}
+    taken |= {numbers[draft.source[0]] for draft in drafts if draft.source}
     for draft in drafts:
-        for interval in (*draft.content, draft.cue, draft.source):
-            if interval and interval[0] < interval[1]:
-                low, high = numbers[interval[0]], numbers[interval[1] - 1]
-                taken.add(low)
-                if low < high:
-                    taken.update(range(low + 1, high + 1))
+        for first, last in draft.content:
+            low, high = numbers[first], numbers[last - 1]
+            taken.add(low)
+            if low < high:
+                taken.update(range(low + 1, high + 1))
     return taken
 
 
@@ -266,10 +269,13 @@ def _attribution(draft: Draft, clauses: Clauses) -> Attribution:
     if len(pieces) > 1:
         pieces = _apart(pieces)
     quoted: list[Interval] = []
+    outer, mark_ends = clauses.outer, clauses.mark_ends
     for start, end in pieces:
-        marked = analysis.outer_marked(start, end)
-        if marked:
-            quoted += [(max(one.start, start), min(one.end, end)) for one in marked if one.start < one.end]
+        at = bisect_right(mark_ends, start)
+        while at < len(outer) and outer[at].start < end:
+            if outer[at].start < mark_ends[at]:
+                quoted.append((max(outer[at].start, start), min(mark_ends[at], end)))
+            at += 1
     form = "indirect"
     if quoted:
         # Marks, spaces and commas around quotations of several pieces are no words of their own.

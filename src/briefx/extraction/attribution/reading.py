@@ -34,11 +34,11 @@ class Reading:
         self.phrase_from = analysis.noun_phrases
         self.phrase_to = dict(zip(self.phrase_from.values(), self.phrase_from))
         self._group_starts, self._group_ends = list(self.group_from), list(self.group_to)
-        self.outer: list[Marked] = [one for one in analysis.marked if not one.depth]
+        self.outer: list[Marked]
+        self.outer, self.mark_ends = analysis.outer_marked
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
         self.sentence_of: list[Sentence] = analysis.sentence_of
-        self.limits: dict[int, int] = {}  # {first token of a sentence: the token of its stop}, as they are asked for
 
     def outer_before(self, token: int) -> Marked | None:
         """Returns the last outer quotation that begins before a token, or null."""

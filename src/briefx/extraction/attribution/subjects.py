@@ -19,9 +19,9 @@ _REACH = 8
 
 
 @cache
-def _passed_over() -> frozenset[str]:
-    """The words other than adverbs that may stand between a subject and its verb."""
-    return cue_words("floating") | cue_words("time") | {"but"}
+def _beside_verbs() -> frozenset[str]:
+    """The words that may stand between a subject and its verb, other than adverbs, or are subjects by themselves."""
+    return cue_words("quantity") | cue_words("floating") | cue_words("time") | {"but"}
 
 
 class Subject(Record):
@@ -60,18 +60,17 @@ class Subjects(Reading, ABC):
         tag_at, lowers = self.tag_at, self.lowers
         group = self.groups[index]
         at = group.first - 1
+        tag = tag_at[at]
         direct = self._inside(group) if group.last - group.first > 2 else None
-        if direct is None and lowers[at] in cue_words("quantity"):
-            direct = self._counted(at, low)
-        elif direct is None and tag_at[at] in "PN" and lowers[at] in cue_words("time"):
-            direct = self._before_weekday(at, low)
+        if direct is None and lowers[at] in _beside_verbs():
+            direct = self._counted(at, low) or (self._before_weekday(at, low) if tag in "PN" else None)
         if direct is not None:
             return direct
-        if at > low and (tag_at[at] in "Rx" or lowers[at] in _passed_over()):
+        if tag in "Rx" or lowers[at] in _beside_verbs():
             at = self._over_adverbs(at, low)
+            tag = tag_at[at]
         if at < low:
             return self._inverted(group)
-        tag = tag_at[at]
         first = self.phrase_to.get(at + 1)
         if first is not None:
             adjunct = self._before_adjunct(first - 1, low) if first - 1 > low and tag_at[first - 1] == "I" else None
@@ -115,7 +114,7 @@ class Subjects(Reading, ABC):
 
     def _counted(self, at: int, low: int) -> Subject | None:
         """A quantity before a verb that is its subject by itself ("..., most oppose it", "more say it")."""
-        if at < low or self.tag_at[at + 1] not in "VbhMDn":
+        if at < low or self.tag_at[at + 1] not in "VbhMDn" or self.lowers[at] not in cue_words("quantity"):
             return None
         if at > low and self.tag_at[at - 1] not in ',;:-cC"':
             return None
@@ -154,8 +153,6 @@ class Subjects(Reading, ABC):
         """The token before what stands between a subject and its verb: adverbs, "both", a time."""
         tag_at, lowers = self.tag_at, self.lowers
         while at > low:
-            if tag_at[at] not in "Rx" and lowers[at] not in _passed_over():
-                return at
             if (tag_at[at] in "Rx" and at + 1 not in self.phrase_to) or (
                     lowers[at] in cue_words("floating") and at in self.phrase_to):
                 at -= 1
