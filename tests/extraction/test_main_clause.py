@@ -1,13 +1,28 @@
 """The main clause of a sentence and the condition that limits it."""
 import unittest
+from typing import NamedTuple
 
-from briefx.extraction.main_clause import CONDITIONS, MainClause, MainClauses
-from briefx.text.analysis import Analysis
+from briefx.extraction.main_clause import CONDITIONS, Condition, MainClauses
+from briefx.text.analysis import Analysis, VerbGroup
 
 
-def main_clause(text: str) -> tuple[Analysis, MainClause]:
+class Clause(NamedTuple):
+    """A main clause with names for its parts."""
+
+    begin: int
+    end: int
+    verb: VerbGroup | None
+    condition: Condition | None
+
+
+def clause_of(analysis: Analysis, *intervals: tuple[int, int], to_infinitive: bool = False,
+              embedded: bool = False) -> Clause:
+    return Clause(*MainClauses(analysis).of(list(intervals), to_infinitive, embedded))
+
+
+def main_clause(text: str) -> tuple[Analysis, Clause]:
     analysis = Analysis(text)
-    return analysis, MainClauses(analysis).of([(0, len(analysis.words))])
+    return analysis, clause_of(analysis, (0, len(analysis.words)))
 
 
 class ConditionTest(unittest.TestCase):
@@ -122,40 +137,40 @@ class IntervalsTest(unittest.TestCase):
     def test_pieces(self) -> None:
         text = "If it rains , he said , the race will stop ."
         analysis = Analysis(text)
-        clause = MainClauses(analysis).of([(0, 3), (7, 11)])
+        clause = clause_of(analysis, (0, 3), (7, 11))
         self.assertEqual((clause.begin, clause.end, analysis.words[clause.verb.head]), (7, 11, "stop"))
         self.assertEqual(clause.condition[:2], (0, 3))
-        clause = MainClauses(analysis).of([(7, 11)])
+        clause = clause_of(analysis, (7, 11))
         self.assertEqual((clause.begin, clause.condition), (7, None))
-        clause = MainClauses(analysis).of([(1, 2), (7, 9)])
+        clause = clause_of(analysis, (1, 2), (7, 9))
         self.assertEqual((clause.begin, clause.end, clause.verb), (1, 9, None))
 
     def test_a_condition_in_the_middle(self) -> None:
         analysis = Analysis("The race , if it rains , will stop .")
-        clause = MainClauses(analysis).of([(0, 10)])
+        clause = clause_of(analysis, (0, 10))
         self.assertEqual((clause.begin, clause.end, clause.condition[:2]), (6, 10, (3, 6)))
 
     def test_embedded(self) -> None:
         analysis = Analysis("if the race stops if it rains")
-        clause = MainClauses(analysis).of([(0, 7)], embedded=True)
+        clause = clause_of(analysis, (0, 7), embedded=True)
         self.assertEqual((clause.condition[:2], clause.verb.first), ((4, 7), 3))
-        clause = MainClauses(analysis).of([(0, 7)])
+        clause = clause_of(analysis, (0, 7))
         self.assertEqual(clause.condition.first, 0)
 
     def test_what_stands_before_the_content_is_no_cue_of_its_own(self) -> None:
         analysis = Analysis("Ann asked if it rains we stop")
-        self.assertEqual(MainClauses(analysis).of([(2, 7)]).condition[:2], (2, 5))
-        self.assertIsNone(MainClauses(analysis).of([(0, 7)]).condition)
+        self.assertEqual(clause_of(analysis, (2, 7)).condition[:2], (2, 5))
+        self.assertIsNone(clause_of(analysis, (0, 7)).condition)
 
     def test_an_empty_piece(self) -> None:
         analysis = Analysis("if it rains we stop")
-        clause = MainClauses(analysis).of([(0, 0), (1, 5)], embedded=True)
+        clause = clause_of(analysis, (0, 0), (1, 5), embedded=True)
         self.assertEqual((clause.condition, clause.verb.head), (None, 2))
 
     def test_infinitive(self) -> None:
         analysis = Analysis("to stop the race")
-        self.assertIsNone(MainClauses(analysis).of([(0, 4)]).verb)
-        self.assertEqual(MainClauses(analysis).of([(0, 4)], to_infinitive=True).verb.lemma, "stop")
+        self.assertIsNone(clause_of(analysis, (0, 4)).verb)
+        self.assertEqual(clause_of(analysis, (0, 4), to_infinitive=True).verb.lemma, "stop")
 
 
 class MainVerbTest(unittest.TestCase):

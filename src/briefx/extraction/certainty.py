@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from briefx.extraction.labels import is_epistemic, is_negative
-from briefx.extraction.proposition import Proposition
+from briefx.extraction.proposition import Proposition, hedging
 from briefx.lexicon.claims import claim_words, cue_labels, hedges
 from briefx.records import NamedTuple
 
@@ -53,7 +52,7 @@ def _hedging(one: Proposition, first: int, last: int, classes: str) -> Sequence[
     """The hedging words of some classes in an interval of tokens."""
     known = hedges()
     lowers, tags = one.lowers, one.tags
-    if known.keys().isdisjoint(lowers[first:last]):
+    if hedging().isdisjoint(lowers[first:last]):
         return ()
     return [Hedge(at, at + 1, known[lowers[at]]) for at in range(first, last)
             if lowers[at] in known and tags[at] in classes
@@ -62,7 +61,7 @@ def _hedging(one: Proposition, first: int, last: int, classes: str) -> Sequence[
 
 def _modal(one: Proposition) -> Sequence[Hedge]:
     """The modal of the content's main clause; "could not" tells what was impossible and is no hedge."""
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None or verb.modal is None:
         return ()
     word = one.lowers[verb.modal]
@@ -74,13 +73,13 @@ def _modal(one: Proposition) -> Sequence[Hedge]:
 
 def _adverb(one: Proposition) -> Sequence[Hedge]:
     """Adverbs and adjectives of doubt from the main clause's beginning to just behind its verb."""
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None:
         first, last = one.intervals[0]
         # A noun's adjective ("the reported deal") says nothing of the claim.
         return _hedging(one, first, min(last, first + 2), "R")
     opening = _hedging(one, *one.opening, "RJ") if one.opening else ()
-    first, last = one.clause.begin, min(verb.last + 2, one.clause.end)
+    first, last = one.begin, min(verb.last + 2, one.end)
     between = one.tags[first:verb.first]
     if "W" in between or "c" in between:
         first = verb.first
@@ -113,7 +112,7 @@ def _verb(one: Proposition) -> Sequence[Hedge]:
     thinking = one.thinking
     if thinking and (thinking.tense == "present" or one.attribution.form == "indirect"):
         found.append(Hedge(thinking.head, thinking.head + 1, cue_labels(thinking.lemma)[""].certainty))
-    verb = one.clause.verb
+    verb = one.verb
     labels = cue_labels(verb.lemma).get("") if verb else None
     if verb is None or labels is None or labels.certainty == "certain":
         return found
@@ -148,28 +147,9 @@ HEDGES = (
 )
 
 
-@cache
-def _signs() -> frozenset[str]:
-    """The words that hedge, alone or with another."""
-    return frozenset((*hedges(), *claim_words("nearly"), "must", "should"))
-
-
-def _may_hedge(one: Proposition) -> bool:
-    """Is there anything by which a proposition could be hedged?"""
-    if one.labels.certainty != "certain" or one.thinking is not None:
-        return True
-    verb = one.clause.verb
-    if verb is not None and cue_labels(verb.lemma):
-        return True
-    intervals, cue = one.intervals, one.attribution.cue
-    first, last = intervals[0][0], intervals[-1][1]
-    if cue is not None:
-        begin, end = cue
-        if begin <= first:
-            first = begin - 1 if begin else 0
-        if end > last:
-            last = end
-    return not _signs().isdisjoint(one.lowers[first:last])
+_FINDERS = tuple([rule.find for rule in HEDGES])
+# Those that find what is no word of hedging by itself.
+_FINDERS_OF_VERBS = (_of_cue, _verb)
 
 
 def certainty(one: Proposition, kind: str, polarity: str) -> tuple[str, Sequence[Hedge]]:
@@ -179,12 +159,17 @@ def certainty(one: Proposition, kind: str, polarity: str) -> tuple[str, Sequence
     """
     if polarity == "unknown" or kind == "question" or kind == "demand":
         return "unknown", ()
-    if not _may_hedge(one):
+    is_hedged = not hedging().isdisjoint(one.words)
+    verb = one.verb
+    if not is_hedged and one.labels.certainty == "certain" and one.thinking is None and (
+            verb is None or not cue_labels(verb.lemma)):
         return "certain", ()
     found: list[Hedge] = []
-    for rule in HEDGES:
-        found += rule.find(one)
+    for find in _FINDERS if is_hedged else _FINDERS_OF_VERBS:
+        found += find(one)
     if not found:
         return "certain", ()
+    if len(found) == 1:
+        return found[0].level, found
     found = sorted(set(found))
     return min([hedge.level for hedge in found], key=LEVELS.index), found

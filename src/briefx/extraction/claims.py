@@ -9,7 +9,7 @@ from briefx.extraction.certainty import HEDGES, certainty
 from briefx.extraction.labels import KINDS, POLARITIES
 from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
-from briefx.extraction.quotes import carries_speech, cue_of, joined, parts_of, quote_of
+from briefx.extraction.quotes import carries_speech, cue_of, joined, quote_of, spans_of
 from briefx.model import Claim, Date, Quote, Ref, Span
 from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
@@ -40,37 +40,38 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     An attribution that carries speech makes a quote; each makes a claim, which names its quote where there is
     one. ``dates`` are in text order.
     """
-    text = analysis.text
-    contexts = analysis.contexts
+    text, context_of = analysis.text, analysis.contexts.of
     clauses = MainClauses(analysis)
     date_starts = [date.start for date in dates]
     quotes: list[Quote] = []
     claims: list[Claim] = []
     kind_of, polarity_of = KINDS.decided, POLARITIES.decided
     ids_within, new = cast.ids_within, tuple.__new__
-    for attribution in sorted(_turned(analysis, attributions), key=_text_order):
-        parts = parts_of(text, attribution)
-        content = joined(parts)
+    for attribution in _in_text_order(_turned(analysis, attributions)):
+        content = attribution.content
+        start, end = content[0][0], content[-1][1]
+        parts = spans_of(text, content)
+        words = joined(parts)
         ref = _source(cast, attribution) if attribution.voice == "source" else None
         cue = cue_of(analysis, attribution)
-        paragraph, context = contexts.of(parts[0].start, parts[-1].end)
+        paragraph, context = context_of(start, end)
         quote = None
         if carries_speech(attribution):
             quote = f"q{len(quotes) + 1}"
-            quotes.append(quote_of(quote, attribution, parts, content, paragraph, context, ref, cue, text))
+            quotes.append(quote_of(quote, attribution, parts, words, paragraph, context, ref, cue, text))
         one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), ids_within)
         kind = kind_of(one).label
         polarity = polarity_of(one).label
         level, hedges = certainty(one, kind, polarity)
-        condition = one.clause.condition if kind != "question" else None  # what is asked is not put forward
+        condition = one.condition if kind != "question" else None  # what is asked is not put forward
         # Without the constructor and by position, since names would cost as much as the rest of a claim.
         claims.append(new(Claim, (
-            f"c{len(claims) + 1}", content, parts, attribution.voice, ref, cue, kind, polarity, level,
+            f"c{len(claims) + 1}", words, parts, attribution.voice, ref, cue, kind, polarity, level,
             tuple([_span(analysis, hedge.first, hedge.last) for hedge in hedges]) if hedges else (),
             _span(analysis, condition.first, condition.last) if condition is not None else None,
             quote,
-            _actors(cast, parts),
-            _dates(dates, date_starts, parts) if dates else (),
+            tuple(ids_within(start, end) if len(content) == 1 else _actors(cast, content)),
+            _dates(dates, date_starts, content) if dates else (),
             paragraph, context,
             attribution.rule)))
     return quotes, claims
@@ -86,7 +87,7 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
     cast = find_actors(analysis, attributions)
     clauses = MainClauses(analysis)
     for attribution in attributions:
-        content = joined(parts_of(text, attribution))
+        content = joined(spans_of(text, attribution.content))
         ref = _source(cast, attribution) if attribution.voice == "source" else None
         one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), cast.ids_within)
         for labels in (KINDS, POLARITIES):
@@ -94,26 +95,37 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
         for rule in HEDGES:
             for hedge in rule.find(one):
                 yield rule.name, _span(analysis, hedge.first, hedge.last).text
-        condition = one.clause.condition
+        condition = one.condition
         if condition:
             yield condition.rule.name, _span(analysis, condition.first, condition.last).text
 
 
 def _turned(analysis: Analysis, attributions: Iterable[Attribution]) -> Iterable[Attribution]:
     """The attributions, each with the word in its content that turns it: "Nor are tariffs likely to fall, Lee said"."""
-    if analysis.counts.keys().isdisjoint(_OPENING_TURNS):
+    counts, lowers, starts = analysis.counts, analysis.lowers, analysis.starts
+    turns: dict[int, int] = {}  # {where the auxiliary behind a turning word starts: where that word does}
+    for word in counts.keys() & _OPENING_TURNS:
+        at = -1
+        for _ in range(counts[word]):
+            at = lowers.index(word, at + 1)
+            if analysis.tags[at + 1:at + 2] in _AUXILIARY and analysis.text[starts[at + 1] - 1].isspace():
+                turns[starts[at + 1]] = starts[at]
+    if not turns:
         return attributions
-    return [_with_turn(analysis, one) for one in attributions]
+    return [_with_turn(one, turns) for one in attributions]
 
 
-def _with_turn(analysis: Analysis, attribution: Attribution) -> Attribution:
-    start, end = attribution.content[0]
-    token = analysis.token_at(start)
-    before = token - 1
-    if before < 0 or analysis.lowers[before] not in _OPENING_TURNS or analysis.tags[token] not in _AUXILIARY or (
-            analysis.starts[token] != start or not analysis.text[start - 1].isspace()):
-        return attribution
-    return attribution._replace(content=((analysis.starts[before], end), *attribution.content[1:]))
+def _with_turn(attribution: Attribution, turns: dict[int, int]) -> Attribution:
+    (start, end), *others = attribution.content
+    return attribution._replace(content=((turns[start], end), *others)) if start in turns else attribution
+
+
+def _in_text_order(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """By first part, then last, then cue."""
+    keyed = [(one.content[0], one.content[-1], one.cue[0] if one.cue is not None else -1, number, one)
+             for number, one in enumerate(attributions)]
+    keyed.sort()
+    return [one for _, _, _, _, one in keyed]
 
 
 def _source(cast: Named, attribution: Attribution) -> Ref | None:
@@ -122,29 +134,21 @@ def _source(cast: Named, attribution: Attribution) -> Ref | None:
     return ref if ref is not None and (ref.actors or ref.text) else None
 
 
-def _text_order(attribution: Attribution) -> tuple[tuple[int, int], tuple[int, int], int]:
-    """By first part, then last, then cue."""
-    content, cue = attribution.content, attribution.cue
-    return content[0], content[-1], cue[0] if cue else -1
-
-
 def _span(analysis: Analysis, first: int, last: int) -> Span:
     start, end = analysis.span(first, last)
     return Span(analysis.text[start:end], start, end)
 
 
-def _actors(cast: Named, parts: tuple[Span, ...]) -> tuple[str, ...]:
+def _actors(cast: Named, parts: Iterable[tuple[int, int]]) -> Iterable[str]:
     """The actors that are named in the parts, each once."""
-    if len(parts) == 1:
-        return tuple(cast.ids_within(parts[0].start, parts[0].end))
-    return tuple(dict.fromkeys([actor for part in parts for actor in cast.ids_within(part.start, part.end)]))
+    return dict.fromkeys([actor for start, end in parts for actor in cast.ids_within(start, end)])
 
 
-def _dates(dates: Sequence[Date], starts: list[int], parts: tuple[Span, ...]) -> tuple[str, ...]:
+def _dates(dates: Sequence[Date], starts: list[int], parts: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     """The ids of the dates that stand in the parts."""
     found: tuple[str, ...] = ()
     count = len(starts)
-    for _, start, end in parts:
+    for start, end in parts:
         at = bisect_left(starts, start)
         while at < count and starts[at] < end:
             date = dates[at]

@@ -16,15 +16,20 @@ from briefx.text.phrases import VerbGroup
 class Traits(NamedTuple):
     """What is known of a proposition before its content is read, by which rows are left out that cannot apply.
 
-    ``turned`` says that its cue is negated, or one of not doing, but not both; ``plain`` that its main verb only tells
-    what is or was done; ``supposes`` that the content or the clause of its source opens with a word like "if".
+    ``turned`` says that its cue is negated, or one of not doing, but not both; ``modal`` is the modal of its main verb
+    or "", ``lemma`` the lemma of one that leads to what is judged, due or to come, else "", ``other`` says that there
+    is no main verb or that it is a passive or a participle; ``mandative`` that its cue may have a subjunctive behind
+    it, ``supposes`` that the content or the clause of its source opens with a word like "if".
     """
 
     labels: CueLabels
     avowed: str
     turned: bool
     form: str
-    plain: bool
+    modal: str
+    lemma: str
+    other: bool
+    mandative: bool
     supposes: bool
 
 
@@ -87,7 +92,7 @@ def is_future(one: Proposition) -> bool:
 
 
 def _is_future(one: Proposition) -> bool:
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None:
         return False
     lowers, tags = one.lowers, one.tags
@@ -103,9 +108,9 @@ def _is_future(one: Proposition) -> bool:
     if modal == "should":
         return is_epistemic(one)
     after = verb.last
-    while after < one.clause.end and tags[after] == "R" and lowers[after] not in claim_words("future_predicate"):
+    while after < one.end and tags[after] == "R" and lowers[after] not in claim_words("future_predicate"):
         after += 1
-    following = lowers[after] if after < one.clause.end else ""
+    following = lowers[after] if after < one.end else ""
     if verb.lemma == "go" and tags[verb.head] == "G":
         return following == "to"
     if tags[verb.head] == "n" and lowers[verb.head] in claim_words("future_predicate"):
@@ -121,7 +126,7 @@ def is_negative(one: Proposition, verb: VerbGroup) -> bool:
 
 def is_epistemic(one: Proposition) -> bool:
     """Does "should" or "must" tell what is likely, not what is right ("should arrive soon")?"""
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None:
         return False
     modal = one.modal
@@ -143,14 +148,14 @@ def _predicate(one: Proposition) -> tuple[int, int]:
 
 
 def _find_predicate(one: Proposition) -> tuple[int, int]:
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None and one.frame == "object" and one.attribution.form == "indirect":
         return 0, 0
     if verb is None:
         first, last = one.intervals[0]
         end = min(last, first + _FRAGMENT_REACH)
     elif verb.lemma in claim_words("copula") and one.tags[verb.head] != "G":
-        first, end = verb.last, min(one.clause.end, verb.last + _PREDICATE_REACH)
+        first, end = verb.last, min(one.end, verb.last + _PREDICATE_REACH)
     else:
         return 0, 0
     tags = one.tags
@@ -200,7 +205,7 @@ def _calls_untrue(one: Proposition) -> bool:
     first, last = _predicate(one)
     if first == last:
         return False
-    verb = one.clause.verb
+    verb = one.verb
     lowers, tags = one.lowers, one.tags
     if verb and verb.negated:
         return "true" in lowers[first:last]
@@ -218,7 +223,7 @@ def _disavows(one: Proposition) -> bool:
 
 def _puts_duty(one: Proposition) -> bool:
     """Does the content say what another should or must do?"""
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None:
         return False
     if one.modal in claim_words("obliging"):
@@ -235,15 +240,13 @@ def _is_duty(one: Proposition, verb: VerbGroup) -> bool:
 
 def _is_subjunctive(one: Proposition) -> bool:
     """Is the content in the subjunctive behind a past cue ("insisted that they leave")?"""
-    verb, head = one.clause.verb, one.attribution.head
-    if head is None or one.attribution.lemma not in claim_words("mandative"):
-        return False
-    if one.frame not in ("that", "bare"):
+    verb, head = one.verb, one.attribution.head
+    if head is None or one.frame not in ("that", "bare"):
         return False
     tags = one.tags
     if verb is None:
-        last = one.clause.end
-        be = tags.find("B", one.clause.begin, last)
+        last = one.end
+        be = tags.find("B", one.begin, last)
         return be > 0 and one.lowers[be] == "be" and tags[be - 1] in "NSPp"
     return (tags[head] in "Dn" and tags[verb.first] == "V" and verb.lemma == one.lowers[verb.head]
             and verb.first == verb.head)
@@ -259,7 +262,7 @@ def _orders(one: Proposition) -> bool:
         first += 1
     if first < last and lowers[first] == "please":
         return first + 1 < last and tags[first + 1] in "Vd"
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None or verb.first != first:
         return False
     if tags[first] == "d":
@@ -289,14 +292,14 @@ def _is_of_thing(one: Proposition) -> bool:
 
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
-    verb = one.clause.verb
+    verb = one.verb
     return (verb is not None and is_future(one) and one.modal not in claim_words("possible_modal")
             and _is_chosen(one, verb) and one.own)
 
 
 def _judges_past(one: Proposition) -> bool:
     """Does the content say what ought to have been done?"""
-    verb = one.clause.verb
+    verb = one.verb
     return (verb is not None and one.modal in claim_words("obliging") and _is_perfect(one, verb)
             and not is_epistemic(one))
 
@@ -306,12 +309,12 @@ def is_judgement(one: Proposition) -> bool:
     first, last = _predicate(one)
     if first < last and _evaluates(one, first, last, naming=False):
         return True
-    verb = one.clause.verb
+    verb = one.verb
     if verb is None:
         return False
     if verb.lemma != "be":
         return verb.passive and one.lowers[verb.head] in claim_words("evaluative")
-    return _evaluates(one, one.clause.begin, verb.first, naming=True)
+    return _evaluates(one, one.begin, verb.first, naming=True)
 
 
 def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
@@ -347,9 +350,24 @@ def _is_direct(traits: Traits) -> bool:
     return traits.form == "direct"
 
 
-def _tells_more(traits: Traits) -> bool:
-    """Does the main verb tell more than what is or was done?"""
-    return not traits.plain
+def _may_have_predicate(traits: Traits) -> bool:
+    return traits.other or traits.lemma in claim_words("copula")
+
+
+def _may_oblige(traits: Traits) -> bool:
+    return traits.modal in claim_words("obliging") or traits.lemma in _DUTY_VERBS
+
+
+def _has_obliging_modal(traits: Traits) -> bool:
+    return traits.modal in claim_words("obliging")
+
+
+def _may_be_future(traits: Traits) -> bool:
+    return traits.other or traits.modal != "" or traits.lemma in ("be", "go")
+
+
+def _is_mandative(traits: Traits) -> bool:
+    return traits.mandative
 
 
 def _supposes(traits: Traits) -> bool:
@@ -365,7 +383,7 @@ class LabelTable:
     def __init__(self, *rules: LabelRule) -> None:
         self.rules = rules
         # {traits: the rows that may apply}
-        self._applicable: dict[tuple[CueLabels, str, bool, str, bool, bool], list[_Test]] = {}
+        self._applicable: dict[tuple[CueLabels, str, bool, str, str, str, bool, bool, bool], list[_Test]] = {}
 
     def decided(self, one: Proposition) -> LabelRule:
         """Returns the first row that applies."""
@@ -405,7 +423,7 @@ KINDS = LabelTable(
               "Ann Lee believes that the bank lost money.", cues=("belief",)),
     LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
               "Ann Lee said that the report was false.", "the report was false",
-              "Ann Lee said that the report was short.", may=_tells_more),
+              "Ann Lee said that the report was short.", may=_may_have_predicate),
     LabelRule("claim.kind.denial.avowed", "denial", _disavows,
               "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
               "“I believe that he lied,” Ann Lee said.", avows="denial"),
@@ -417,7 +435,7 @@ KINDS = LabelTable(
               "Ann Lee called the election a farce.", cues=("demand",)),
     LabelRule("claim.kind.demand.duty", "demand", _puts_duty,
               "Ann Lee said that the bank should pay the money back.", "the bank should pay the money back",
-              "Ann Lee said that the bank should have paid the money back.", may=_tells_more),
+              "Ann Lee said that the bank should have paid the money back.", may=_may_oblige),
     LabelRule("claim.kind.demand.order", "demand", _orders,
               "“Pay the money back,” Ann Lee said.", "Pay the money back",
               "“Thank the bank,” Ann Lee said.", may=_is_direct),
@@ -426,7 +444,7 @@ KINDS = LabelTable(
               "“They demand a new election,” Ann Lee said.", avows="demand"),
     LabelRule("claim.kind.demand.subjunctive", "demand", _is_subjunctive,
               "Ann Lee insisted that the guards leave the bank.", "the guards leave the bank",
-              "Ann Lee insisted that the guards left the bank."),
+              "Ann Lee insisted that the guards left the bank.", may=_is_mandative),
     LabelRule("claim.kind.statement.nothing", "statement", _gives_nothing,
               "Ann Lee offered no evidence of fraud.", "no evidence of fraud",
               "Ann Lee offered some evidence of fraud.", cues=("promise",)),
@@ -447,7 +465,7 @@ KINDS = LabelTable(
               "“They want a new bridge,” Ann Lee said.", avows="intention"),
     LabelRule("claim.kind.intention.own_future", "intention", _tells_own_future,
               "“I will leave the bank,” Ann Lee said.", "I will leave the bank",
-              "“I will lose the election,” Ann Lee said.", may=_tells_more),
+              "“I will lose the election,” Ann Lee said.", may=_may_be_future),
     LabelRule("claim.kind.prediction.cue", "prediction", None,
               "Ann Lee predicted a long winter.", "a long winter",
               "Ann Lee described a long winter.", cues=("prediction",)),
@@ -456,7 +474,7 @@ KINDS = LabelTable(
               "“We had a long winter,” Ann Lee said.", avows="prediction"),
     LabelRule("claim.kind.prediction.future", "prediction", is_future,
               "Ann Lee said that prices would fall.", "prices would fall",
-              "Ann Lee said that prices might have fallen.", may=_tells_more),
+              "Ann Lee said that prices might have fallen.", may=_may_be_future),
     LabelRule("claim.kind.opinion.cue", "opinion", None,
               "Ann Lee praised the new bridge.", "the new bridge",
               "Ann Lee mentioned the new bridge.", cues=("opinion",)),
@@ -465,10 +483,10 @@ KINDS = LabelTable(
               "“I built the new bridge,” Ann Lee said.", avows="opinion"),
     LabelRule("claim.kind.opinion.hindsight", "opinion", _judges_past,
               "Ann Lee said that the bank should have paid.", "the bank should have paid",
-              "Ann Lee said that the bank must have paid.", may=_tells_more),
+              "Ann Lee said that the bank must have paid.", may=_has_obliging_modal),
     LabelRule("claim.kind.opinion.evaluation", "opinion", is_judgement,
               "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
-              "Ann Lee said that the plan was a secret.", may=_tells_more),
+              "Ann Lee said that the plan was a secret.", may=_may_have_predicate),
     LabelRule("claim.kind.statement", "statement", None,
               "Ann Lee said that the bridge had two lanes.", "the bridge had two lanes",
               "Ann Lee said that the bridge would have two lanes."),
@@ -485,7 +503,7 @@ def _is_embedded_question(one: Proposition) -> bool:
     """Does the content leave open whether it is so?"""
     first, last = one.intervals[0]
     opener = one.lowers[first] if first < last else ""
-    return opener == "whether" or (opener == "if" and one.frame == "wh" and not one.clause.condition)
+    return opener == "whether" or (opener == "if" and one.frame == "wh" and not one.condition)
 
 
 def _is_supposed(one: Proposition) -> bool:

@@ -3,10 +3,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 
 from briefx.lexicon.claims import claim_words
-from briefx.records import NamedTuple, Record
+from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
 
@@ -53,6 +52,10 @@ _OPENS_CONTENT = frozenset(("that", "whether", "if"))
 # What joins a second verb to the same clause.
 _CONNECTING = frozenset("cWCt,")
 _FINITE = frozenset("MbhdVZD")
+# What may stand before the verb of an inverted condition, and before the first word of a clause.
+_BEFORE_INVERTED = frozenset("\"C")
+_BEFORE_CLAUSE = frozenset("\",CR")
+_BEFORE_MAIN_CLAUSE = _BEFORE_CLAUSE | {"c"}
 # What takes the verb behind it.
 _TAKING = frozenset("Wc")
 # A list in a condition has its "and" within this many tokens of each of its commas.
@@ -88,9 +91,9 @@ def _inverted_openers() -> dict[str, ConditionRule]:
 
 
 @cache
-def _signs() -> frozenset[str]:
-    """The words of which each condition has one."""
-    return frozenset(_openers()) | frozenset(_inverted_openers())
+def condition_words() -> frozenset[str]:
+    """Returns the words of which each condition has one, but for those that open with their verb."""
+    return frozenset(_openers())
 
 
 class Condition(NamedTuple):
@@ -101,13 +104,8 @@ class Condition(NamedTuple):
     rule: ConditionRule
 
 
-class MainClause(Record):
-    """A main clause: where it begins once a leading condition is passed, its verb, its condition."""
-
-    begin: int
-    end: int
-    verb: VerbGroup | None
-    condition: Condition | None
+# A main clause: where it begins once a leading condition is passed, its end, its verb, its condition.
+MainClause = tuple[int, int, VerbGroup | None, Condition | None]
 
 
 class MainClauses:
@@ -116,30 +114,36 @@ class MainClauses:
     def __init__(self, analysis: Analysis) -> None:
         self._lowers = analysis.lowers
         self._tags = analysis.tags
+        self._tag_at = analysis.tag_at
         self._groups = analysis.verb_groups
-        self._group_firsts = list(map(attrgetter("first"), self._groups))
+        self._group_firsts = [group.first for group in self._groups]
+        self._condition_words = condition_words()
+        self._inverted_openers = _inverted_openers()
 
-    def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False,
-           embedded: bool = False) -> MainClause:
+    def of(self, intervals: list[tuple[int, int]], to_infinitive: bool = False, embedded: bool = False,
+           conditional: bool = True) -> MainClause:
         """Returns the main clause of a sentence that stands in some intervals of tokens.
 
         ``to_infinitive`` says that the content is one ("to cut taxes"), so that its verb is not finite;
-        ``embedded`` that it is an embedded question, so that an "if" which opens it is a whether.
+        ``embedded`` that it is an embedded question, so that an "if" which opens it is a whether; that it is not
+        ``conditional``, that none of the ``condition_words`` stands in it.
         """
         condition = None
-        lowers, signs = self._lowers, _signs()
+        lowers, tag_at = self._lowers, self._tag_at
         for first, last in intervals:
             if embedded and first < last and lowers[first] == "if":
                 first += 1
-            if not signs.isdisjoint(lowers[first:last]):
+            if conditional and not self._condition_words.isdisjoint(lowers[first:last]):
                 condition = self._condition(first, last)
-                if condition:
-                    break
-        for first, last in self._without(condition, intervals) if condition else intervals:
+            elif first < last and (lowers[first] in self._inverted_openers or tag_at[first] in _BEFORE_INVERTED):
+                condition = self._inverted(first, last)
+            if condition is not None:
+                break
+        for first, last in intervals if condition is None else self._without(condition, intervals):
             verb = self._main_verb(first, last, to_infinitive)
             if verb is not None:
-                return MainClause(first, last, verb, condition)
-        return MainClause(intervals[0][0], intervals[-1][1], None, condition)
+                return first, last, verb, condition
+        return intervals[0][0], intervals[-1][1], None, condition
 
     def _without(self, condition: Condition, intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The intervals less a condition."""
@@ -155,17 +159,17 @@ class MainClauses:
 
     def _leads(self, first: int, opener: int) -> bool:
         """Does a condition stand in front of its main clause (after a mark, "that" or "but" at most)?"""
-        return all(tag in "\",cCR" for tag in self._tags[first:opener])
+        return _BEFORE_MAIN_CLAUSE.issuperset(self._tags[first:opener])
 
     def _main_verb(self, first: int, last: int, to_infinitive: bool) -> VerbGroup | None:
         """The first verb that no relative pronoun or subordinator takes."""
-        tags, groups = self._tags, self._groups
-        while first < last and tags[first] in "\",CR":
+        tags, tag_at, groups = self._tags, self._tag_at, self._groups
+        while first < last and tag_at[first] in _BEFORE_CLAUSE:
             first += 1
-        if first < last and tags[first] in "cW":
+        if first < last and tag_at[first] in _TAKING:
             word = self._lowers[first]
             concessive = first and self._lowers[first - 1] in claim_words("before_if")
-            if (word in _OPENS_CONTENT and not concessive) or (tags[first] == "W" and word != "when"):
+            if (word in _OPENS_CONTENT and not concessive) or (tag_at[first] == "W" and word != "when"):
                 first += 1
             else:
                 first = self._after_comma(first, last)
@@ -176,7 +180,8 @@ class MainClauses:
             begin = group.first
             if begin >= last:
                 break
-            if begin == done or _TAKING.isdisjoint(tags[done:begin]):
+            between = tags[done:begin] if begin > done else ""
+            if "W" not in between and "c" not in between:
                 form = group.form
                 if form == "finite" or (to_infinitive and form == "infinitive"):
                     return group
@@ -193,12 +198,8 @@ class MainClauses:
         """The first clause of condition in an interval of tokens."""
         lowers = self._lowers
         openers = _openers()
-        if openers.keys().isdisjoint(lowers[first:last]):
-            return self._inverted(first, last)
         for at in range(first, last):
-            if lowers[at] not in openers:
-                continue
-            for opener in openers[lowers[at]]:
+            for opener in openers.get(lowers[at], ()):
                 begin = at - opener.before
                 after = begin + len(opener.words)
                 if (begin >= first and lowers[begin:after] == opener.words
@@ -298,9 +299,9 @@ class MainClauses:
     def _inverted(self, first: int, last: int) -> Condition | None:
         """A verb-first condition at the beginning: "Should he win, ..."."""
         lowers, tags = self._lowers, self._tags
-        while first < last and tags[first] in "\"C":
+        while first < last and tags[first] in _BEFORE_INVERTED:
             first += 1
-        rule = _inverted_openers().get(lowers[first]) if first + 1 < last else None
+        rule = self._inverted_openers.get(lowers[first]) if first + 1 < last else None
         if rule is None:
             return None
         comma = tags.find(",", first, min(last, first + _INVERTED_REACH))

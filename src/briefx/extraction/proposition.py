@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from briefx.extraction.attribution.relation import Attribution
-from briefx.extraction.main_clause import MainClause, MainClauses
-from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels
+from briefx.extraction.main_clause import MainClause, MainClauses, condition_words
+from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels, hedges
 from briefx.lexicon.words import auxiliaries
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
@@ -23,6 +23,11 @@ _INVERTING = frozenset(("nor", "neither", "never", "rarely", "seldom", "hardly",
 _ASIDE_REACH = 4
 SUPPOSING = frozenset(("if", "unless", "whether"))
 _BE = frozenset("bB")
+# The commonest frames that are neither passive nor an object's nor an infinitive's, and are read as they stand.
+_FRAMES_AS_THEY_STAND = frozenset((
+    "quote", "that", "bare", "wh", "colon", "none", "article", "according", "as", "for", "to"))
+# So many tokens at most stand between a cue and a content that are searched for telling words in one go.
+_NEAR = 20
 # What is said of so many cues, by their words, is remembered.
 _MOST_CUES = 4096
 # Between the content's first word and its subject's.
@@ -45,8 +50,21 @@ def _signs() -> frozenset[str]:
 
 
 @cache
-def _not_plain() -> frozenset[str]:
-    """The lemmas of verbs that lead to what is judged, due or to come."""
+def hedging() -> frozenset[str]:
+    """Returns the words that hedge, alone or with another."""
+    return frozenset((*hedges(), *claim_words("nearly"), "must", "should"))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words by which a claim is labelled and of which few stand in one."""
+    return frozenset((*_signs(), *claim_words("withholding"), *SUPPOSING, *condition_words(), *hedging(),
+                      *claim_words("evaluative"), *claim_words("untrue"), "true"))
+
+
+@cache
+def not_plain() -> frozenset[str]:
+    """Returns the lemmas of verbs that lead to what is judged, due or to come."""
     return claim_words("copula") | {"have", "need", "go"}
 
 
@@ -56,18 +74,20 @@ class Proposition:
     ``labels`` is what the lexicon says of the cue; ``negated`` tells
     that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say",
     "without saying"). ``avowed`` is the kind of a verb that the speaker says of himself in the content
-    ("I promise", "we reject").
+    ("I promise", "we reject"). ``words`` are those words, of all by which claims are labelled, that stand in the
+    sentence of the content or in the cue or near it.
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
-    are), ``clause`` its main clause, ``modal`` the modal of its verb or "", ``subject`` the words of its subject;
+    are); ``begin``, ``end``, ``verb`` and ``condition`` tell of its main clause, ``modal`` is the modal of its verb
+    or "", ``subject`` the words of its subject;
     ``own`` tells that the subject is the claimant. ``opening`` is the interval of a clause that says no more than
-    that what follows is so or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then
-    ``clause`` is what follows. ``traits`` are those by which tables of labels leave out rows. ``future`` and
+    that what follows is so or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then the main
+    clause is what follows. ``traits`` are those by which tables of labels leave out rows. ``future`` and
     ``predicate`` are kept by the rules that tell whether it is about what is to come, and what is said of its subject.
     """
 
-    __slots__ = ("_claimant", "_ids_within", "_own", "_subject", "analysis", "attribution", "avowed", "clause", "frame",
-                 "future", "intervals", "labels", "lowers", "modal", "negated", "opening", "predicate", "tags",
-                 "thinking", "traits", "withheld")
+    __slots__ = ("_claimant", "_ids_within", "_own", "_subject", "analysis", "attribution", "avowed", "begin",
+                 "condition", "end", "frame", "future", "intervals", "labels", "lowers", "modal", "negated", "opening",
+                 "predicate", "tag_at", "tags", "thinking", "traits", "verb", "withheld", "words")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
@@ -76,74 +96,102 @@ class Proposition:
         self.attribution = attribution
         lowers = self.lowers = analysis.lowers
         tags = self.tags = analysis.tags
+        self.tag_at = analysis.tag_at
         self._claimant = claimant
         self._ids_within = ids_within
         self.thinking: VerbGroup | None = None
         self.opening: tuple[int, int] | None = None
         self.avowed = ""
         intervals = self.intervals = _first_sentence(analysis, attribution.content)
-        frame = attribution.frame
-        if frame == "object" or frame[:5] == "pass_":
+        frame, infinitive = attribution.frame, False
+        if frame not in _FRAMES_AS_THEY_STAND:
             frame = _frame(frame, tags, *intervals[0])
+            infinitive = frame[-3:] == "inf"
         self.frame = frame
-        self.labels, self.negated, self.withheld = STATEMENT, False, False
-        if attribution.cue is not None and attribution.head is not None:
-            self._read_cue(*attribution.cue, attribution.head)
-        clause = clauses.of(intervals, to_infinitive=frame[-3:] == "inf", embedded=frame == "wh")
-        self._read(clause)
-        verb = clause.verb
+        words = self.words = self._telling_words()
+        cue, head = attribution.cue, attribution.head
+        mandative = False
+        if cue is None or head is None:
+            self.labels, self.negated, self.withheld = STATEMENT, False, False
+        else:
+            mandative = self._read_cue(cue[0], cue[1], head)
+        self._read(clauses.of(intervals, infinitive, frame == "wh", not condition_words().isdisjoint(words)))
+        verb = self.verb
         if verb is not None:
-            if verb.lemma == "be" and "it" in lowers[clause.begin:verb.first] and self.subject == ["it"]:
-                after = verb.last + 1 + (tags[verb.last:verb.last + 1] == "R")
-                if lowers[after:after + 1] == ["that"] and lowers[after - 1] in claim_words("clause_predicate"):
-                    self._open(clauses, after, None)
+            if verb.lemma == "be":
+                if "it" in lowers[self.begin:verb.first] and self.subject == ["it"]:
+                    after = verb.last + 1 + (tags[verb.last:verb.last + 1] == "R")
+                    if lowers[after:after + 1] == ["that"] and lowers[after - 1] in claim_words("clause_predicate"):
+                        self._open(clauses, after, None)
             elif verb.modal is None and cue_labels(verb.lemma) and self.subject:
                 labels = self._own_verb(verb)
                 if labels is not None:
                     self._read_own_verb(clauses, verb, labels)
-        self.traits = (self.labels, self.avowed, self.negated != self.withheld, attribution.form, self._is_plain(),
-                       self._may_suppose())
+            verb = self.verb
+        lemma, other = "", True
+        if verb is not None:
+            if verb.lemma in not_plain():
+                lemma = verb.lemma
+            other = verb.passive or self.tag_at[verb.head] == "n"
+        self.traits = (self.labels, self.avowed, self.negated != self.withheld, attribution.form, self.modal, lemma,
+                       other, mandative, not SUPPOSING.isdisjoint(words) and self._may_suppose())
 
-    def _read_cue(self, first: int, last: int, head: int) -> None:
-        """Sets what is known of a cue, an interval of tokens with a head."""
-        lowers, source = self.lowers, self.attribution.source
-        signs = _signs()
-        begin = first - _ASIDE_REACH - 2
-        negated = (not signs.isdisjoint(lowers[begin if begin > 0 else 0:last + 1])
-                   and _is_negated(self.analysis, first, last))
+    def _telling_words(self) -> frozenset[str]:
+        """The telling words in the sentence of the content, in the cue or near it, or in front of the source."""
+        lowers, cue, source = self.lowers, self.attribution.cue, self.attribution.source
+        first, last = self.intervals[0][0], self.intervals[-1][1]
+        if cue is not None:
+            low, high = cue
+            low -= _ASIDE_REACH + 2
+        elif source is not None:
+            low = high = source[0]
+        else:
+            return _telling().intersection(lowers[first:last])
         if source is not None:
             subject = source[0]
-            if not signs.isdisjoint(lowers[subject - 2 if subject > 2 else 0:subject + 1]) and (
-                    lowers[subject] in NOBODY or _is_turned(self.analysis, subject)):
+            if subject - 2 < low:
+                low = subject - 2
+            if subject > high:
+                high = subject
+        if low < 0:
+            low = 0
+        high += 1
+        if low - last > _NEAR or first - high > _NEAR:
+            return _telling().intersection(lowers[low:high] + lowers[first:last])
+        return _telling().intersection(lowers[low if low < first else first:high if high > last else last])
+
+    def _read_cue(self, first: int, last: int, head: int) -> bool:
+        """Sets what is known of a cue, an interval of tokens with a head; returns whether its verb is mandative."""
+        lowers, words, attribution = self.lowers, self.words, self.attribution
+        negated = False
+        if not _signs().isdisjoint(words):
+            negated = _is_negated(self.analysis, first, last)
+            source = attribution.source
+            if source is not None and (lowers[source[0]] in NOBODY or _is_turned(self.analysis, source[0])):
                 negated = not negated
-        tag = self.tags[head]
+        tag = self.tag_at[head]
         standing = ""
-        if tag in "NS":
+        if tag == "N" or tag == "S":
             standing = "noun"
         elif tag == "n" and head > first and not _BE.isdisjoint(self.tags[first:head]):
             standing = "be"
         form = lowers[head]
-        self.labels, self.negated = _labels_of(
-            self.attribution.lemma, form, lowers[head + 1] if head + 1 < last else "", standing, self.frame, negated)
+        self.labels, self.negated, mandative = _labels_of(
+            attribution.lemma, form, lowers[head + 1] if head + 1 < last else "", standing, self.frame, negated)
         withholding = claim_words("withholding")
-        self.withheld = (not withholding.isdisjoint(lowers[first:last])
+        self.withheld = ((not withholding.isdisjoint(words) and not withholding.isdisjoint(lowers[first:last]))
                          or (tag == "G" and _is_left_undone(lowers, first))) and form not in withholding
+        return mandative
 
     def _read(self, clause: MainClause) -> None:
         """Takes a main clause, of which no more is known than its words."""
-        verb = clause.verb
-        self.clause = clause
+        self.begin, self.end, verb, self.condition = clause
+        self.verb = verb
         self.modal = self.lowers[verb.modal] if verb is not None and verb.modal is not None else ""
         self._subject: list[str] | None = None
         self._own: bool | None = None
         self.future: bool | None = None
         self.predicate: tuple[int, int] | None = None
-
-    def _is_plain(self) -> bool:
-        """Does the main verb only tell what is or was done: no modal, no copula, no passive, nothing due or to come?"""
-        verb = self.clause.verb
-        return (verb is not None and verb.modal is None and not verb.passive and self.tags[verb.head] != "n"
-                and verb.lemma not in _not_plain())
 
     def _may_suppose(self) -> bool:
         """Does the content open with a word like "if", or the clause of its source?"""
@@ -156,8 +204,9 @@ class Proposition:
     def subject(self) -> list[str]:
         """The words of the main clause's subject, none without a verb."""
         if self._subject is None:
-            begin, verb = self.clause.begin, self.clause.verb
-            self._subject = [word for word in self.lowers[begin:verb.first] if word not in _NOT_SUBJECT] if verb else []
+            verb = self.verb
+            self._subject = [] if verb is None else [
+                word for word in self.lowers[self.begin:verb.first] if word not in _NOT_SUBJECT]
         return self._subject
 
     @property
@@ -189,15 +238,15 @@ class Proposition:
 
     def _open(self, clauses: MainClauses, after: int, thinking: VerbGroup | None) -> None:
         """Takes what follows a token for the main clause, where it is one."""
-        inner = clauses.of([(after, self.clause.end)])
-        if inner.verb:
+        begin, end, verb, condition = clauses.of([(after, self.end)])
+        if verb is not None:
             self.thinking = thinking
-            self.opening = self.clause.begin, after
-            self._read(inner._replace(condition=self.clause.condition or inner.condition))
+            self.opening = self.begin, after
+            self._read((begin, end, verb, self.condition or condition))
 
     def _is_own(self, claimant: Iterable[str],
                 ids_within: Callable[[int, int], Iterable[str]] | None) -> bool:
-        subject, verb = self.subject, self.clause.verb
+        subject, verb = self.subject, self.verb
         if not subject or verb is None:
             return False
         if subject[-1] in _FIRST_PERSON:
@@ -206,7 +255,7 @@ class Proposition:
             return False
         if ids_within is not None:
             starts, ends = self.analysis.starts, self.analysis.ends
-            named = set(ids_within(starts[self.clause.begin], ends[verb.first - 1]))
+            named = set(ids_within(starts[self.begin], ends[verb.first - 1]))
             if named:
                 return not named.isdisjoint(claimant)
         return len(subject) == 1 and subject[0] in _THIRD_PERSON and self.attribution.form == "indirect"
@@ -263,25 +312,26 @@ def _frame(frame: str, tags: str, first: int, last: int) -> str:
 
 @lru_cache(_MOST_CUES)
 def _labels_of(lemma: str, form: str, following: str, standing: str, frame: str,
-               negated: bool) -> tuple[CueLabels, bool]:
-    """What the lexicon says of a cue, the most specific entry first; is its negation still to count?
+               negated: bool) -> tuple[CueLabels, bool, bool]:
+    """What the lexicon says of a cue, the most specific entry first; is its negation still to count; is it mandative?
 
     ``form`` is that of the cue's head, ``following`` the cue's word behind it; ``standing`` says that the head is a
     "noun" or, with "be", a passive.
     """
+    mandative = lemma in claim_words("mandative")
     entry = cue_labels(lemma) or cue_labels(form) or cue_labels(form[:-1])
     if not entry:
-        return STATEMENT, negated
+        return STATEMENT, negated, mandative
     if negated:
         labels = entry.get(f"not {following}" if following else "not")
         if labels:
-            return labels, False
+            return labels, False, mandative
     labels = (entry.get(standing) if standing == "be" else None) or (
         entry.get(following) if following else None) or (entry.get(standing) if standing == "noun" else None)
     if labels is None:
         of_form = cue_labels(form).get("") if form != lemma else None
         labels = entry.get(":" + frame) or of_form or entry.get("")
-    return labels or STATEMENT, negated
+    return labels or STATEMENT, negated, mandative
 
 
 def _first_sentence(analysis: Analysis, content: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -292,10 +342,11 @@ def _first_sentence(analysis: Analysis, content: Sequence[tuple[int, int]]) -> l
     last = bisect_left(starts, end, first)
     place = analysis.sentence_numbers[first]
     pieces = [(first, last)]
-    for start, end in content[1:]:
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        pieces.append((first, last))
+    if len(content) > 1:
+        for start, end in content[1:]:
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
+            pieces.append((first, last))
     if sentences[place].last >= last:
         return pieces
     words = analysis.words

@@ -17,16 +17,12 @@ def carries_speech(attribution: Attribution) -> bool:
     return attribution.speech or attribution.form != "indirect"
 
 
-def _spans(text: str, intervals: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+def spans_of(text: str, intervals: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Returns the pieces of a text that stand in some intervals."""
     if len(intervals) == 1:  # as most: a comprehension would take most of the time
         start, end = intervals[0]
         return (_new(Span, (text[start:end], start, end)),)
     return tuple([_new(Span, (text[start:end], start, end)) for start, end in intervals])
-
-
-def parts_of(text: str, attribution: Attribution) -> tuple[Span, ...]:
-    """Returns the pieces of a content."""
-    return _spans(text, attribution.content)
 
 
 def joined(parts: Sequence[Span]) -> str:
@@ -39,14 +35,17 @@ def cue_of(analysis: Analysis, attribution: Attribution) -> Cue | None:
     tokens = attribution.cue
     if tokens is None:
         return None
-    start, end = analysis.starts[tokens[0]], analysis.ends[tokens[1] - 1]
+    first, last = tokens
+    start, end = analysis.starts[first], analysis.ends[last - 1]
     return _new(Cue, (analysis.text[start:end], start, end, attribution.lemma))
 
 
 def quote_of(id: str, attribution: Attribution, parts: tuple[Span, ...], text: str, paragraph: int | None,
              context: Span, speaker: Ref | None, cue: Cue | None, source_text: str) -> Quote:
     """Returns the quote that an attribution makes; ``text`` is its parts joined."""
-    quoted = _spans(source_text, attribution.quoted) if attribution.quoted else ()
+    intervals = attribution.quoted
+    # As most are: all of the content is quoted, or nothing.
+    quoted = parts if intervals == attribution.content else spans_of(source_text, intervals) if intervals else ()
     return _new(Quote, (id, attribution.form, text, parts, quoted, speaker, cue, paragraph, context, attribution.rule))
 
 

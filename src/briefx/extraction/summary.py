@@ -460,9 +460,12 @@ class _Summarizer:
 def _is_whole(lowers: list[str], tags: str, claimed: bool) -> bool:
     """Is it a sentence with a stop that asserts something: with a verb, or with a claim?"""
     last = len(lowers) - 1
-    while last > 0 and tags[last] in "\")":
-        last -= 1
-    return lowers[last][-1] in ".!…" and (claimed or not _FINITE.isdisjoint(tags))
+    if lowers[last] != ".":  # as most end
+        while last > 0 and tags[last] in "\")":
+            last -= 1
+        if lowers[last][-1] not in ".!…":
+            return False
+    return claimed or not _FINITE.isdisjoint(tags)
 
 
 def _is_note(lowers: list[str]) -> bool:

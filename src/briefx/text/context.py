@@ -28,22 +28,23 @@ class Contexts:
         self._blocks = blocks
         self._block_starts = list(map(attrgetter("start"), blocks))
         # What was told of items that stand in one sentence, by the sentence: most do, and several in each.
-        self._told: dict[int, tuple[int | None, Span]] = {}
+        self._told: list[tuple[int | None, Span] | None] = [None] * len(sentences)
 
     def of(self, start: int, end: int) -> tuple[int | None, Span]:
         """Returns the paragraph of an item that is start:end, and the sentence or sentences that hold it."""
         place = bisect_right(self._sentence_starts, start) - 1
-        told = self._told.get(place)
-        if told is not None:
-            if end <= told[1].end:
-                return told
-        elif place >= 0:
+        if place >= 0:
             sentence = self._sentences[place]
-            left, right = sentence.start, sentence.end
-            if end <= right and right - left <= LONGEST:
-                told = self._told[place] = (self._blocks[sentence.block].number,
-                                            _new(Span, (self._text[left:right], left, right)))
-                return told
+            right = sentence.end
+            if end <= right:
+                told = self._told[place]
+                if told is not None:
+                    return told
+                left = sentence.start
+                if right - left <= LONGEST:
+                    told = self._told[place] = (self._blocks[sentence.block].number,
+                                                _new(Span, (self._text[left:right], left, right)))
+                    return told
         return self.paragraph(start), self.span(start, end)
 
     def span(self, start: int, end: int) -> Span:
