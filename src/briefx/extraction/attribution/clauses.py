@@ -120,7 +120,7 @@ class Clauses(Subjects):
         """Reads a verb group anew; what was told of subjects with the old reading is forgotten."""
         if self.groups is self.analysis.verb_groups:
             self.groups = list(self.groups)
-        self.groups[index] = self.groups[index]._replace(form=form, tense=tense)
+        self.groups[index] = self.groups[index].changed(form, tense)
         self._subjects.clear()
 
     def _is_fronted_participle(self, index: int, group: VerbGroup) -> bool:
