@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefx.extraction.attribution.subjects import Subject, Subjects
+from briefx.extraction.attribution.subjects import Subject, Subjects, beside_verbs
 from briefx.lexicon.cues import cue_words, document_nouns, is_actor_noun, is_document_noun, verb_class
 from briefx.lexicon.words import irregular_forms
 from briefx.text.analysis import LONGEST_HEADLINE, Analysis, VerbGroup
@@ -34,7 +34,8 @@ class Clauses(Subjects):
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
         self._subjects: dict[int, Subject | None] = {}
-        openings = "".join(map(self.tag_at.__getitem__, self.group_from))
+        self._beside_verbs = beside_verbs()
+        openings = "".join(map(self.tag_at.__getitem__, self._group_starts))
         self._read_bare_infinitives(openings)
         self._read_past_tenses(openings)
 

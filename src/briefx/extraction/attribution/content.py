@@ -50,13 +50,15 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
     ``mode`` is what the content is: clause, inf (infinitive or participle), phrase, quote or colon.
     """
     tags, tag_at = clauses.tags, clauses.tag_at
-    end = _End(clauses, index, start, limit, mode)
+    end = None
     skip_to = start
     for match in (_phrase_places() if mode in ("phrase", "quote") else _places()).finditer(tags, start, limit):
         at = match.start()
         if at < skip_to:
             continue
         tag = tag_at[at]
+        if end is None:
+            end = _End(clauses, index, start, limit, mode)
         if tag == '"':
             mark = clauses.mark_from.get(at)
             if mark is not None and mark.closing is not None:

@@ -81,7 +81,10 @@ def _doubtful(clauses: Clauses, covered: bytearray, speech: Speech) -> list[Draf
 
 def _is_likely(clauses: Clauses, draft: Draft) -> bool:
     """Has a relation a content and is it sure enough to stand?"""
-    return not _has_empty(draft) and sureness(draft, content_signs(clauses, draft)) >= _LEAST
+    for first, last in draft.content:
+        if first >= last:
+            return False
+    return sureness(draft, content_signs(clauses, draft)) >= _LEAST
 
 
 def _filled(drafts: Iterable[Draft]) -> list[Draft]:

@@ -22,6 +22,8 @@ class Speech:
 
     def set_off(self, draft: Draft) -> Draft | None:
         """Returns a relation without the speech that a dash, colon or joined clause sets off from its content."""
+        if not self._starts:
+            return draft
         pieces = []
         whole = True
         for first, last in draft.content:

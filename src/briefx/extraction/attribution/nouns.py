@@ -197,9 +197,9 @@ class NounReader:
     def places(self) -> list[tuple[int, int]]:
         """Returns the first token and the head of the noun phrases whose head is a cue."""
         clauses = self.clauses
-        heads = [last - 1 for last in clauses.phrase_to]
-        are_cues = map(noun_cue, map(clauses.lowers.__getitem__, heads))
-        return list(compress(zip(clauses.phrase_from, heads), are_cues))
+        word_before = ["", *clauses.lowers].__getitem__
+        are_cues = map(noun_cue, map(word_before, clauses.phrase_to))
+        return [(first, last - 1) for first, last in compress(clauses.phrase_from.items(), are_cues)]
 
     def loose_adjectives(self) -> Iterator[Draft]:
         """Yields the relations of adjectives that a comma sets off ("backed him, confident that he would win")."""

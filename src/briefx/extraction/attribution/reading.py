@@ -28,12 +28,14 @@ class Reading:
         self.tags, self.tag_at = analysis.tags, analysis.tag_at
         groups = analysis.verb_groups
         self.groups: list[VerbGroup] = groups
-        self.group_from = {group.first: index for index, group in enumerate(groups)}
-        self.group_to = {group.last: index for index, group in enumerate(groups)}
+        self._group_starts = [group.first for group in groups]
+        self._group_ends = [group.last for group in groups]
+        # {first token of a verb group: its index}, and {the token behind its last: its index}
+        self.group_from = dict(zip(self._group_starts, range(len(groups))))
+        self.group_to = dict(zip(self._group_ends, range(len(groups))))
         # {first token of a noun phrase: the token behind its last}, and the other way round
         self.phrase_from = analysis.noun_phrases
         self.phrase_to = dict(zip(self.phrase_from.values(), self.phrase_from))
-        self._group_starts, self._group_ends = list(self.group_from), list(self.group_to)
         self.outer: list[Marked]
         self.outer, self.mark_ends = analysis.outer_marked
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}

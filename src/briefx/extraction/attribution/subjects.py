@@ -19,8 +19,8 @@ _REACH = 8
 
 
 @cache
-def _beside_verbs() -> frozenset[str]:
-    """The words that may stand between a subject and its verb, other than adverbs, or are subjects by themselves."""
+def beside_verbs() -> frozenset[str]:
+    """Returns the words, besides adverbs, that stand between a subject and its verb or are subjects by themselves."""
     return cue_words("quantity") | cue_words("floating") | cue_words("time") | {"but"}
 
 
@@ -43,6 +43,8 @@ class Subject(Record):
 class Subjects(Reading, ABC):
     """The subjects of finite verbs; those of the verbs around them come from the class below."""
 
+    _beside_verbs: frozenset[str]
+
     @abstractmethod
     def can_act(self, first: int, last: int) -> bool:
         """Returns whether a phrase is a name, a pronoun or a noun of people or bodies."""
@@ -62,11 +64,11 @@ class Subjects(Reading, ABC):
         at = group.first - 1
         tag = tag_at[at]
         direct = self._inside(group) if group.last - group.first > 2 else None
-        if direct is None and lowers[at] in _beside_verbs():
+        if direct is None and lowers[at] in self._beside_verbs:
             direct = self._counted(at, low) or (self._before_weekday(at, low) if tag in "PN" else None)
         if direct is not None:
             return direct
-        if tag in "Rx" or lowers[at] in _beside_verbs():
+        if tag in "Rx" or lowers[at] in self._beside_verbs:
             at = self._over_adverbs(at, low)
             tag = tag_at[at]
         if at < low:
