@@ -167,33 +167,75 @@ class _Finder:
         return letters[token] in "NJ" or bool(lexicon.given_names[word])
 
     def run(self) -> Candidates:
-        """All sentences that have runs in turn, and the datelines."""
-        sentences, numbers = self.analysis.sentences, self.analysis.sentence_numbers
+        """The runs of all sentences in turn, joined where the words between them say so, and the datelines."""
+        sentences, numbers, words = self.analysis.sentences, self.analysis.sentence_numbers, self.words
         loose, datelines = self._apart()
         apart = {*loose, *datelines}
         datelines.reverse()
-        runs = [match.span() for match in _run().finditer(self.tags)]
+        runs = self._runs()
         count = len(runs)
-        at = 0
+        runs.append((len(words) + _LONGEST_NAME, 0))  # behind all sentences
+        joiner, cut, beside = self.runs, self.cutter.cut, self.lexicon.beside
+        at = begin = limit = 0
         while at < count:
-            index, begin = numbers[runs[at][0]], at
-            sentence = sentences[index]
-            last = sentence.last
+            first, last = runs[at]
             at += 1
-            while at < count and runs[at][0] < last:
+            if first >= limit:
+                index = numbers[first]
+                sentence = sentences[index]
+                begin, limit = sentence.first, sentence.last
+                while datelines and datelines[-1] <= index:
+                    self._dateline(datelines.pop())
+                if index in apart:
+                    while runs[at][0] < limit:
+                        at += 1
+                    continue
+            while last - first > _LONGEST_NAME:
+                cut(first, first + _LONGEST_NAME)
+                first += _LONGEST_NAME
+            goes_on = first > begin and beside[words[first - 1]]
+            if goes_on:
+                first = joiner.with_particles(first, begin)
+            role: tuple[int, int] | None = None
+            start, end = runs[at]
+            while start - last <= 3 and end - first <= _LONGEST_NAME and start < limit:
+                joined = joiner.joins(first, last, runs[at], role is not None)
+                if not joined:
+                    break
+                last = end
                 at += 1
-            inside = runs[begin:at]
-            if inside[-1][1] > last:  # a run goes on in the next sentence
-                at -= 1
-                runs[at] = last, runs[at][1]
-                inside[-1] = inside[-1][0], last
-            while datelines and datelines[-1] <= index:
-                self._dateline(datelines.pop())
-            if index not in apart:
-                self._sentence(index, sentence, inside)
+                if joined == "role":
+                    prefix = joiner.common_prefix(start, last)
+                    role, first = (first, prefix), prefix
+                    goes_on = True
+                    if prefix == last:
+                        break
+                start, end = runs[at]
+            if first < last:
+                if last < limit and words[last] in _SUFFIX_OPENERS:
+                    last = joiner.with_suffix(last, limit)
+                if goes_on or (last < limit and beside[words[last]]):
+                    first, last = joiner.widened(first, last, sentence)
+                cut(first, last, role)
         while datelines:
             self._dateline(datelines.pop())
         return Candidates(self.cutter.names, self.cutter.demonyms, loose)
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """The runs of capitalised words, each in one sentence, without those that name feasts."""
+        sentences, numbers = self.analysis.sentences, self.analysis.sentence_numbers
+        runs: list[tuple[int, int]] = []
+        for match in _run().finditer(self.tags):
+            first, last = run = match.span()
+            if last - first > 1:
+                end = sentences[numbers[first]].last
+                while end < last:  # it goes on in the next sentence
+                    runs.append((first, end))
+                    first = end
+                    end = sentences[numbers[first]].last
+                run = first, last
+            runs.append(run)
+        return self._without_feasts(runs) if self._tells_feasts else runs
 
     def _apart(self) -> tuple[list[int], list[int]]:
         """The indices of the loose sentences, and of those of datelines: none is in a paragraph but the first block."""
@@ -243,59 +285,24 @@ class _Finder:
             while at < sentence.last and (tags[at] == "P" or words[at][0].isupper()) and words[at] not in calendar:
                 at += 1
             if at > first:
-                self.cutter.add(first, at, index, None, first == sentence.first)
+                self.cutter.add(first, at, None, first == sentence.first)
             else:
                 at += 1
 
-    def _sentence(self, index: int, sentence: Sentence, runs: list[tuple[int, int]]) -> None:
-        """The runs of a sentence, joined where the words between them say so."""
-        if self._tells_feasts:
-            runs = self._without_feasts(runs)
-        joiner, cutter, words = self.runs, self.cutter, self.words
-        particles, sentence_first, sentence_last = self.lexicon.particles, sentence.first, sentence.last
-        at, count = 0, len(runs)
-        while at < count:
-            first, last = runs[at]
-            at += 1
-            while last - first > _LONGEST_NAME:
-                cutter.cut(first, first + _LONGEST_NAME, index)
-                first += _LONGEST_NAME
-            if first > sentence_first and words[first - 1] in particles:
-                first = joiner.with_particles(first, sentence_first)
-            role: tuple[int, int] | None = None
-            while at < count and runs[at][0] - last <= 3 and runs[at][1] - first <= _LONGEST_NAME:
-                joined = joiner.joins(first, last, runs[at], role is not None)
-                if not joined:
-                    break
-                start, last = runs[at]
-                at += 1
-                if joined == "role":
-                    cut = joiner.common_prefix(start, last)
-                    role, first = (first, cut), cut
-                    if cut == last:
-                        break
-            if first < last:
-                if last < sentence_last and words[last] in _SUFFIX_OPENERS:
-                    last = joiner.with_suffix(last, sentence_last)
-                if (last < sentence_last and words[last][0].isupper()) or (
-                        first > sentence_first and words[first - 1][0].isupper()):
-                    first, last = joiner.widened(first, last, sentence)
-                cutter.cut(first, last, index, role)
-
     def _without_feasts(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The runs that name no feast: neither "St. Patrick's Day" nor "Columbus Day", but "Doris Day"."""
-        words, lowers = self.words, self.lowers
+        words, lowers, heads, numbers = self.words, self.lowers, self._feast_heads, self.analysis.sentence_numbers
         kept: list[tuple[int, int]] = []
-        for first, last in runs:
-            head = words[last - 1]
-            if head in self._feast_heads:
+        for run in runs:
+            first, last = run
+            if words[last - 1] in heads:
                 if last == first + 1 and words[first - 1:first] in _POSSESSIVES:
-                    if kept and kept[-1][1] == first - 1:
+                    if kept and kept[-1][1] == first - 1 and numbers[kept[-1][0]] == numbers[first]:
                         kept.pop()
                     continue
                 if any([" ".join(lowers[at:last]) in holidays() for at in range(first, last)]):
                     continue
-            kept.append((first, last))
+            kept.append(run)
         return kept
 
 

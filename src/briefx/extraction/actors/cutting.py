@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 from briefx.extraction.actors.runs import name_key
-from briefx.extraction.actors.wording import heads_a_thing, may_be_cut, wording
+from briefx.extraction.actors.wording import heads_a_thing, wording
+from briefx.memory import remembered
 from briefx.text.analysis import Analysis
 
 # How runs were cut, by their words; emptied when there are this many. Longer ones seldom come again.
@@ -16,21 +17,42 @@ _cuts: dict[tuple[str, ...], _Cuts] = {}
 
 
 class Name:
-    """A candidate: tokens first:last, the sentence's index, and the title or role in front of it, if any.
+    """A candidate: tokens first:last, and the title or role in front of it, if any.
 
     ``key`` is the name with single spaces. ``dateline`` says that it opens a dateline.
     """
 
-    __slots__ = ("dateline", "first", "key", "last", "sentence", "title")
+    __slots__ = ("dateline", "first", "key", "last", "title")
 
-    def __init__(self, first: int, last: int, key: str, sentence: int, title: tuple[int, int] | None,
+    def __init__(self, first: int, last: int, key: str, title: tuple[int, int] | None,
                  dateline: bool = False) -> None:
         self.first = first
         self.last = last
         self.key = key
-        self.sentence = sentence
         self.title = title
         self.dateline = dateline
+
+
+@remembered
+def lone_name(word: str) -> str | None:
+    """Returns the name that a capitalised word alone is, "" for one letter.
+
+    Null where it may be none: of the calendar, a title, a people or a role.
+    """
+    lexicon = wording()
+    if word in lexicon.calendar or word in lexicon.edges or word in lexicon.titles or word in lexicon.peoples or (
+            word == word.capitalize() and word.lower() in lexicon.person_roles):
+        return None
+    return _said(word) if len(word) > 1 else ""
+
+
+def _said(key: str) -> str:
+    """A name as it is written elsewhere, if it stands in capitals and that is what is known."""
+    if len(key) <= _LONGEST_KEPT_SHOUTED or not key.isupper():
+        return key
+    known = wording().known
+    titled = " ".join(map(str.capitalize, key.split(" ")))
+    return titled if not known[key] and known[titled] else key
 
 
 class Cutter:
@@ -45,8 +67,7 @@ class Cutter:
     def _key(self, first: int, last: int) -> str:
         return name_key(self.words, first, last)
 
-    def add(self, first: int, last: int, index: int, title: tuple[int, int] | None = None,
-            dateline: bool = False) -> None:
+    def add(self, first: int, last: int, title: tuple[int, int] | None = None, dateline: bool = False) -> None:
         """Takes an interval as one name; a lone demonym is none."""
         words = self.words
         if last - first == 1:
@@ -60,44 +81,36 @@ class Cutter:
             if words[first] == "The":
                 first += 1
             key = name_key(words, first, last)
-        if words[first].isupper() and len(key) > _LONGEST_KEPT_SHOUTED and key.isupper():
-            key = self._said(key)
-        self.names.append(Name(first, last, key, index, title, dateline))
+        self.names.append(Name(first, last, _said(key) if words[first].isupper() else key, title, dateline))
 
-    def _said(self, key: str) -> str:
-        """A name in capitals as it is written elsewhere, if that is what is known."""
-        known = self.lexicon.known
-        titled = " ".join(map(str.capitalize, key.split(" ")))
-        return titled if not known[key] and known[titled] else key
-
-    def cut(self, first: int, last: int, index: int, title: tuple[int, int] | None = None) -> None:
+    def cut(self, first: int, last: int, title: tuple[int, int] | None = None) -> None:
         """Cuts a run; ``title`` is a role that stands in front of all of it."""
         words = self.words
-        if last - first == 1 and not may_be_cut(words[first]):
-            key = words[first]
-            if len(key) > 1:
-                if len(key) > _LONGEST_KEPT_SHOUTED and key.isupper():
-                    key = self._said(key)
-                self.names.append(Name(first, last, key, index, title))
-        elif title is not None or last - first > _LONGEST_CACHED:
-            self._cut(first, last, index, title)
-        else:
-            run = tuple(words[first:last])
-            cuts = _cuts.get(run)
-            if cuts is None:
-                self._cut_and_keep(first, last, index, run)
+        if last - first == 1:
+            lone = lone_name(words[first])
+            if lone is not None:
+                if lone:
+                    self.names.append(Name(first, last, lone, title))
                 return
-            names, demonyms = cuts
-            for begin, end, key, behind in names:
-                before = None if behind is None else (first + behind[0], first + behind[1])
-                self.names.append(Name(first + begin, first + end, key, index, before))
-            if demonyms:
-                self.demonyms.extend([first + token for token in demonyms])
+        if title is not None or last - first > _LONGEST_CACHED:
+            self._cut(first, last, title)
+            return
+        run = tuple(words[first:last])
+        cuts = _cuts.get(run)
+        if cuts is None:
+            self._cut_and_keep(first, last, run)
+            return
+        names, demonyms = cuts
+        for begin, end, key, behind in names:
+            before = None if behind is None else (first + behind[0], first + behind[1])
+            self.names.append(Name(first + begin, first + end, key, before))
+        if demonyms:
+            self.demonyms.extend([first + token for token in demonyms])
 
-    def _cut_and_keep(self, first: int, last: int, index: int, run: tuple[str, ...]) -> None:
+    def _cut_and_keep(self, first: int, last: int, run: tuple[str, ...]) -> None:
         """Cuts a run, and keeps what came out for other places where the same words stand."""
         names, demonyms = len(self.names), len(self.demonyms)
-        self._cut(first, last, index, None)
+        self._cut(first, last, None)
         if not self.lexicon.signals["saint"].isdisjoint(run):
             return  # the word behind it counts as well
         if len(_cuts) >= _MOST_CACHED:
@@ -107,27 +120,27 @@ class Cutter:
               (name.title[0] - first, name.title[1] - first) if name.title else None) for name in self.names[names:]],
             [token - first for token in self.demonyms[demonyms:]])
 
-    def _cut(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> None:
+    def _cut(self, first: int, last: int, title: tuple[int, int] | None) -> None:
         words, lexicon = self.words, self.lexicon
         if words[first] not in lexicon.calendar and lexicon.known[name_key(words, first, last)]:
-            self.add(first, last, index, title)
+            self.add(first, last, title)
             return
         first, last = self._trimmed(first, last)
         if first == last:
             return
-        if last - first > 1 and self._split(first, last, index, title):
+        if last - first > 1 and self._split(first, last, title):
             return
         behind = self._title_end(first, last)
         if behind is not None:
             core = self._strip_role(first, behind)
             if core > first:
-                self.cut(first, core, index)
+                self.cut(first, core)
             if behind < last:
-                self.add(behind, last, index, (core, behind))
+                self.add(behind, last, (core, behind))
         elif words[first] in lexicon.peoples:
-            self._cut_demonym(first, last, index, title)
+            self._cut_demonym(first, last, title)
         else:
-            self.add(first, self._event_end(first, last), index, title)
+            self.add(first, self._event_end(first, last), title)
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """A run without days, months and function words at its ends, and without "London-based" at its front."""
@@ -142,11 +155,11 @@ class Cutter:
                 return at + 1, last
         return first, last
 
-    def _split(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> bool:
+    def _split(self, first: int, last: int, title: tuple[int, int] | None) -> bool:
         """Cuts a run in two where two names meet, and says whether it did."""
         words, lexicon = self.words, self.lexicon
         if lexicon.known[self._key(first, last)]:
-            self.add(first, last, index, title)
+            self.add(first, last, title)
             return True
         second = after = 0
         if words[first][-1] == ".":  # "Calif." in front of a name
@@ -160,11 +173,11 @@ class Cutter:
         if not second and last - first > 2 and title is None:
             second = after = self._known_prefix(first, last)
         if second:
-            self.cut(first, second, index, title)
-            self.cut(after, last, index)
+            self.cut(first, second, title)
+            self.cut(after, last)
         return bool(second)
 
-    def _cut_demonym(self, first: int, last: int, index: int, title: tuple[int, int] | None) -> None:
+    def _cut_demonym(self, first: int, last: int, title: tuple[int, int] | None) -> None:
         """A run that a demonym, a people or a party's adjective opens: it may belong to the name or not."""
         words, lexicon = self.words, self.lexicon
         tail = words[last - 1]
@@ -179,9 +192,9 @@ class Cutter:
                 and (rest or lexicon.given_names[words[first + 1]] or words[first + 1] in lexicon.peoples
                      or self.lowers[first + 1] in lexicon.role_words):
             self.demonyms.append(first)
-            self.cut(first + 1, last, index)
+            self.cut(first + 1, last)
             return
-        self.add(first, self._event_end(first, last), index, title)
+        self.add(first, self._event_end(first, last), title)
 
     def _event_end(self, first: int, last: int) -> int:
         """The end of the body's name that opens an event's: "FIFA" in "FIFA World Cup"; else the run's."""

@@ -45,7 +45,7 @@ def find_entities(analysis: Analysis, attributions: Sequence[Attribution] = ()) 
     """Returns the actors and places of a text with all marks that refer to them, the passes in their order."""
     names = find_names(analysis)
     sieve = Sieve(analysis, names.votes, names.types)
-    entities = _without_authors(analysis, sieve.run())
+    entities = _without_authors(analysis, sieve.run(names.found))
     find_metonyms(analysis, sieve, entities)
     cited = bytearray(len(analysis.words))
     for attribution in attributions:
@@ -92,8 +92,9 @@ def _referring_words(analysis: Analysis) -> tuple[list[int], list[int]]:
 
 
 class Names(NamedTuple):
-    """The distinct names of a text with their votes and the numbers of their types; the tokens of demonyms."""
+    """The names of a text in its order; the distinct ones with their votes and types; the tokens of demonyms."""
 
+    found: list[Name]
     votes: dict[str, Votes]
     types: dict[str, int]
     demonyms: list[int]
@@ -112,9 +113,11 @@ def find_names(analysis: Analysis) -> Names:
         votes = collect(analysis, found)
         for actor in lexicon.actors:
             if actor.name in votes:
-                votes[actor.name].sums[own.NUMBERS[actor.type]] += own.SURE
+                votes[actor.name].make_sure(own.NUMBERS[actor.type])
     types = decide(analysis, votes)
-    loose = read_loose(analysis, candidates.loose, {key: None for key, kind in types.items() if kind != OTHER})
+    loose: list[Name] = []
+    if candidates.loose:
+        loose = read_loose(analysis, candidates.loose, [key for key, kind in types.items() if kind != OTHER])
     if lexicon is not None:
         loose = [name for name in own.apart(loose, found) if name.key not in lexicon.never_names]
     for name in loose:
@@ -122,14 +125,12 @@ def find_names(analysis: Analysis) -> Names:
         if entry is None:
             entry = votes[name.key] = Votes(name.key)
             if name.title is not None:
-                entry.add("actor.byline")
+                entry.add(("actor.byline",))
             types[name.key] = entry.best()
-        insort(entry.mentions, name, key=_first)
-    return Names(votes, types, candidates.demonyms)
-
-
-def _first(name: Name) -> int:
-    return name.first
+        insort(entry.mentions, name, key=_FIRST)
+    if loose:
+        found = sorted([*found, *loose], key=_FIRST)
+    return Names(found, votes, types, candidates.demonyms)
 
 
 def _cast(analysis: Analysis, entities: list[Entity], attributions: Sequence[Attribution]) -> Cast:

@@ -12,10 +12,8 @@ from briefx.text.analysis import Analysis
 _LONGEST = 7
 
 
-def read_loose(analysis: Analysis, loose: list[int], keys: dict[str, None]) -> list[Name]:
+def read_loose(analysis: Analysis, loose: list[int], keys: list[str]) -> list[Name]:
     """Returns the names in loose sentences. ``keys`` are the names that the rest of the text gave."""
-    if not loose:
-        return []
     lexicon = wording()
     lowers, words = analysis.lowers, analysis.words
     known: dict[str, str] = {}
@@ -42,13 +40,13 @@ def read_loose(analysis: Analysis, loose: list[int], keys: dict[str, None]) -> l
         while at < sentence.last:
             size, key = _match(analysis, at, sentence.last, known, new)
             if size:
-                found.append(Name(at, at + size, key, index, None))
+                found.append(Name(at, at + size, key, None))
                 at += size
                 continue
             if new and lexicon.given_names[words[at]] and at + 1 < sentence.last and not words[at].isupper() \
                     and lexicon.surnames[words[at + 1]] == "s" \
                     and not lexicon.lower_case[lowers[at]]:
-                found.append(Name(at, at + 2, f"{words[at]} {words[at + 1]}", index, None))
+                found.append(Name(at, at + 2, f"{words[at]} {words[at + 1]}", None))
                 at += 2
                 continue
             at += 1
@@ -86,6 +84,6 @@ def _authors(analysis: Analysis, index: int) -> list[Name]:
     found = []
     for end in (*edges, sentence.last):
         if first < end and words[first][0].isupper():
-            found.append(Name(first, end, " ".join(words[first:end]), index, (first, first)))
+            found.append(Name(first, end, " ".join(words[first:end]), (first, first)))
         first = end + 1
     return found

@@ -16,9 +16,6 @@ from briefx.text.tokens import tokenize
 
 NUMBERS = {"person": PERSON, "organization": ORGANIZATION, "gpe": PLACE, "group": ORGANIZATION}
 
-# More than all signs of a text together.
-SURE = 100.0
-
 
 class OwnRule(NamedTuple):
     """A row: what the lexicon ``EXAMPLE`` makes of a text."""
@@ -45,7 +42,7 @@ class _Index(NamedTuple):
 def adjusted(analysis: Analysis, lexicon: Lexicon, names: list[Name]) -> list[Name]:
     """Returns the candidates as the lexicon has them: its names with the actor's as their key, titles cut off."""
     index = _index(lexicon)
-    found = [Name(first, last, key, analysis.sentence_index(first), None)
+    found = [Name(first, last, key, None)
              for first, last, key in _matches(analysis.words, index.names)]
     kept = [name for name in (_without(analysis, lexicon, name) for name in names) if name is not None]
     _entitle(analysis, index, kept)

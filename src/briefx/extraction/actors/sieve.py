@@ -5,10 +5,13 @@ alias, a defined or derived acronym, a part of a longer name, a last name. Names
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import methodcaller
+
 from briefx.extraction.actors import passes
 from briefx.extraction.actors.cutting import Name
 from briefx.extraction.actors.entity import Entity
-from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON
+from briefx.extraction.actors.evidence import ORGANIZATION, OTHER, PERSON, PLACE
 from briefx.extraction.actors.voting import Votes
 from briefx.extraction.actors.wording import wording
 from briefx.lexicon.names import usual_names
@@ -18,6 +21,8 @@ from briefx.text.analysis import Analysis
 _MOST_BEARERS = 20
 # Words inside a body's name that do not end a short form of it.
 _CONNECTORS = ("of", "in", "for", "and")
+_IMPERSONAL = frozenset((ORGANIZATION, PLACE))
+_count_spaces = methodcaller("count", " ")
 
 
 class Sieve:
@@ -36,12 +41,15 @@ class Sieve:
         self._body_parts: dict[str, Entity] = {}
         self._countries: dict[str, Entity] = {}
 
-    def run(self) -> list[Entity]:
-        """Returns the entities."""
-        ranked = sorted(self.types, key=lambda key: (-key.count(" "), self.votes[key].mentions[0].first))
-        for key in ranked:
-            kind = self.types[key]
-            if self._own(key):
+    def run(self, names: Iterable[Name]) -> list[Entity]:
+        """Returns the entities; ``names`` are all mentions of names in text order."""
+        types, has_own = self.types, self.analysis.lexicon is not None
+        # A last name alone is given to a bearer mention by mention.
+        several = {key: kind for key, kind in types.items()
+                   if has_own or kind in _IMPERSONAL or (kind == PERSON and " " in key)}
+        for key in self._ranked(several):
+            kind = several[key]
+            if has_own and self._own(key):
                 continue
             if kind == PERSON:
                 self._person(key)
@@ -50,9 +58,17 @@ class Sieve:
             elif kind != OTHER:
                 self._place(key)
         self._acronyms()
-        self._mark_all()
-        self.entities.sort(key=lambda entity: entity.marks[0][0])
+        self._mark_all(names)
+        self.entities = [entity for entity in self.entities if entity.marks]
+        self.entities.sort(key=_first_token)
         return self.entities
+
+    def _ranked(self, keys: Iterable[str]) -> list[str]:
+        """Names with more words first, else those that come first in the text."""
+        votes = self.votes
+        ranked = sorted(keys, key=lambda key: votes[key].mentions[0].first)
+        ranked.sort(key=_count_spaces, reverse=True)
+        return ranked
 
     def _own(self, key: str) -> bool:
         """Takes a name of the user's lexicon for what that says it is; returns whether it is one."""
@@ -76,8 +92,7 @@ class Sieve:
         return True
 
     def _new(self, kind: str, key: str) -> Entity:
-        votes = self.votes[key]
-        entity = Entity(kind, key, votes.rule(self.types[key]))
+        entity = Entity(kind, key, self.votes[key].rule(self.types[key]))
         self.entities.append(entity)
         self.by_key[key] = entity
         return entity
@@ -90,9 +105,9 @@ class Sieve:
 
     def _person(self, key: str) -> None:
         tokens = key.split(" ")
-        gender = self._gender(key, tokens)
         if len(tokens) == 1:
             return  # a last name alone is given to a bearer mention by mention
+        gender = self._gender(key, tokens)
         surname = self._surname(tokens)
         for other in self._surnames.get(surname, [])[-_MOST_BEARERS:]:
             if _same_person(tokens, other.name.split(" ")) \
@@ -226,29 +241,26 @@ class Sieve:
                     if self.by_key.get(key) is entity:
                         self._join(key, other, passes.ACRONYM)
 
-    def _mark_all(self) -> None:
+    def _mark_all(self, names: Iterable[Name]) -> None:
         """Gives every mention to its entity; last names alone to the bearer named last before them."""
-        mentions = [(name, key) for key, votes in self.votes.items() if self.types[key] != OTHER
-                    for name in votes.mentions]
-        mentions.sort(key=lambda pair: pair[0].first)
-        by_key, rules = self.by_key, self._rules
-        seen: dict[int, int] = {}
-        for name, key in mentions:
+        types, by_key, rules = self.types, self.by_key, self._rules
+        for name in names:
+            key = name.key
+            if types[key] == OTHER:
+                continue
             entity, rule = by_key.get(key), rules.get(key, passes.SAME_NAME)
             if entity is None or (entity.kind == "person" and " " not in key):
-                entity = self._bearer(key, name, seen)
+                entity = self._bearer(key, name)
                 rule = passes.LAST_NAME if " " in entity.name else passes.SAME_NAME
-            seen[id(entity)] = name.first
+            first, last, title = name.first, name.last, name.title
             short = " " in entity.name and " " not in key if entity.kind == "person" else key != entity.name
             if entity.rule == passes.OWN and key == entity.name:
-                short = " ".join(self.analysis.words[name.first:name.last]) != key
-            form = "alias" if short else "name"
-            entity.marks.append((name.first, name.last, form, rule))
-            if name.title:
-                entity.roles.append(name.title)
-        self.entities = [entity for entity in self.entities if entity.marks]
+                short = " ".join(self.analysis.words[first:last]) != key
+            entity.marks.append((first, last, "alias" if short else "name", rule))
+            if title:
+                entity.roles.append(title)
 
-    def _bearer(self, key: str, name: Name, seen: dict[int, int]) -> Entity:
+    def _bearer(self, key: str, name: Name) -> Entity:
         """The person that a single name stands for: by last name, else by given name, else a new one."""
         gender = None
         lexicon = wording()
@@ -266,7 +278,7 @@ class Sieve:
         if fitting:
             entity = fitting[0]
             if len(fitting) > 1:
-                entity = max(fitting, key=lambda one: seen.get(id(one), -1 - self._first_of(one)))
+                entity = max(fitting, key=lambda one: one.marks[-1][0] if one.marks else -1 - self._first_of(one))
             entity.names[key] = None
             if gender and not entity.gender:
                 entity.gender = gender
@@ -283,6 +295,10 @@ class Sieve:
     def _first_of(self, entity: Entity) -> int:
         """The first token of an entity's first mention under its name."""
         return self.votes[entity.name].mentions[0].first
+
+
+def _first_token(entity: Entity) -> int:
+    return entity.marks[0][0]
 
 
 def _without_legal(key: str) -> str:

@@ -30,6 +30,16 @@ class Known(dict[str, bool]):
         return found
 
 
+class Beside(dict[str, bool]):
+    """{word: may it belong to a name that it stands beside: a particle or a capitalised word?}"""
+
+    def __missing__(self, word: str) -> bool:
+        found = word in wording().particles or word[0].isupper()
+        if len(self) < _MOST_CACHED:
+            self[word] = found
+        return found
+
+
 class _Words:
     """The words of some sections of a file together, put together when they are first asked for."""
 
@@ -100,6 +110,7 @@ class Wording:
         self.countries = names.country_names()
         self.capitals = names.capitals()
         self.known = Known(self.gazetteer, self.bodies)
+        self.beside = Beside()
         self.signals = names.name_signals()
 
     @once
@@ -137,11 +148,3 @@ def goes_with_of(word: str) -> bool:
     lexicon = wording()
     return word in lexicon.openings or word in lexicon.heads or word in lexicon.weak_heads or (
         word in lexicon.area_heads or word in lexicon.event_openings or word in lexicon.events)
-
-
-@remembered
-def may_be_cut(word: str) -> bool:
-    """Returns whether a capitalised word alone may be no name: of the calendar, a title, a people or a role."""
-    lexicon = wording()
-    return word in lexicon.calendar or word in lexicon.edges or word in lexicon.titles or word in lexicon.peoples or (
-        word == word.capitalize() and word.lower() in lexicon.person_roles)
