@@ -61,6 +61,11 @@ class Tokens(unittest.TestCase):
             with self.subTest(text=text[:60]):
                 self.assertEqual(tokenize(text), tokenize(f"  {text}", -2))
 
+    def test_lower_case(self):
+        for text, words in CASES:
+            with self.subTest(text=text):
+                self.assertEqual(tokenize(text).lowers, [word.lower() for word in words])
+
     def test_each_token_has_a_form(self):
         self.assertEqual(tokenize("“Mr. Lee’s” 5, no... one?\n\nU.S.").forms, "qawwqw*w.w.¶a")
 

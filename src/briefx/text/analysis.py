@@ -34,21 +34,6 @@ _TITLE_CASE_WORDS = 3
 LONGEST_HEADLINE = 20
 
 
-# So many words are remembered with their lower case, until a text is met that finds the memory full.
-_MOST_LOWERS = 200_000
-
-
-class _Lowers(dict[str, str]):
-    """{word: its lower case}: one string for each, so that its hash is worked out once for all texts."""
-
-    def __missing__(self, word: str) -> str:
-        lower = self[word] = word.lower()
-        return lower
-
-
-_lowers = _Lowers()
-
-
 class Analysis:
     """The layers of one text: tokens, blocks, sentences, marks, classes and phrases.
 
@@ -64,7 +49,7 @@ class Analysis:
         self._title_in_header = title_span is not None
         if title_span is not None:
             self.tokens = _with_title(text, title_span, self.tokens)
-        self.words, self.starts, self.ends, self.forms = self.tokens
+        self.words, self.starts, self.ends, self.forms, self.lowers = self.tokens
 
     @once
     def blocks(self) -> list[Block]:
@@ -91,13 +76,6 @@ class Analysis:
         """The outer stretches in quotation marks, in order, and where each ends, in code points."""
         outer = [mark for mark in self.marked if not mark.depth]
         return outer, [mark.end for mark in outer]
-
-    @once
-    def lowers(self) -> list[str]:
-        """The words in lower case."""
-        if len(_lowers) > _MOST_LOWERS:
-            _lowers.clear()
-        return list(map(_lowers.__getitem__, self.words))
 
     @once
     def counts(self) -> dict[str, int]:
@@ -263,4 +241,5 @@ def _with_title(text: str, title_span: tuple[int, int], body: Tokens) -> Tokens:
     start, end = title_span
     title = tokenize(text[start:end], start)
     return Tokens([*title.words, "\n\n", *body.words], [*title.starts, end, *body.starts],
-                  [*title.ends, end, *body.ends], f"{title.forms}¶{body.forms}")
+                  [*title.ends, end, *body.ends], f"{title.forms}¶{body.forms}",
+                  [*title.lowers, "\n\n", *body.lowers])

@@ -104,7 +104,7 @@ def _speaking(tokens: Tokens, blocks: list[Block], places: list[int]) -> dict[in
 
     The quotation is closed there or goes on in the block behind, which begins with the same mark.
     """
-    words, starts, ends, _ = tokens
+    words, starts, ends = tokens[:3]
     # From the last block on: whether a quotation goes on is told by what stands behind it.
     found: dict[int, str] = {}
     marks = frozenset([at for at in places if words[at] in _SINGLE_OPENING])
@@ -122,7 +122,7 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int], spoken_behind: 
 
     ``spoken_behind`` is the single mark with which the block behind begins a quotation, "" where it does not.
     """
-    words, starts, ends, _ = tokens
+    words, starts, ends = tokens[:3]
     block_first, block_last, block_end = block.first, block.last, block.end
     found: list[_Open] = []
     stack: list[_Open] = []
@@ -201,7 +201,7 @@ def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spac
 
 def _is_closed(tokens: Tokens, block: Block, at: int) -> bool:
     """Does a single mark that could close stand within reach?"""
-    words, starts, ends, _ = tokens
+    words, starts, ends = tokens[:3]
     closers = ("’",) if words[at] == "‘" else ("'", "’")
     for place in range(at + 1, min(block.last, at + _LONGEST_SINGLE)):
         if words[place] in ("'", "‘") and starts[place] > ends[place - 1]:

@@ -47,7 +47,7 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
 
     None has more than 300 tokens.
     """
-    words, starts, ends, forms = tokens
+    words, starts, ends, forms, _ = tokens
     candidates = [match.start() for match in _stop().finditer(forms)]
     found: list[Sentence] = []
     place = 0
@@ -87,7 +87,7 @@ def _cut_after(tokens: Tokens, at: int, first: int, block_last: int) -> int:
 
     ``first`` is the sentence's first token; closing marks belong to it.
     """
-    words, starts, ends, _ = tokens
+    words, starts, ends = tokens[:3]
     word = words[at]
     after = at + 1
     while after < block_last and words[after] in _CLOSERS and (
@@ -135,7 +135,7 @@ def _glued(words: list[str], at: int, after: int) -> bool:
 
 def _starts_item(tokens: Tokens, at: int) -> bool:
     """Is a dash the bullet of a list's item: set off by white space, before a capital?"""
-    words, starts, ends, _ = tokens
+    words, starts, ends = tokens[:3]
     return (words[at] == "-" and at + 1 < len(words) and starts[at + 1] > ends[at] and words[at + 1][0].isupper()
             and starts[at] - ends[at - 1] > 1)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate, chain
+from operator import sub
 from sys import intern
 
 from briefx.lexicon.words import abbreviations
@@ -20,6 +21,8 @@ from briefx.text.forms import forms_of
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
 _LONGEST_CACHED = 40
 _MOST_CACHED = 100_000
+# So many words are remembered with their lower case, until a text is met that finds the memory full.
+_MOST_LOWERS = 200_000
 # The letters of a word: a combining mark or a joiner belongs to the letter before it.
 _LETTERS = r"[\w\u0300-\u036f\u200d]+"
 
@@ -42,12 +45,27 @@ _WEB_ADDRESS = r"https?://[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]"
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text: surface forms, their half-open intervals in code points, a letter for each one's form."""
+    """The tokens of a text: surface forms, their half-open intervals in code points, a letter for each one's form.
+
+    ``lowers`` are the surface forms in lower case.
+    """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
     forms: str
+    lowers: list[str]
+
+
+class _Lowers(dict[str, str]):
+    """{word: its lower case}: one string for each, so that its hash is worked out once for all texts."""
+
+    def __missing__(self, word: str) -> str:
+        lower = self[word] = word.lower()
+        return lower
+
+
+_lowers = _Lowers()
 
 
 @cache
@@ -56,31 +74,37 @@ def _pattern(with_address: bool) -> re.Pattern[str]:
     return re.compile("|".join((_WEB_ADDRESS, *_KINDS) if with_address else _KINDS).join("()"))
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """{what stands between two spaces: white space and token in turn, the space in front of it included}.
+# What is known of a token: surface form, lower case, form, its length, and that with the white space in front.
+# A dot that may shorten the word in front, where a number follows ("No."), has a form of its own here.
+_Entry = tuple[str, str, str, int, int]
+_NUMBERING_DOT = "n"
+
+
+class _Entries(dict[str, tuple[_Entry, ...]]):
+    """{what stands between two spaces: what is known of its tokens, the space in front of it included}.
 
     KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends.
-    ``numbering`` are those in which a dot follows what shortens a word before a number ("No.").
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.numbering: set[str] = set()
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __missing__(self, chunk: str) -> tuple[_Entry, ...]:
         if not chunk or chunk[-1].isspace():
             raise KeyError(chunk)
         word, last = chunk[:-1], chunk[-1]
-        found: tuple[str, ...]
         if chunk.isalpha():
-            found = " ", intern(chunk)
+            pieces = ["", chunk]
         elif word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
-            found = " ", intern(word), "", last
+            pieces = ["", word, "", last]
         else:
-            gap, *pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
-            found = tuple(map(intern, (" " + gap, *pieces[:-1])))
-        if "." in found and not _numbering().isdisjoint(found):
-            self.numbering.add(chunk)
+            pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
+        words = list(map(intern, pieces[1::2]))
+        forms = list(forms_of(words))
+        for at in range(1, len(words)):
+            if words[at] == "." and not pieces[2 * at] and words[at - 1] in _numbering():
+                forms[at] = _NUMBERING_DOT
+        sizes = list(map(len, words))
+        steps = [len(gap) + size for gap, size in zip(pieces[::2], sizes)]
+        steps[0] += 1
+        found = tuple(zip(words, map(_lowers.__getitem__, words), forms, sizes, steps))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
@@ -88,30 +112,35 @@ class _Pieces(dict[str, tuple[str, ...]]):
         return found
 
 
-_pieces = _Pieces()
+_entries = _Entries()
 
 
 def tokenize(text: str, offset: int = 0) -> Tokens:
     """Returns the tokens of ``text`` in order, their offsets moved up by ``offset``."""
+    if len(_lowers) > _MOST_LOWERS:
+        _lowers.clear()
     body = text.rstrip()
-    chunks = body.split(" ")
-    if len(_pieces.numbering) > _MOST_CACHED:
-        _pieces.numbering.clear()
-        _pieces.clear()
     try:
-        pieces = list(chain.from_iterable(map(_pieces.__getitem__, chunks)))
-        pieces += _pattern(False).split(text[len(body):])
-        offset -= 1  # the space in front of the first
-        may_number = not _pieces.numbering.isdisjoint(chunks)
+        entries = list(chain.from_iterable(map(_entries.__getitem__, body.split(" "))))
     except KeyError:
-        pieces = _joined(_pattern("://" in text).split(text), _is_abbreviation)
-        may_number = True
-    if may_number:
-        pieces = _joined(pieces, _is_numbering)
+        return _tokens(_joined(_joined(_pattern("://" in text).split(text), _is_abbreviation), _is_numbering), offset)
+    words, lowers, forms, sizes, steps = zip(*entries)
+    ends = list(accumulate(steps, initial=offset - 1))  # the space in front of the first
+    del ends[0]
+    found = Tokens(list(words), list(map(sub, ends, sizes)), ends, "".join(forms), list(lowers))
+    behind = _pattern(False).split(text[len(body):]) if len(body) < len(text) else [""]
+    if len(behind) > 1 or _NUMBERING_DOT in found.forms:
+        gaps = map(" ".__mul__, map(sub, found.starts, [offset, *ends]))
+        return _tokens(_joined([*chain.from_iterable(zip(gaps, words)), *behind], _is_numbering), offset)
+    return found
+
+
+def _tokens(pieces: list[str], offset: int) -> Tokens:
+    """The tokens of white space and token in turn."""
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
     words = pieces[1::2]
-    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words))
+    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words), list(map(_lowers.__getitem__, words)))
 
 
 def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
