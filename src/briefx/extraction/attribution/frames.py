@@ -47,15 +47,6 @@ def phrase_end(clauses: Clauses, first: int, limit: int, stops: Container[str] =
 
 def complement(clauses: Clauses, index: int, limit: int, prepositions: Container[str]) -> Complement | None:
     """Returns the complement of a verb group, or null where nothing follows that could be one."""
-    found, obj = _search(clauses, index, limit, prepositions)
-    if found is None and obj is not None:
-        last = clauses.groups[index].last
-        return Complement("object", obj[0], last + (clauses.tag_at[last] == "r"))
-    return found
-
-
-def _search(clauses: Clauses, index: int, limit: int,
-            prepositions: Container[str]) -> tuple[Complement | None, tuple[int, int] | None]:
     tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
     group = clauses.groups[index]
     at = group.last
@@ -69,54 +60,56 @@ def _search(clauses: Clauses, index: int, limit: int,
         fillers += 1
         tag = tag_at[at]
         if tag == ":":
-            return Complement("colon", at + 1, at + 1, obj), obj
+            return Complement("colon", at + 1, at + 1, obj)
         if tag == '"':
-            return Complement("quote", at, cue_last, obj), obj
+            return Complement("quote", at, cue_last, obj)
         if tag == ",":
             if at + 1 < limit and tag_at[at + 1] == '"':
-                return Complement("quote", at + 1, cue_last, obj), obj
+                return Complement("quote", at + 1, cue_last, obj)
             after = _over_parenthesis(clauses, index, at, limit)
             if after is None:
-                return None, obj
+                break
             at = after
             continue
         if tag == "R" and at not in clauses.phrase_from:
             at += 1
             fillers -= 1
             if at - group.last > 6:
-                return None, obj
+                break
             continue
         if tag == "c" or (lowers[at] == "that" and (tag == "W" or tags[at + 1:at + 2] == ",")):
             word = lowers[at]
             if word == "that":
                 if at + 1 in clauses.group_from and clauses.groups[clauses.group_from[at + 1]].form == "finite":
                     # "a law that allows", "said that is so"
-                    return (Complement("bare", at, cue_last, obj) if at == cue_last else None), obj
-                return Complement("that", at + 1, cue_last, obj), obj
+                    if at > cue_last:
+                        break
+                    return Complement("bare", at, cue_last, obj)
+                return Complement("that", at + 1, cue_last, obj)
             if word in ("if", "whether"):
-                return Complement("wh", at, cue_last, obj), obj
+                return Complement("wh", at, cue_last, obj)
             if word == "as" and not _bare_clause(clauses, index, at + 1, limit):
-                return Complement("as", at, cue_last, obj), obj
-            return None, obj
+                return Complement("as", at, cue_last, obj)
+            break
         if tag == "W":
             word = lowers[at]
-            return Complement("when" if word in cue_words("adverbial") else "wh", at, cue_last, obj), obj
+            return Complement("when" if word in cue_words("adverbial") else "wh", at, cue_last, obj)
         if tag in "tI" and lowers[at] == "to" and tags[at + 1:at + 2] == '"' and (
                 tags[at + 2:at + 3] in _OPENS_INFINITIVE and ("objinf" if obj else "inf") in prepositions):
-            return Complement("objinf" if obj else "inf", at, cue_last, obj), obj  # "vowed to "fight on""
+            return Complement("objinf" if obj else "inf", at, cue_last, obj)  # "vowed to "fight on""
         if tag == "x" and at + 1 in clauses.group_from and clauses.groups[clauses.group_from[at + 1]].form in (
                 "infinitive", "gerund"):
             form = "inf" if clauses.groups[clauses.group_from[at + 1]].form == "infinitive" else "ing"
-            return Complement("obj" + form if obj else form, at, cue_last, obj), obj  # "decided not to go"
+            return Complement("obj" + form if obj else form, at, cue_last, obj)  # "decided not to go"
         if at in clauses.group_from:
             other = clauses.groups[clauses.group_from[at]]
             if other.form == "infinitive":
-                return Complement("objinf" if obj else "inf", at, cue_last, obj), obj
+                return Complement("objinf" if obj else "inf", at, cue_last, obj)
             if other.form == "gerund":
                 first = at - 1 if at > cue_last and tag_at[at - 1] == "R" else at  # "denied ever having seen it"
-                return Complement("objing" if obj else "ing", first, cue_last, obj), obj
+                return Complement("objing" if obj else "ing", first, cue_last, obj)
             if other.form == "finite":
-                return None, obj
+                break
             if at > group.last and tag_at[at] in "Dn" and (at in clauses.phrase_to):
                 at = other.last  # "said in a letter sent on Monday that"
                 continue
@@ -127,13 +120,13 @@ def _search(clauses: Clauses, index: int, limit: int,
                 at = after
                 continue
             if obj is None and word in prepositions:
-                return Complement(word, at + 1, at + 1), obj
+                return Complement(word, at + 1, at + 1)
             if word == "as":
                 if _bare_clause(clauses, index, at + 1, limit):
-                    return None, obj
-                return Complement("as", at, cue_last, obj), obj
+                    break
+                return Complement("as", at, cue_last, obj)
             if obj is not None and word in prepositions:
-                return Complement("obj" + word, at + 1, cue_last, obj), obj
+                return Complement("obj" + word, at + 1, cue_last, obj)
             after = at + 1
             inner = clauses.group_from.get(after)
             if inner is not None and clauses.groups[inner].form == "gerund" and word not in ("on", "to"):
@@ -141,30 +134,32 @@ def _search(clauses: Clauses, index: int, limit: int,
             if after in clauses.phrase_from:
                 at = phrase_end(clauses, after, limit)
                 continue
-            return None, obj
+            break
         if at in clauses.phrase_from or tag in "TNSPJKqpoE":
             bare = _bare_clause(clauses, index, at, limit)
             if bare:
-                return Complement("bare", at, cue_last, obj), obj
+                return Complement("bare", at, cue_last, obj)
             last = clauses.phrase_from.get(at)
             if last is None and lowers[at] in ("late", "early") and (
                     at + 1 in clauses.phrase_from or _past_time(clauses, at + 1, limit)):
                 at += 1
                 continue
             if last is None:
-                return Complement("adj" if tag in "Jn" else "object", at, cue_last, obj), obj
+                return Complement("adj" if tag in "Jn" else "object", at, cue_last, obj)
             if lowers[last - 1] in cue_words("time"):  # "Tuesday", "last week"
                 at = last
                 continue
             if obj is not None:
-                return None, obj
+                break
             obj = (at, phrase_end(clauses, at, limit, prepositions))
             at = obj[1]
             continue
         if tag in "nJ":
-            return Complement("adj", at, cue_last, obj), obj
-        return None, obj
-    return None, obj
+            return Complement("adj", at, cue_last, obj)
+        break
+    if obj is None:
+        return None
+    return Complement("object", obj[0], group.last + (tag_at[group.last] == "r"))
 
 
 def _past_time(clauses: Clauses, at: int, limit: int) -> int:

@@ -179,11 +179,14 @@ class VerbReader:
                 clauses.tag_at[subject.first - 1] == "c" and self._is_of_noun(subject))):
             end = self._before_main_verb(index, start, end)
         source, antecedent = self._source(subject)
+        cue_first = group.first
+        if group.form == "infinitive" or clauses.tag_at[cue_first - 1] in "xC":
+            cue_first = self._cue_first(index, group)
         rate = cue.rates.get(frame, 0)
         if frame == "colon" and source is not None and found.start == group.last + 1:
             rate = max(rate, cue.rates.get("quote", 0))  # "A reporter asked: Did they ..."
         return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
-                     (self._cue_first(index, group), found.cue_last), group.head, group.lemma, cue.speech,
+                     (cue_first, found.cue_last), group.head, group.lemma, cue.speech,
                      rate / 100, self._signs(index, group, subject))
 
     def _is_of_noun(self, subject: Subject) -> bool:
