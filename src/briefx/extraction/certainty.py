@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefx.extraction.labels import is_epistemic, is_negative
-from briefx.extraction.proposition import Proposition, hedging
+from briefx.extraction.proposition import HEDGING, Proposition, hedging
 from briefx.lexicon.claims import claim_words, cue_labels, hedges
 from briefx.records import NamedTuple
 
@@ -159,10 +159,8 @@ def certainty(one: Proposition, kind: str, polarity: str) -> tuple[str, Sequence
     """
     if polarity == "unknown" or kind == "question" or kind == "demand":
         return "unknown", ()
-    is_hedged = not hedging().isdisjoint(one.words)
-    verb = one.verb
-    if not is_hedged and one.labels.certainty == "certain" and one.thinking is None and (
-            verb is None or not cue_labels(verb.lemma)):
+    is_hedged = one.told & HEDGING
+    if not is_hedged and one.labels.certainty == "certain" and one.thinking is None and not one.is_cue:
         return "certain", ()
     found: list[Hedge] = []
     for find in _FINDERS if is_hedged else _FINDERS_OF_VERBS:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.certainty import HEDGES, certainty
-from briefx.extraction.labels import KINDS, POLARITIES
+from briefx.extraction.labels import KINDS, POLARITIES, decided
 from briefx.extraction.main_clause import CONDITIONS, MainClauses
 from briefx.extraction.proposition import Proposition
-from briefx.extraction.quotes import carries_speech, cue_of, joined, quote_of, spans_of
+from briefx.extraction.quotes import cue_of, joined, quote_of, spans_of
 from briefx.model import Claim, Date, Quote, Ref, Span
 from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
@@ -43,27 +43,29 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
     text, context_of = analysis.text, analysis.contexts.of
     clauses = MainClauses(analysis)
     date_starts = [date.start for date in dates]
+    count, near = len(dates), 0  # the date behind the beginning of the claim
     quotes: list[Quote] = []
     claims: list[Claim] = []
-    kind_of, polarity_of = KINDS.decided, POLARITIES.decided
     ids_within, new = cast.ids_within, tuple.__new__
     for attribution in _in_text_order(_turned(analysis, attributions)):
         content = attribution.content
         start, end = content[0][0], content[-1][1]
         parts = spans_of(text, content)
-        words = joined(parts)
+        words = parts[0].text if len(parts) == 1 else joined(parts)
         ref = _source(cast, attribution) if attribution.voice == "source" else None
         cue = cue_of(analysis, attribution)
         paragraph, context = context_of(start, end)
         quote = None
-        if carries_speech(attribution):
+        if attribution.speech or attribution.form != "indirect":  # by its cue, or since words of it are quoted
             quote = f"q{len(quotes) + 1}"
             quotes.append(quote_of(quote, attribution, parts, words, paragraph, context, ref, cue, text))
         one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), ids_within)
-        kind = kind_of(one).label
-        polarity = polarity_of(one).label
+        kind_rule, polarity_rule = decided(one)
+        kind, polarity = kind_rule.label, polarity_rule.label
         level, hedges = certainty(one, kind, polarity)
         condition = one.condition if kind != "question" else None  # what is asked is not put forward
+        while near < count and date_starts[near] < start:
+            near += 1
         # Without the constructor and by position, since names would cost as much as the rest of a claim.
         claims.append(new(Claim, (
             f"c{len(claims) + 1}", words, parts, attribution.voice, ref, cue, kind, polarity, level,
@@ -71,7 +73,7 @@ def views(analysis: Analysis, attributions: Iterable[Attribution], cast: Named,
             _span(analysis, condition.first, condition.last) if condition is not None else None,
             quote,
             tuple(ids_within(start, end) if len(content) == 1 else _actors(cast, content)),
-            _dates(dates, date_starts, content) if dates else (),
+            _dates(dates, date_starts, content) if near < count and date_starts[near] < end else (),
             paragraph, context,
             attribution.rule)))
     return quotes, claims
@@ -90,8 +92,8 @@ def applied(text: str) -> Iterator[tuple[str, str]]:
         content = joined(spans_of(text, attribution.content))
         ref = _source(cast, attribution) if attribution.voice == "source" else None
         one = Proposition(analysis, clauses, attribution, ref.actors if ref is not None else (), cast.ids_within)
-        for labels in (KINDS, POLARITIES):
-            yield labels.decided(one).name, content
+        for label_rule in decided(one):
+            yield label_rule.name, content
         for rule in HEDGES:
             for hedge in rule.find(one):
                 yield rule.name, _span(analysis, hedge.first, hedge.last).text
@@ -122,10 +124,13 @@ def _with_turn(attribution: Attribution, turns: dict[int, int]) -> Attribution:
 
 def _in_text_order(attributions: Iterable[Attribution]) -> list[Attribution]:
     """By first part, then last, then cue."""
-    keyed = [(one.content[0], one.content[-1], one.cue[0] if one.cue is not None else -1, number, one)
-             for number, one in enumerate(attributions)]
+    keyed = []
+    for number, one in enumerate(attributions):
+        content, cue = one.content, one.cue
+        start, end = content[0]
+        keyed.append((start, end, content[-1], -1 if cue is None else cue[0], number, one))
     keyed.sort()
-    return [one for _, _, _, _, one in keyed]
+    return [entry[5] for entry in keyed]
 
 
 def _source(cast: Named, attribution: Attribution) -> Ref | None:

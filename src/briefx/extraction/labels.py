@@ -6,7 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefx.extraction.proposition import NOBODY, SUPPOSING, Proposition
+from briefx.extraction.proposition import (
+    ASKS,
+    EVALUATING,
+    MANDATIVE,
+    NOBODY,
+    OTHER,
+    SUPPOSES,
+    SUPPOSING,
+    TURNED,
+    UNTRUE,
+    Proposition,
+)
 from briefx.lexicon.claims import CueLabels, claim_words
 from briefx.lexicon.cues import is_document_noun
 from briefx.records import NamedTuple
@@ -16,27 +27,22 @@ from briefx.text.phrases import VerbGroup
 class Traits(NamedTuple):
     """What is known of a proposition before its content is read, by which rows are left out that cannot apply.
 
-    ``turned`` says that its cue is negated, or one of not doing, but not both; ``modal`` is the modal of its main verb
-    or "", ``lemma`` the lemma of one that leads to what is judged, due or to come, else "", ``other`` says that there
-    is no main verb or that it is a passive or a participle; ``mandative`` that its cue may have a subjunctive behind
-    it, ``supposes`` that the content or the clause of its source opens with a word like "if".
+    ``modal`` is the modal of its main verb or "", ``lemma`` the lemma of one that leads to what is judged, due or to
+    come, else "", ``told`` what is told of it besides, as the bits that proposition.py names.
     """
 
     labels: CueLabels
     avowed: str
-    turned: bool
     form: str
     modal: str
     lemma: str
-    other: bool
-    mandative: bool
-    supposes: bool
+    told: int
 
 
 class LabelRule(NamedTuple):
     """A row: the label that it gives, and when. Of a table's rows the first that applies decides.
 
-    ``may`` tells by its traits that a proposition is worth reading for the row (null: every one is). A row applies
+    ``may`` tells by its traits that the row may apply to a proposition (null: to every one). If so, it applies
     where ``holds`` does (null: always) and the cue is of one of the kinds ``cues`` (none: of any) and the speaker
     avows a thing of kind ``avows`` (null: whether or not), and the cue gives the polarity ``stance`` and, by being
     negated, the polarity ``turned`` (null: whatever it gives).
@@ -62,6 +68,9 @@ _DUMMIES = frozenset(("it", "that", "there", "this"))
 # A predicate is read up to this many words behind its verb, a content without a verb up to this many.
 _PREDICATE_REACH = 8
 _FRAGMENT_REACH = 12
+_ENDS_PREDICATE = frozenset(";:.Wc¶t")
+# The rows that may apply are remembered for so many traits.
+_MOST_TRAITS = 4096
 
 
 # Parts of a content
@@ -97,16 +106,17 @@ def _is_future(one: Proposition) -> bool:
         return False
     lowers, tags = one.lowers, one.tags
     modal = one.modal
-    if modal in claim_words("future"):
-        return True
-    if modal in claim_words("reported_future"):
-        return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
-                    or (_is_dummy(one) and is_judgement(one)))
-    if modal in claim_words("possible_modal"):
-        return (not _is_perfect(one, verb) and not (modal == "could" and is_negative(one, verb))
-                and (verb.passive or verb.lemma not in claim_words("stative")))
-    if modal == "should":
-        return is_epistemic(one)
+    if modal:
+        if modal in claim_words("future"):
+            return True
+        if modal in claim_words("reported_future"):
+            return not (_is_perfect(one, verb) or verb.lemma == "like" or _is_duty(one, verb)
+                        or (_is_dummy(one) and is_judgement(one)))
+        if modal in claim_words("possible_modal"):
+            return (not _is_perfect(one, verb) and not (modal == "could" and is_negative(one, verb))
+                    and (verb.passive or verb.lemma not in claim_words("stative")))
+        if modal == "should":
+            return is_epistemic(one)
     after = verb.last
     while after < one.end and tags[after] == "R" and lowers[after] not in claim_words("future_predicate"):
         after += 1
@@ -158,28 +168,14 @@ def _find_predicate(one: Proposition) -> tuple[int, int]:
         first, end = verb.last, min(one.end, verb.last + _PREDICATE_REACH)
     else:
         return 0, 0
-    tags = one.tags
+    tag_at = one.tag_at
     at = first
-    while at < end and tags[at] not in ";:.Wc¶t":
+    while at < end and tag_at[at] not in _ENDS_PREDICATE:
         at += 1
     return first, at
 
 
 # Kinds
-
-def _is_question(one: Proposition) -> bool:
-    """Does a quoted content begin and end with a question?"""
-    if one.attribution.form == "indirect":
-        return False
-    analysis = one.analysis
-    text, end = analysis.text, one.attribution.content[-1][1]
-    if one.attribution.form == "mixed" and one.attribution.quoted and one.attribution.quoted[-1][1] < end:
-        return False  # the article asks
-    if "?" not in (text[end - 1], text[end:end + 1]):
-        return False
-    last = one.intervals[-1][1]
-    return "?" in analysis.words[max(last - 3, 0):last + 1]
-
 
 def _rejects_truth(one: Proposition) -> bool:
     """Is what is rejected something that may be true: a clause, "the claim", "that"?"""
@@ -293,8 +289,7 @@ def _is_of_thing(one: Proposition) -> bool:
 def _tells_own_future(one: Proposition) -> bool:
     """Does the content say what the claimant will do by choice?"""
     verb = one.verb
-    return (verb is not None and is_future(one) and one.modal not in claim_words("possible_modal")
-            and _is_chosen(one, verb) and one.own)
+    return verb is not None and is_future(one) and _is_chosen(one, verb) and one.own
 
 
 def _judges_past(one: Proposition) -> bool:
@@ -338,12 +333,13 @@ def _evaluates(one: Proposition, first: int, last: int, naming: bool) -> bool:
 
 # What may be, by traits
 
-def _is_quoted(traits: Traits) -> bool:
-    return traits.form != "indirect"
+def _asks(traits: Traits) -> bool:
+    """Does a quoted content begin and end with a question?"""
+    return traits.told & ASKS != 0
 
 
-def _is_asked_or_quoted(traits: Traits) -> bool:
-    return traits.form != "indirect" or traits.labels.kind == "question"
+def _is_asked(traits: Traits) -> bool:
+    return _asks(traits) or traits.labels.kind == "question"
 
 
 def _is_direct(traits: Traits) -> bool:
@@ -351,11 +347,19 @@ def _is_direct(traits: Traits) -> bool:
 
 
 def _may_have_predicate(traits: Traits) -> bool:
-    return traits.other or traits.lemma in claim_words("copula")
+    return traits.told & OTHER != 0 or traits.lemma in claim_words("copula")
+
+
+def _may_call_untrue(traits: Traits) -> bool:
+    return traits.told & UNTRUE != 0 and _may_have_predicate(traits)
+
+
+def _may_judge(traits: Traits) -> bool:
+    return traits.told & EVALUATING != 0 and _may_have_predicate(traits)
 
 
 def _may_oblige(traits: Traits) -> bool:
-    return traits.modal in claim_words("obliging") or traits.lemma in _DUTY_VERBS
+    return _has_obliging_modal(traits) or traits.lemma in _DUTY_VERBS
 
 
 def _has_obliging_modal(traits: Traits) -> bool:
@@ -363,15 +367,19 @@ def _has_obliging_modal(traits: Traits) -> bool:
 
 
 def _may_be_future(traits: Traits) -> bool:
-    return traits.other or traits.modal != "" or traits.lemma in ("be", "go")
+    return traits.told & OTHER != 0 or traits.modal != "" or traits.lemma in ("be", "go")
+
+
+def _may_be_chosen_future(traits: Traits) -> bool:
+    return _may_be_future(traits) and traits.modal not in claim_words("possible_modal")
 
 
 def _is_mandative(traits: Traits) -> bool:
-    return traits.mandative
+    return traits.told & MANDATIVE != 0
 
 
 def _supposes(traits: Traits) -> bool:
-    return traits.supposes
+    return traits.told & SUPPOSES != 0
 
 
 _Test = tuple[Callable[[Proposition], bool] | None, LabelRule]
@@ -382,36 +390,32 @@ class LabelTable:
 
     def __init__(self, *rules: LabelRule) -> None:
         self.rules = rules
-        # {traits: the rows that may apply}
-        self._applicable: dict[tuple[CueLabels, str, bool, str, str, str, bool, bool, bool], list[_Test]] = {}
 
-    def decided(self, one: Proposition) -> LabelRule:
-        """Returns the first row that applies."""
-        rules = self._applicable.get(one.traits)
-        if rules is None:
-            rules = self._applicable[one.traits] = self._that_may_apply(Traits(*one.traits))
-        for holds, rule in rules:
-            if holds is None or holds(one):
-                return rule
-        return self.rules[-1]
+    def that_may_apply(self, traits: Traits) -> list[_Test]:
+        """Returns the rows that may apply to propositions of some traits, each with what decides it.
 
-    def _that_may_apply(self, traits: Traits) -> list[_Test]:
-        """The rows that may apply to propositions of some traits, each with what decides it."""
+        The last of them always applies.
+        """
         cue = traits.labels
-        turned = cue.negated if traits.turned else ""
-        return [(rule.holds, rule) for rule in self.rules
-                if (not rule.cues or cue.kind in rule.cues) and rule.avows in (None, traits.avowed)
-                and rule.stance in (None, cue.polarity) and rule.turned in (None, turned)
-                and (rule.may is None or rule.may(traits))]
+        turned = cue.negated if traits.told & TURNED else ""
+        found: list[_Test] = []
+        for rule in self.rules:
+            if ((not rule.cues or cue.kind in rule.cues) and rule.avows in (None, traits.avowed)
+                    and rule.stance in (None, cue.polarity) and rule.turned in (None, turned)
+                    and (rule.may is None or rule.may(traits))):
+                found.append((rule.holds, rule))
+                if rule.holds is None:
+                    break
+        return found
 
 
 KINDS = LabelTable(
     LabelRule("claim.kind.question.cue", "question", None,
               "Ann Lee asked whether the bank would close.", "whether the bank would close",
               "Ann Lee asked the bank to close.", cues=("question",)),
-    LabelRule("claim.kind.question.mark", "question", _is_question,
+    LabelRule("claim.kind.question.mark", "question", None,
               "“Where did the money go?” Ann Lee said.", "Where did the money go?",
-              "“The money is gone. So what?” Ann Lee said.", may=_is_quoted),
+              "“The money is gone. So what?” Ann Lee said.", may=_asks),
     LabelRule("claim.kind.denial.cue", "denial", _denies,
               "Ann Lee denied that she had taken the money.", "she had taken the money",
               "Ann Lee said that she had taken the money.", cues=("denial",)),
@@ -423,7 +427,7 @@ KINDS = LabelTable(
               "Ann Lee believes that the bank lost money.", cues=("belief",)),
     LabelRule("claim.kind.denial.untrue", "denial", _calls_untrue,
               "Ann Lee said that the report was false.", "the report was false",
-              "Ann Lee said that the report was short.", may=_may_have_predicate),
+              "Ann Lee said that the report was short.", may=_may_call_untrue),
     LabelRule("claim.kind.denial.avowed", "denial", _disavows,
               "“I don’t believe that he lied,” Ann Lee said.", "I don’t believe that he lied",
               "“I believe that he lied,” Ann Lee said.", avows="denial"),
@@ -465,7 +469,7 @@ KINDS = LabelTable(
               "“They want a new bridge,” Ann Lee said.", avows="intention"),
     LabelRule("claim.kind.intention.own_future", "intention", _tells_own_future,
               "“I will leave the bank,” Ann Lee said.", "I will leave the bank",
-              "“I will lose the election,” Ann Lee said.", may=_may_be_future),
+              "“I will lose the election,” Ann Lee said.", may=_may_be_chosen_future),
     LabelRule("claim.kind.prediction.cue", "prediction", None,
               "Ann Lee predicted a long winter.", "a long winter",
               "Ann Lee described a long winter.", cues=("prediction",)),
@@ -486,7 +490,7 @@ KINDS = LabelTable(
               "Ann Lee said that the bank must have paid.", may=_has_obliging_modal),
     LabelRule("claim.kind.opinion.evaluation", "opinion", is_judgement,
               "Ann Lee said that the plan was a disaster.", "the plan was a disaster",
-              "Ann Lee said that the plan was a secret.", may=_may_have_predicate),
+              "Ann Lee said that the plan was a secret.", may=_may_judge),
     LabelRule("claim.kind.statement", "statement", None,
               "Ann Lee said that the bridge had two lanes.", "the bridge had two lanes",
               "Ann Lee said that the bridge would have two lanes."),
@@ -494,10 +498,6 @@ KINDS = LabelTable(
 
 
 # Polarity
-
-def _is_asked(one: Proposition) -> bool:
-    return one.labels.kind == "question" or _is_question(one)
-
 
 def _is_embedded_question(one: Proposition) -> bool:
     """Does the content leave open whether it is so?"""
@@ -522,9 +522,9 @@ def _keeps_silent(one: Proposition) -> bool:
 
 
 POLARITIES = LabelTable(
-    LabelRule("claim.polarity.unknown.question", "unknown", _is_asked,
+    LabelRule("claim.polarity.unknown.question", "unknown", None,
               "Ann Lee asked who had taken the money.", "who had taken the money",
-              "Ann Lee told them who had taken the money.", may=_is_asked_or_quoted),
+              "Ann Lee told them who had taken the money.", may=_is_asked),
     LabelRule("claim.polarity.unknown.whether", "unknown", _is_embedded_question,
               "Ann Lee knows whether the money is gone.", "whether the money is gone",
               "Ann Lee knows how the money went.", may=_supposes),
@@ -553,3 +553,26 @@ POLARITIES = LabelTable(
               "Ann Lee said that the money was not gone.", "the money was not gone",
               "Ann Lee denied the loss."),
 )
+
+# {traits: the rows of kinds that may apply, and those of polarities}
+_applicable: dict[tuple[CueLabels, str, str, str, str, int], tuple[list[_Test], list[_Test]]] = {}
+
+
+def decided(one: Proposition) -> tuple[LabelRule, LabelRule]:
+    """Returns the rows that decide its kind and its polarity: of each table, the first that applies."""
+    tests = _applicable.get(one.traits)
+    if tests is None:
+        if len(_applicable) >= _MOST_TRAITS:
+            _applicable.clear()
+        traits = Traits(*one.traits)
+        tests = _applicable[one.traits] = KINDS.that_may_apply(traits), POLARITIES.that_may_apply(traits)
+    kinds, polarities = tests
+    for holds, rule in kinds:
+        if holds is None or holds(one):
+            kind = rule
+            break
+    for holds, rule in polarities:
+        if holds is None or holds(one):
+            polarity = rule
+            break
+    return kind, polarity

@@ -9,6 +9,7 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.main_clause import MainClause, MainClauses, condition_words
 from briefx.lexicon.claims import STATEMENT, CueLabels, claim_words, cue_labels, hedges
 from briefx.lexicon.words import auxiliaries
+from briefx.memory import remembered
 from briefx.text.analysis import Analysis
 from briefx.text.phrases import VerbGroup
 
@@ -28,6 +29,25 @@ _FRAMES_AS_THEY_STAND = frozenset((
     "quote", "that", "bare", "wh", "colon", "none", "article", "according", "as", "for", "to"))
 # So many tokens at most stand between a cue and a content that are searched for telling words in one go.
 _NEAR = 20
+# A question mark stands within so many tokens before a content's end, or just behind it.
+_MARK_REACH = 3
+
+# What is told of a claim by words that stand in it or near it,
+NEGATING = 1
+WITHHOLDING = 2
+SUPPOSITION = 4
+CONDITIONAL = 8
+HEDGING = 16
+EVALUATING = 32
+UNTRUE = 64
+MARKED = 128  # by a question mark
+# and by what is read: it asks, its cue is negated or one of not doing but not both, its main verb is missing or a
+# passive or a participle, its cue may have a subjunctive behind it, it or the clause of its source opens with "if".
+ASKS = 256
+TURNED = 512
+OTHER = 1024
+MANDATIVE = 2048
+SUPPOSES = 4096
 # What is said of so many cues, by their words, is remembered.
 _MOST_CUES = 4096
 # Between the content's first word and its subject's.
@@ -56,16 +76,28 @@ def hedging() -> frozenset[str]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The words by which a claim is labelled and of which few stand in one."""
-    return frozenset((*_signs(), *claim_words("withholding"), *SUPPOSING, *condition_words(), *hedging(),
-                      *claim_words("evaluative"), *claim_words("untrue"), "true"))
+def _telling() -> tuple[frozenset[str], dict[str, int]]:
+    """The words by which a claim is labelled and of which few stand in one, and {such a word: what it tells}."""
+    found: dict[str, int] = {}
+    for told, words in (
+            (NEGATING, _signs()), (WITHHOLDING, claim_words("withholding")), (SUPPOSITION, SUPPOSING),
+            (CONDITIONAL, condition_words()), (HEDGING, hedging()), (EVALUATING, claim_words("evaluative")),
+            (UNTRUE, claim_words("untrue") | {"true"}), (MARKED, ("?",))):
+        for word in words:
+            found[word] = found.get(word, 0) | told
+    return frozenset(found), found
 
 
 @cache
-def not_plain() -> frozenset[str]:
-    """Returns the lemmas of verbs that lead to what is judged, due or to come."""
+def _not_plain() -> frozenset[str]:
+    """The lemmas of verbs that lead to what is judged, due or to come."""
     return claim_words("copula") | {"have", "need", "go"}
+
+
+@remembered
+def _of_main_verb(lemma: str) -> tuple[str, bool]:
+    """The lemma of a main verb that leads to what is judged, due or to come, else ""; is it a cue's?"""
+    return lemma if lemma in _not_plain() else "", bool(cue_labels(lemma))
 
 
 class Proposition:
@@ -74,11 +106,11 @@ class Proposition:
     ``labels`` is what the lexicon says of the cue; ``negated`` tells
     that the cue is ("has not confirmed"), ``withheld`` that it is one of not doing ("declined to say",
     "without saying"). ``avowed`` is the kind of a verb that the speaker says of himself in the content
-    ("I promise", "we reject"). ``words`` are those words, of all by which claims are labelled, that stand in the
-    sentence of the content or in the cue or near it.
+    ("I promise", "we reject"). ``told`` is what the words tell that stand in the sentence of the content or in the cue
+    or near it: where a bit of it is not set, no word stands there that could tell so.
     ``intervals`` are the tokens of the content's first sentence that is no question (of its first, where all
     are); ``begin``, ``end``, ``verb`` and ``condition`` tell of its main clause, ``modal`` is the modal of its verb
-    or "", ``subject`` the words of its subject;
+    or "", ``subject`` the words of its subject, ``is_cue`` tells that its verb is one that attributes elsewhere;
     ``own`` tells that the subject is the claimant. ``opening`` is the interval of a clause that says no more than
     that what follows is so or is thought ("It is likely that", "I think"; ``thinking`` is its verb): then the main
     clause is what follows. ``traits`` are those by which tables of labels leave out rows. ``future`` and
@@ -86,15 +118,15 @@ class Proposition:
     """
 
     __slots__ = ("_claimant", "_ids_within", "_own", "_subject", "analysis", "attribution", "avowed", "begin",
-                 "condition", "end", "frame", "future", "intervals", "labels", "lowers", "modal", "negated", "opening",
-                 "predicate", "tag_at", "tags", "thinking", "traits", "verb", "withheld", "words")
+                 "condition", "end", "frame", "future", "intervals", "is_cue", "labels", "lowers", "modal", "negated",
+                 "opening", "predicate", "tag_at", "tags", "thinking", "told", "traits", "verb", "withheld")
 
     def __init__(self, analysis: Analysis, clauses: MainClauses, attribution: Attribution,
                  claimant: Iterable[str] = (),
                  ids_within: Callable[[int, int], Iterable[str]] | None = None) -> None:
         self.analysis = analysis
         self.attribution = attribution
-        lowers = self.lowers = analysis.lowers
+        self.lowers = analysis.lowers
         tags = self.tags = analysis.tags
         self.tag_at = analysis.tag_at
         self._claimant = claimant
@@ -108,63 +140,81 @@ class Proposition:
             frame = _frame(frame, tags, *intervals[0])
             infinitive = frame[-3:] == "inf"
         self.frame = frame
-        words = self.words = self._telling_words()
         cue, head = attribution.cue, attribution.head
-        mandative = False
+        told = self.told = self._told_by_words(cue)
+        traits = told & (EVALUATING | UNTRUE)
         if cue is None or head is None:
             self.labels, self.negated, self.withheld = STATEMENT, False, False
-        else:
-            mandative = self._read_cue(cue[0], cue[1], head)
-        self._read(clauses.of(intervals, infinitive, frame == "wh", not condition_words().isdisjoint(words)))
+        elif self._read_cue(cue[0], cue[1], head):
+            traits |= MANDATIVE
+        self._read(clauses.of(intervals, infinitive, frame == "wh", told & CONDITIONAL != 0))
         verb = self.verb
-        if verb is not None:
-            if verb.lemma == "be":
-                if "it" in lowers[self.begin:verb.first] and self.subject == ["it"]:
-                    after = verb.last + 1 + (tags[verb.last:verb.last + 1] == "R")
-                    if lowers[after:after + 1] == ["that"] and lowers[after - 1] in claim_words("clause_predicate"):
-                        self._open(clauses, after, None)
-            elif verb.modal is None and cue_labels(verb.lemma) and self.subject:
-                labels = self._own_verb(verb)
-                if labels is not None:
-                    self._read_own_verb(clauses, verb, labels)
-            verb = self.verb
-        lemma, other = "", True
-        if verb is not None:
-            if verb.lemma in not_plain():
-                lemma = verb.lemma
-            other = verb.passive or self.tag_at[verb.head] == "n"
-        self.traits = (self.labels, self.avowed, self.negated != self.withheld, attribution.form, self.modal, lemma,
-                       other, mandative, not SUPPOSING.isdisjoint(words) and self._may_suppose())
+        lemma = ""
+        if verb is None:
+            self.is_cue = False
+            traits |= OTHER
+        else:
+            lemma, self.is_cue = _of_main_verb(verb.lemma)
+            if verb.lemma == "be" or (self.is_cue and verb.modal is None):
+                self._read_opening(clauses, verb)
+                if self.opening is not None:
+                    verb = self.verb
+                    lemma, self.is_cue = _of_main_verb(verb.lemma)
+            if verb.passive or self.tag_at[verb.head] == "n":
+                traits |= OTHER
+        if self.negated != self.withheld:
+            traits |= TURNED
+        if told & MARKED and attribution.form != "indirect" and self._asks():
+            traits |= ASKS
+        if told & SUPPOSITION and self._may_suppose():
+            traits |= SUPPOSES
+        self.traits = self.labels, self.avowed, attribution.form, self.modal, lemma, traits
 
-    def _telling_words(self) -> frozenset[str]:
-        """The telling words in the sentence of the content, in the cue or near it, or in front of the source."""
-        lowers, cue, source = self.lowers, self.attribution.cue, self.attribution.source
-        first, last = self.intervals[0][0], self.intervals[-1][1]
+    def _told_by_words(self, cue: tuple[int, int] | None) -> int:
+        """What the words tell in the sentence of the content, in the cue or near it, or in front of the source."""
+        lowers, intervals, source = self.lowers, self.intervals, self.attribution.source
+        first, last = intervals[0][0], intervals[-1][1] + 1
+        if last - _MARK_REACH - 1 < first:
+            first = max(last - _MARK_REACH - 1, 0)
+        telling, told_by = _telling()
+        low, high = first, last
         if cue is not None:
             low, high = cue
             low -= _ASIDE_REACH + 2
-        elif source is not None:
-            low = high = source[0]
-        else:
-            return _telling().intersection(lowers[first:last])
+            high += 1
         if source is not None:
             subject = source[0]
             if subject - 2 < low:
                 low = subject - 2
-            if subject > high:
-                high = subject
+            if subject >= high:
+                high = subject + 1
         if low < 0:
             low = 0
-        high += 1
         if low - last > _NEAR or first - high > _NEAR:
-            return _telling().intersection(lowers[low:high] + lowers[first:last])
-        return _telling().intersection(lowers[low if low < first else first:high if high > last else last])
+            words = telling.intersection(lowers[low:high] + lowers[first:last])
+        else:
+            words = telling.intersection(lowers[low if low < first else first:high if high > last else last])
+        told = 0
+        for word in words:
+            told |= told_by[word]
+        return told
+
+    def _asks(self) -> bool:
+        """Does a quoted content begin and end with a question?"""
+        attribution, analysis = self.attribution, self.analysis
+        text, end = analysis.text, attribution.content[-1][1]
+        if attribution.form == "mixed" and attribution.quoted and attribution.quoted[-1][1] < end:
+            return False  # the article asks
+        if "?" not in (text[end - 1], text[end:end + 1]):
+            return False
+        last = self.intervals[-1][1]
+        return "?" in analysis.words[max(last - _MARK_REACH, 0):last + 1]
 
     def _read_cue(self, first: int, last: int, head: int) -> bool:
         """Sets what is known of a cue, an interval of tokens with a head; returns whether its verb is mandative."""
-        lowers, words, attribution = self.lowers, self.words, self.attribution
+        lowers, told, attribution = self.lowers, self.told, self.attribution
         negated = False
-        if not _signs().isdisjoint(words):
+        if told & NEGATING:
             negated = _is_negated(self.analysis, first, last)
             source = attribution.source
             if source is not None and (lowers[source[0]] in NOBODY or _is_turned(self.analysis, source[0])):
@@ -178,9 +228,9 @@ class Proposition:
         form = lowers[head]
         self.labels, self.negated, mandative = _labels_of(
             attribution.lemma, form, lowers[head + 1] if head + 1 < last else "", standing, self.frame, negated)
-        withholding = claim_words("withholding")
-        self.withheld = ((not withholding.isdisjoint(words) and not withholding.isdisjoint(lowers[first:last]))
-                         or (tag == "G" and _is_left_undone(lowers, first))) and form not in withholding
+        self.withheld = ((told & WITHHOLDING != 0 and not claim_words("withholding").isdisjoint(lowers[first:last]))
+                         or (tag == "G" and _is_left_undone(lowers, first))) and (
+                             form not in claim_words("withholding"))
         return mandative
 
     def _read(self, clause: MainClause) -> None:
@@ -215,6 +265,19 @@ class Proposition:
         if self._own is None:
             self._own = self._is_own(self._claimant, self._ids_within)
         return self._own
+
+    def _read_opening(self, clauses: MainClauses, verb: VerbGroup) -> None:
+        """Reads a main clause that may say no more than that what follows is so or is thought."""
+        if verb.lemma != "be":
+            labels = self._own_verb(verb) if self.subject else None
+            if labels is not None:
+                self._read_own_verb(clauses, verb, labels)
+            return
+        lowers, tags = self.lowers, self.tags
+        if "it" in lowers[self.begin:verb.first] and self.subject == ["it"]:
+            after = verb.last + 1 + (tags[verb.last:verb.last + 1] == "R")
+            if lowers[after:after + 1] == ["that"] and lowers[after - 1] in claim_words("clause_predicate"):
+                self._open(clauses, after, None)
 
     def _own_verb(self, verb: VerbGroup) -> CueLabels | None:
         """What the lexicon says of the content's verb, were it a cue; null where it is none to read so."""

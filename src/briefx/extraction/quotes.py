@@ -12,11 +12,6 @@ ELISION = " […] "
 _new = tuple.__new__  # spans are many, and their class's own constructor takes twice as long
 
 
-def carries_speech(attribution: Attribution) -> bool:
-    """Does an attribution make a quote: by its cue, or because words of it stand in quotation marks?"""
-    return attribution.speech or attribution.form != "indirect"
-
-
 def spans_of(text: str, intervals: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """Returns the pieces of a text that stand in some intervals."""
     if len(intervals) == 1:  # as most: a comprehension would take most of the time

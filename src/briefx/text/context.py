@@ -54,17 +54,20 @@ class Contexts:
         the item itself where that is longer.
         """
         sentences = self._sentences
-        first = max(0, bisect_right(self._sentence_starts, start) - 1)
-        last = first
-        while last + 1 < len(sentences) and sentences[last + 1].start < end:
-            last += 1
+        left, right = start, end
         if sentences:
-            left, right = min(start, sentences[first].start), max(end, sentences[last].end)
-        else:
-            left, right = start, end
+            at = bisect_right(self._sentence_starts, start) or 1
+            first = sentences[at - 1]
+            while at < len(sentences) and sentences[at].start < end:
+                at += 1
+            last = sentences[at - 1]
+            if first.start < left:
+                left = first.start
+            if last.end > right:
+                right = last.end
         if right - left > LONGEST:
             left, right = self._window(left, right, start, end)
-        return Span(self._text[left:right], left, right)
+        return _new(Span, (self._text[left:right], left, right))
 
     def _window(self, left: int, right: int, start: int, end: int) -> tuple[int, int]:
         """Returns the longest allowed stretch of left:right around start:end, cut between words."""
