@@ -49,7 +49,7 @@ class Analysis:
         self._title_in_header = title_span is not None
         if title_span is not None:
             self.tokens = _with_title(text, title_span, self.tokens)
-        self.words, self.starts, self.ends, self.forms, self.lowers = self.tokens
+        self.words, self.starts, self.ends, self.forms, self.lowers, _ = self.tokens
 
     @once
     def blocks(self) -> list[Block]:
@@ -87,7 +87,7 @@ class Analysis:
         """The word classes, a letter a token (text/classes.py lists them)."""
         words = self.words
         count = len(words)
-        codes = classes.codes_of(words)
+        codes = self.tokens.codes.copy()
         starts = self._capital_starts()
         classes.recode_starts(words, codes, starts)
         for at in starts:
@@ -242,4 +242,4 @@ def _with_title(text: str, title_span: tuple[int, int], body: Tokens) -> Tokens:
     title = tokenize(text[start:end], start)
     return Tokens([*title.words, "\n\n", *body.words], [*title.starts, end, *body.starts],
                   [*title.ends, end, *body.ends], f"{title.forms}¶{body.forms}",
-                  [*title.lowers, "\n\n", *body.lowers])
+                  [*title.lowers, "\n\n", *body.lowers], [*title.codes, "¶", *body.codes])

@@ -47,7 +47,7 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
 
     None has more than 300 tokens.
     """
-    words, starts, ends, forms, _ = tokens
+    words, starts, ends, forms = tokens[:4]
     candidates = [match.start() for match in _stop().finditer(forms)]
     found: list[Sentence] = []
     place = 0

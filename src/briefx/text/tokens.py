@@ -16,6 +16,7 @@ from sys import intern
 
 from briefx.lexicon.words import abbreviations
 from briefx.records import NamedTuple
+from briefx.text.classes import codes_of
 from briefx.text.forms import forms_of
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
@@ -47,7 +48,7 @@ _WEB_ADDRESS = r"https?://[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]"
 class Tokens(NamedTuple):
     """The tokens of a text: surface forms, their half-open intervals in code points, a letter for each one's form.
 
-    ``lowers`` are the surface forms in lower case.
+    ``lowers`` are the surface forms in lower case, ``codes`` what word classes they may have inside a sentence.
     """
 
     words: list[str]
@@ -55,6 +56,7 @@ class Tokens(NamedTuple):
     ends: list[int]
     forms: str
     lowers: list[str]
+    codes: list[str]
 
 
 class _Lowers(dict[str, str]):
@@ -74,9 +76,9 @@ def _pattern(with_address: bool) -> re.Pattern[str]:
     return re.compile("|".join((_WEB_ADDRESS, *_KINDS) if with_address else _KINDS).join("()"))
 
 
-# What is known of a token: surface form, lower case, form, its length, and that with the white space in front.
+# What is known of a token: surface form, lower case, code, form, its length, and that with the white space in front.
 # A dot that may shorten the word in front, where a number follows ("No."), has a form of its own here.
-_Entry = tuple[str, str, str, int, int]
+_Entry = tuple[str, str, str, str, int, int]
 _NUMBERING_DOT = "n"
 
 
@@ -104,7 +106,7 @@ class _Entries(dict[str, tuple[_Entry, ...]]):
         sizes = list(map(len, words))
         steps = [len(gap) + size for gap, size in zip(pieces[::2], sizes)]
         steps[0] += 1
-        found = tuple(zip(words, map(_lowers.__getitem__, words), forms, sizes, steps))
+        found = tuple(zip(words, map(_lowers.__getitem__, words), codes_of(words), forms, sizes, steps))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
@@ -124,10 +126,10 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
         entries = list(chain.from_iterable(map(_entries.__getitem__, body.split(" "))))
     except KeyError:
         return _tokens(_joined(_joined(_pattern("://" in text).split(text), _is_abbreviation), _is_numbering), offset)
-    words, lowers, forms, sizes, steps = zip(*entries)
+    words, lowers, codes, forms, sizes, steps = zip(*entries)
     ends = list(accumulate(steps, initial=offset - 1))  # the space in front of the first
     del ends[0]
-    found = Tokens(list(words), list(map(sub, ends, sizes)), ends, "".join(forms), list(lowers))
+    found = Tokens(list(words), list(map(sub, ends, sizes)), ends, "".join(forms), list(lowers), list(codes))
     behind = _pattern(False).split(text[len(body):]) if len(body) < len(text) else [""]
     if len(behind) > 1 or _NUMBERING_DOT in found.forms:
         gaps = map(" ".__mul__, map(sub, found.starts, [offset, *ends]))
@@ -140,7 +142,8 @@ def _tokens(pieces: list[str], offset: int) -> Tokens:
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
     words = pieces[1::2]
-    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words), list(map(_lowers.__getitem__, words)))
+    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words), list(map(_lowers.__getitem__, words)),
+                  codes_of(words))
 
 
 def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:

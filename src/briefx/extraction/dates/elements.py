@@ -98,7 +98,7 @@ def _flags() -> _Flags:
 
 @cache
 def _carrying() -> re.Pattern[str]:
-    return re.compile(f"(?:[{_CARRYING}]|q(?=g))[^.]*")
+    return re.compile(f"[{_CARRYING}q](?:(?<!q)|(?=g))[^.]*")
 
 
 @cache
@@ -117,18 +117,20 @@ class Elements:
 
     __slots__ = ("categories", "ends", "first_tokens", "last_tokens", "lowers", "starts", "tags", "text", "values")
 
-    def __init__(self, analysis: Analysis, entries: list[tuple[str, str]], first: int) -> None:
-        """An element for each token from ``first`` on, of the category and value that its entry gives."""
-        last = first + len(entries)
+    def __init__(self, analysis: Analysis, first: int, last: int) -> None:
+        """An element for each of the tokens first:last, which are no compounds."""
         self.text = analysis.text
         self.lowers = analysis.lowers
         self.tags = analysis.tags
-        self.categories: list[str]
-        self.values: list[str]
-        self.categories, self.values = map(list, zip(*entries)) if entries else ([], [])
+        self.categories: list[str] = []
+        self.values: list[str] = []
+        for lower in self.lowers[first:last]:
+            category, value = _entry(lower)
+            self.categories.append(category)
+            self.values.append(value)
         self.starts = analysis.starts[first:last]
         self.ends = analysis.ends[first:last]
-        self.first_tokens = list(range(first, last))
+        self.first_tokens = [*range(first, last)]
         self.last_tokens = self.first_tokens.copy()
 
     def add(self, category: str, value: str, start: int, end: int, token: int) -> None:
@@ -171,10 +173,11 @@ def stretches(analysis: Analysis, flags: str, only_full_days: bool = False) -> I
         first = flags.rfind(".", done, first) + 1 or done
         done = last
         while first < last:
-            kinds = flags[first:last if last - first <= _LONGEST else first + _LONGEST]
+            end = min(last, first + _LONGEST)
+            kinds = flags[first:end]
             if not only_full_days or _may_hold_full_day(kinds):
                 yield _elements(analysis, first, kinds)
-            first += _LONGEST
+            first = end
 
 
 def _may_hold_full_day(kinds: str) -> bool:
@@ -182,17 +185,16 @@ def _may_hold_full_day(kinds: str) -> bool:
 
 
 def _elements(analysis: Analysis, first: int, kinds: str) -> Elements:
-    lowers = analysis.lowers[first:first + len(kinds)]
     if "c" in kinds or "o" in kinds or "w" in kinds:
-        elements = Elements(analysis, [], first)
-        starts, ends = analysis.starts, analysis.ends
-        for token, lower in enumerate(lowers, first):
-            if kinds[token - first] in "cow":
-                _open(elements, lower, starts[token], token)
+        elements = Elements(analysis, first, first)
+        lowers, starts, ends = analysis.lowers, analysis.starts, analysis.ends
+        for token, kind in enumerate(kinds, first):
+            if kind in "cow":
+                _open(elements, lowers[token], starts[token], token)
             else:
-                elements.add(*_entry(lower), starts[token], ends[token], token)
+                elements.add(*_entry(lowers[token]), starts[token], ends[token], token)
     else:
-        elements = Elements(analysis, list(map(_entry, lowers)), first)
+        elements = Elements(analysis, first, first + len(kinds))
     categories = elements.categories
     if not _PARTS_OF_NUMBERS.isdisjoint(categories) or ("YEAR" in categories and "'s" in categories):
         join_numbers(elements)

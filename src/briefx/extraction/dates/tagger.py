@@ -1,7 +1,6 @@
 """The dates of a document: all families of rows over its stretches of time words, in text order."""
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from briefx.extraction.dates import (
@@ -55,52 +54,53 @@ def find_dates(analysis: Analysis, reference: str | None) -> list[Date]:
     flags = time_flags(analysis.lowers)
     day = values.parse_day(reference) if reference else None
     anchors = Anchors(analysis, day, is_narrative(analysis.lowers, analysis.counts, flags, day))
+    start = _automaton().start
     dates: list[Date] = []
     for elements in stretches(analysis, flags):
-        for match, timex, row in _standing(elements, anchors):
-            start = elements.starts[match.first + timex.skip]
-            if dates and start < dates[-1].end:
-                dates.pop()  # "April" of "April Fools' Day", whose first words stand before the stretch
-            number = len(dates) + 1
-            dates.append(_date(number, start, elements.ends[match.last - 1], timex, row, anchors, analysis))
-            anchors.named(timex, number, start)
+        done = 0
+        for at, category in enumerate(elements.categories):
+            if at < done:
+                continue
+            state = start[category]
+            found = _standing(elements, at, state, anchors) if state is not None else None
+            if found is not None:
+                done, timex, row = found
+                begin = elements.starts[at + timex.skip]
+                if dates and begin < dates[-1].end:
+                    dates.pop()  # "April" of "April Fools' Day", whose first words stand before the stretch
+                number = len(dates) + 1
+                dates.append(_date(number, begin, elements.ends[done - 1], timex, row, anchors, analysis))
+                anchors.named(timex, number, begin)
     return dates
 
 
-def _standing(elements: Elements, anchors: Anchors) -> Iterator[tuple[Match, Timex, Row]]:
-    """Yields each match that stands, left to right, with what it is and the row that says so."""
-    categories = elements.categories
-    start = _automaton().start
-    done = 0
-    for at, category in enumerate(categories):
-        if at < done:
-            continue
-        state = start[category]
-        if state is None:
-            continue
-        for last, rows_ending in _ends(state, categories, at + 1):
-            match = Match(elements, at, last)
-            timex = None
-            for row in rows_ending:
-                timex = row.build(match, anchors)
-                if timex is not None:
-                    break
-            if timex is not None and not is_name(match, anchors.narrative):
-                yield match, timex, row
-                done = last
+def _standing(elements: Elements, first: int, state: State | None, anchors: Anchors) -> tuple[int, Timex, Row] | None:
+    """Returns the end of the match that stands at an element, with what it is and the row that says so; else null.
+
+    ``state`` is the one that the element leads to.
+    """
+    for last, rows_ending in _ends(state, elements.categories, first + 1):
+        match = Match(elements, first, last)
+        for row in rows_ending:
+            timex = row.build(match, anchors)
+            if timex is not None:
+                if not is_name(match, anchors.narrative):
+                    return last, timex, row
                 break
+    return None
 
 
-def _ends(state: State, categories: list[str], at: int) -> list[tuple[int, tuple[Row, ...]]]:
+def _ends(state: State | None, categories: list[str], at: int) -> list[tuple[int, tuple[Row, ...]]]:
     """Returns where matches that have come to a state at an element end, longest first, with their rows."""
     ends = []
-    following: State | None = state
-    while following is not None:
-        if following.accepts:
-            ends.append((at, following.accepts))
-        if at == len(categories):
+    last = len(categories)
+    while state is not None:
+        accepts = state.accepts
+        if accepts:
+            ends.append((at, accepts))
+        if at == last:
             break
-        following = following[categories[at]]
+        state = state[categories[at]]
         at += 1
     ends.reverse()
     return ends
