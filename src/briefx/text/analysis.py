@@ -190,10 +190,13 @@ class Analysis:
         A paragraph break is of the sentence before; what stands in front of all sentences is of the first.
         """
         numbers: list[int] = []
-        ends = [sentence.first for sentence in self.sentences[1:]]
-        for number, end in enumerate((*ends, len(self.words) + 1)):
-            numbers += [number] * (end - len(numbers))
-        return numbers
+        number = done = 0
+        for sentence in self.sentences[1:]:
+            first = sentence.first
+            numbers += [number] * (first - done)
+            done = first
+            number += 1
+        return numbers + [number] * (len(self.words) + 1 - done)
 
     @once
     def sentence_of(self) -> list[Sentence]:

@@ -42,3 +42,13 @@ def forms_of(words: list[str]) -> str:
 def words_within(forms: str, first: int, last: int) -> int:
     """Returns how many of an interval of tokens are words or numbers, given the forms of all."""
     return forms.count("w", first, last) + forms.count("a", first, last)
+
+
+def places_of(letter: str, forms: str) -> list[int]:
+    """Returns the tokens of a form, given the forms of all."""
+    found = []
+    at = -1
+    for passed in forms.split(letter)[:-1]:
+        at += len(passed) + 1
+        found.append(at)
+    return found

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from briefx.records import Record
-from briefx.text.forms import words_within
+from briefx.text.forms import places_of, words_within
 from briefx.text.tokens import Tokens
 
 # A short line has no more words than this and does not end like a sentence.
@@ -69,12 +69,6 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
-def _blank_line() -> re.Pattern[str]:
-    """A blank line among the forms of tokens."""
-    return re.compile("¶")
-
-
-@cache
 def _line_end() -> re.Pattern[str]:
     return re.compile(r"[\r\n]")
 
@@ -130,10 +124,9 @@ def _is_one_line(text: str, tokens: Tokens, block: Block) -> bool:
 def _paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     """The intervals of tokens between blank lines; a Markdown heading's line is one of its own."""
     words = tokens.words
-    breaks = [match.start() for match in _blank_line().finditer(tokens.forms)]
     found = []
     first = 0
-    for at in [*breaks, len(words)]:
+    for at in [*places_of("¶", tokens.forms), len(words)]:
         while first < at and words[first] == "#":
             line = _line_end().search(text, tokens.starts[first])
             cut = _token_at(tokens, line.start() if line else len(text), first, at)

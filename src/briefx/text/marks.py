@@ -1,13 +1,13 @@
 """Quotation marks paired: which stretches are quoted, which marks are apostrophes."""
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from briefx.records import Record
+from briefx.text.forms import places_of
 from briefx.text.layout import Block
 from briefx.text.tokens import Tokens
 
+# The form of a quotation mark or apostrophe.
+_MARK = "q"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", "‹": "›"}
 _DOUBLE_CLOSING = frozenset(("”", "»", "''", "›"))
 # Marks that open and close alike; some agencies type two apostrophes for one double mark.
@@ -39,15 +39,9 @@ class Marked(Record):
     continued: bool
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    """A quotation mark or apostrophe among the forms of tokens."""
-    return re.compile("q")
-
-
 def pair_marks(tokens: Tokens, blocks: list[Block]) -> list[Marked]:
     """Returns the quoted stretches of a text by their opening mark."""
-    places = [match.start() for match in _mark().finditer(tokens.forms)]
+    places = places_of(_MARK, tokens.forms)
     if not places:
         return []
     words = tokens.words
@@ -79,7 +73,7 @@ def pair_marks(tokens: Tokens, blocks: list[Block]) -> list[Marked]:
 def apostrophes(tokens: Tokens, marked: list[Marked]) -> list[int]:
     """Returns the tokens that are apostrophes: single marks that neither open nor close a quotation."""
     words = tokens.words
-    single = [match.start() for match in _mark().finditer(tokens.forms) if words[match.start()] in ("'", "’")]
+    single = [at for at in places_of(_MARK, tokens.forms) if words[at] in ("'", "’")]
     if not single:
         return []
     quoting = {mark for one in marked for mark in (one.opening, one.closing)}
@@ -180,7 +174,10 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int], spoken_behind: 
 
 def _is_open(stack: list[_Open], mark: str) -> bool:
     """Is a stretch open that a mark may close?"""
-    return any([mark in one.closers for one in stack])
+    for one in stack:
+        if mark in one.closers:
+            return True
+    return False
 
 
 def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool,
@@ -201,12 +198,15 @@ def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spac
 
 def _is_closed(tokens: Tokens, block: Block, at: int) -> bool:
     """Does a single mark that could close stand within reach?"""
-    words, starts, ends = tokens[:3]
+    words, starts, ends, forms = tokens[:4]
     closers = ("’",) if words[at] == "‘" else ("'", "’")
-    for place in range(at + 1, min(block.last, at + _LONGEST_SINGLE)):
+    last = min(block.last, at + _LONGEST_SINGLE)
+    place = forms.find(_MARK, at + 1, last)
+    while place >= 0:
         if words[place] in ("'", "‘") and starts[place] > ends[place - 1]:
             return False  # another quotation opens first
         if words[place] in closers and starts[place] == ends[place - 1] and not (
                 place + 1 < block.last and starts[place + 1] == ends[place] and words[place + 1][0].isalnum()):
             return True
+        place = forms.find(_MARK, place + 1, last)
     return False

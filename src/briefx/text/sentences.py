@@ -1,9 +1,6 @@
 """Sentences: where the blocks of a text are cut, decided token by token at the few places that could end one."""
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from briefx.lexicon.names import given_names
 from briefx.lexicon.words import abbreviations, function_words, word_classes
 from briefx.records import Record
@@ -26,12 +23,6 @@ _LONG_OPENING = 7
 _ZONES = frozenset(("Atlantic", "Central", "Eastern", "Mountain", "Pacific"))
 
 
-@cache
-def _stop() -> re.Pattern[str]:
-    """A token that ends in a stop, among the forms of tokens."""
-    return re.compile("[.a]")
-
-
 class Sentence(Record):
     """A sentence: half-open in code points (start, end) and in tokens (first, last); ``block`` is an index."""
 
@@ -48,19 +39,12 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
     None has more than 300 tokens.
     """
     words, starts, ends, forms = tokens[:4]
-    candidates = [match.start() for match in _stop().finditer(forms)]
+    stops = forms.replace("a", ".")  # tokens that end in a stop
     found: list[Sentence] = []
-    place = 0
-    count = len(candidates)
     for index, block in enumerate(blocks):
         first, block_last = block.first, block.last
-        while place < count and candidates[place] < first:
-            place += 1
-        while place < count and candidates[place] < block_last:
-            at = candidates[place]
-            place += 1
-            if at < first:
-                continue
+        at = stops.find(".", first, block_last)
+        while at >= 0:
             last = at + 1
             # A full stop by itself before a space and a capital ends a sentence; all else is looked at with care.
             if last < block_last and not (words[at] == "." and at - first > 2 and words[last][0].isupper()
@@ -72,8 +56,7 @@ def split(tokens: Tokens, blocks: list[Block]) -> list[Sentence]:
                     first += LONGEST
                 found.append(Sentence(starts[first], ends[last - 1], first, last, index))
                 first = last
-                if first == block_last:
-                    break
+            at = stops.find(".", last or at + 1, block_last)
         while block_last - first > LONGEST:
             found.append(Sentence(starts[first], ends[first + LONGEST - 1], first, first + LONGEST, index))
             first += LONGEST

@@ -25,14 +25,17 @@ def is_narrative(lowers: list[str], counts: dict[str, int], flags: str, referenc
         return False
     this_year = reference.year if reference else 9999
     words = time_words()
-    years = days = 0
-    for word in compress(lowers, map("ytd".__contains__, flags)):
+    years = 0
+    at = flags.find("y")
+    while at >= 0:
+        word = lowers[at]
         category = words.get(word, ("", ""))[0]
-        if category in _DAYS:
-            days += 1
-        elif category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1):
-            years += 1
-    if years < _FEWEST_YEARS or years <= _YEARS_TO_A_DAY * days:
+        years += category == "ERA" or (not category and word.isdecimal() and int(word) < this_year - 1)
+        at = flags.find("y", at + 1)
+    if years < _FEWEST_YEARS:
+        return False
+    days = sum([words.get(word, ("", ""))[0] in _DAYS for word in compress(lowers, map("td".__contains__, flags))])
+    if years <= _YEARS_TO_A_DAY * days:
         return False
     past, present, speaking = (sum([counts.get(form, 0) for form in forms]) for forms in (_PAST, _PRESENT, _SPEAKING))
     return speaking * _WORDS_TO_A_SPEAKER <= len(lowers) and (reference is None or past >= present)
