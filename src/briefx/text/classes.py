@@ -382,14 +382,18 @@ def _tests() -> tuple[_Tests, bytes]:
     return _Tests(all_codes, tests), bytes([likeliest.get(byte, byte) for byte in range(256)])
 
 
-def _fits(codes: list[int], at: int, before: tuple[frozenset[int], ...], after: tuple[_Element, ...]) -> bool:
-    """Do the neighbours of a token, which has some on both sides, have the codes that a rule asks for?"""
-    place = at
+def _fits(codes: list[int], at: int, before: tuple[frozenset[int], ...], after: tuple[_Element, ...],
+          seen_after: int) -> bool:
+    """Do the neighbours of a token, which has some on both sides, have the codes that a rule asks for?
+
+    The nearest before is known to, and so many of those after.
+    """
+    place = at - 1
     for members in before:
         place -= 1
         if codes[place] not in members:
             return False
-    place = at
+    place = at + seen_after
     for members, repeats in after:
         place += 1
         if repeats:
@@ -465,27 +469,40 @@ def recode_starts(words: list[str], codes: list[str], starts: list[int]) -> None
                 codes[at] = "P"
 
 
-class _Choices(dict[tuple[int, int, int], tuple[tuple[_Test, ...], int]]):
-    """{codes of a neighbour, an ambiguous token, a neighbour: the rules that may fit, what fits if none of them does}
+# becomes, the neighbours before without the nearest, those after that are not yet seen, and how many are
+_Open = tuple[int, tuple[frozenset[int], ...], tuple[_Element, ...], int]
+# The rules that may fit, in order, and what fits if none of them does (0 for nothing).
+_Choice = tuple[tuple[_Open, ...], int]
 
-    The rules that these three codes decide are decided here (0 where none fits); the others are to be tried in order.
+
+class _Choices(dict[int, dict[int, dict[int, _Choice]]]):
+    """{ambiguous code: {code of the token in front: {code of the token behind: what there is to choose}}}
+
+    The rules that these three codes decide are decided here; the others are to be tried in order.
     """
 
-    def __missing__(self, codes: tuple[int, int, int]) -> tuple[tuple[_Test, ...], int]:
-        nearest, code, following = codes
-        open_tests: list[_Test] = []
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+
+    def decide(self, nearest: int, code: int, following: int) -> _Choice:
+        """Returns what there is to choose for a token, once it is worked out."""
+        open_tests: list[_Open] = []
         decided = 0
         for becomes, before, after in _tests()[0][code]:
-            if (before and nearest not in before[0]) or (after and not after[0][1] and following not in after[0][0]):
+            seen = 1 if after and not after[0][1] else 0
+            if (before and nearest not in before[0]) or (seen and following not in after[0][0]):
                 continue
-            if len(before) > 1 or len(after) > 1 or (after and after[0][1]):
-                open_tests.append((becomes, before, after))
+            if len(before) > 1 or len(after) > seen:
+                open_tests.append((becomes, before[1:], after[seen:], seen))
             else:
                 decided = becomes
                 break
-        if len(self) > _MOST_CACHED:
+        if self._count > _MOST_CACHED:
             self.clear()
-        found = self[codes] = tuple(open_tests), decided
+            self._count = 0
+        self._count += 1
+        found = self.setdefault(code, {}).setdefault(nearest, {})[following] = tuple(open_tests), decided
         return found
 
 
@@ -515,9 +532,12 @@ def settle(codes: list[str]) -> str:
         at = -1
         for passed in coded.translate(ambiguous).split(b"\1")[:-1]:
             at += len(passed) + 1
-            tests, decided = choices[settled[at - 1], settled[at], settled[at + 1]]
-            for becomes, before, after in tests:
-                if _fits(settled, at, before, after):
+            try:
+                tests, decided = choices[settled[at]][settled[at - 1]][settled[at + 1]]
+            except KeyError:
+                tests, decided = choices.decide(settled[at - 1], settled[at], settled[at + 1])
+            for becomes, before, after, seen_after in tests:
+                if _fits(settled, at, before, after, seen_after):
                     settled[at] = becomes
                     break
             else:

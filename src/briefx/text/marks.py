@@ -174,10 +174,7 @@ def _pair_block(tokens: Tokens, block: Block, places: list[int], spoken_behind: 
 
 def _is_open(stack: list[_Open], mark: str) -> bool:
     """Is a stretch open that a mark may close?"""
-    for one in stack:
-        if mark in one.closers:
-            return True
-    return False
+    return any([mark in one.closers for one in stack])
 
 
 def _is_elision(tokens: Tokens, block: Block, at: int, spaced_before: bool, spaced_after: bool,
