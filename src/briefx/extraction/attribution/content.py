@@ -7,8 +7,7 @@ over more of them than phrases and infinitives do.
 """
 from __future__ import annotations
 
-import re
-from functools import cache
+from bisect import bisect_left
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.lexicon.cues import adjective_cue, cue_words
@@ -20,16 +19,6 @@ _REACH = 14
 _SURE = 60
 # Clauses behind these with a comma before them limit or explain the content: they belong to it.
 _BELONGING = ("if", "unless", "because", "that")
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    return re.compile(r"[,;\-C(\"I]")
-
-
-@cache
-def _phrase_places() -> re.Pattern[str]:
-    return re.compile(r"[,;\-C(\"IcW]")
 
 
 def sentence_limit(clauses: Clauses, token: int) -> int:
@@ -52,11 +41,12 @@ def content_end(clauses: Clauses, index: int | None, start: int, limit: int, mod
     tags, tag_at = clauses.tags, clauses.tag_at
     end = None
     skip_to = start
-    for match in (_phrase_places() if mode in ("phrase", "quote") else _places()).finditer(tags, start, limit):
-        at = match.start()
-        if at < skip_to:
-            continue
+    places = clauses.openings
+    is_clause = mode not in ("phrase", "quote")
+    for at in places[bisect_left(places, start):bisect_left(places, limit)]:
         tag = tag_at[at]
+        if at < skip_to or (is_clause and tag in "cW"):
+            continue
         if end is None:
             end = _End(clauses, index, start, limit, mode)
         if tag == '"':

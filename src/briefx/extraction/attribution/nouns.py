@@ -24,7 +24,7 @@ from briefx.text.classes import verb_lemma
 
 @cache
 def _loose_adjectives() -> re.Pattern[str]:
-    return re.compile(r"(?<![^,.¶])R?[JnD]c")
+    return re.compile("[JnD]c")
 
 
 _RULE_OF_MODE = {"clause": "attribution.noun_that", "inf": "attribution.noun_infinitive",
@@ -206,16 +206,19 @@ class NounReader:
         clauses = self.clauses
         tags, tag_at, lowers = clauses.tags, clauses.tag_at, clauses.lowers
         for match in _loose_adjectives().finditer(tags):
-            at = match.end() - 2
+            at = match.start()
+            before = at - 2 if at and tag_at[at - 1] == "R" else at - 1
+            if lowers[at + 1] != "that" or (before >= 0 and tag_at[before] not in ",.¶"):
+                continue
             cue = adjective_cue(lowers[at])
-            if cue is None or "that" not in cue.rates or lowers[at + 1] != "that":
+            if cue is None or "that" not in cue.rates:
                 continue
             limit = sentence_limit(clauses, at)
             end = content_end(clauses, clauses.group_from.get(at), at + 2, limit, "clause")
             subject = clauses.loose_subject(at)
             if subject is None:
                 continue
-            if tag_at[match.start() - 1] != "," or not match.start():
+            if before < 0 or tag_at[before] != ",":
                 end = subject.first - 1  # "Confident that he would win, the board ..."
             yield Draft("attribution.adjective", "adjective_that", ((at + 2, end),), (subject.first, subject.last),
                         subject.antecedent, (at, at + 1), at, lowers[at], False, cue.rates["that"] / 100,

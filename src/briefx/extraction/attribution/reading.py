@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import cache
+from itertools import compress
 
 from briefx.lexicon.cues import Cue, cue_words, verb_cue
 from briefx.memory import once
@@ -13,6 +15,12 @@ _REACH = 8
 # Digits of a year.
 _YEAR = 4
 _LONGEST_PARENTHESIS = 24
+
+
+@cache
+def _opens() -> bytes:
+    """A table of the word classes, with a 1 at those of which ``Reading.openings`` are."""
+    return bytes([chr(code) in ',;-C("IcW' for code in range(256)])
 
 
 class Reading:
@@ -41,6 +49,8 @@ class Reading:
         self.mark_from: dict[int, Marked] = {one.opening: one for one in self.outer}
         self._openings = list(self.mark_from)
         self.sentence_of: list[Sentence] = analysis.sentence_of
+        # The tokens at which a clause or what is beside one may begin: marks, conjunctions, prepositions, relatives.
+        self.openings = list(compress(range(len(self.tags)), self.tags.encode("latin-1").translate(_opens())))
 
     def outer_before(self, token: int) -> Marked | None:
         """Returns the last outer quotation that begins before a token, or null."""
@@ -62,20 +72,19 @@ class Reading:
 
     def is_named_before(self, word: str, token: int) -> bool:
         """Does a word stand in the text before a token?"""
-        places = self._places.get(word)
-        return places is not None and places[0] < token
+        first, _ = self._places
+        return first.get(word, token) < token
 
     def is_named_after(self, word: str, token: int) -> bool:
         """Does a word stand in the text at a token or after it?"""
-        places = self._places.get(word)
-        return places is not None and places[1] >= token
+        _, last = self._places
+        return last.get(word, -1) >= token
 
     @once
-    def _places(self) -> dict[str, tuple[int, int]]:
-        """Returns {word: the first and the last token that it is}."""
-        last = {word: at for at, word in enumerate(self.words)}
-        first = {word: at for at, word in zip(range(len(self.words) - 1, -1, -1), reversed(self.words))}
-        return {word: (first[word], at) for word, at in last.items()}
+    def _places(self) -> tuple[dict[str, int], dict[str, int]]:
+        """{word: the first token that it is} and {word: the last}"""
+        count = len(self.words)
+        return dict(zip(reversed(self.words), range(count - 1, -1, -1))), dict(zip(self.words, range(count)))
 
     def is_year(self, token: int) -> bool:
         """Is a token a year in digits?"""
