@@ -12,14 +12,14 @@ TEXT = "\n\nA Title\n\nAnn “left, he said. “It rained.”\n\nBo sang. «Now 
 class PlacesTest(unittest.TestCase):
     def test_sentences_and_paragraphs_of_tokens(self) -> None:
         analysis = Analysis(TEXT)
-        found = [(analysis.words[at], analysis.sentence_index(at), analysis.paragraph_of(at))
+        found = [(analysis.words[at], analysis.sentence_numbers[at], analysis.paragraph_of(at))
                  for at in range(len(analysis.words))]
         self.assertEqual([number for _, number, _ in found], analysis.sentence_numbers[:-1])
         self.assertEqual(len(analysis.sentences) - 1, analysis.sentence_numbers[-1])
         for at, (word, number, paragraph) in enumerate(found):
             with self.subTest(at=at, word=word):
                 sentence = analysis.sentences[number]
-                self.assertEqual(sentence, analysis.sentence_at(at))
+                self.assertEqual(sentence, analysis.sentence_of[at])
                 self.assertEqual(analysis.blocks[sentence.block].number, paragraph)
                 if word[0] != "\n":
                     self.assertTrue(sentence.first <= at < sentence.last)

@@ -20,7 +20,7 @@ def marked(example):
 def class_in(example):
     """(class found, class wanted) of the marked word of an example, taken as the inside of a sentence."""
     words, place, wanted = marked(example)
-    tags = classes.settle(classes.codes_of(["\n\n", *words]))
+    tags = classes.settle(list(map(classes.code_of, ["\n\n", *words])))
     return tags[place + 1], wanted
 
 

@@ -82,7 +82,7 @@ class Sentences(unittest.TestCase):
         analysis = Analysis("A Title\n\nThe gate opened. Nobody came.\n\nThe end.")
         for sentence in analysis.sentences:
             for at in range(sentence.first, sentence.last):
-                self.assertEqual(analysis.sentence_at(at), sentence)
+                self.assertEqual(analysis.sentence_of[at], sentence)
 
     def test_none_has_more_than_300_tokens(self):
         for count, wanted in ((299, [299]), (300, [300]), (301, [300, 1]), (600, [300, 300]), (601, [300, 300, 1])):

@@ -7,6 +7,7 @@ from functools import cache
 from briefx.lexicon.claims import claim_words
 from briefx.records import NamedTuple
 from briefx.text.analysis import Analysis
+from briefx.text.classes import FINITE
 from briefx.text.phrases import VerbGroup
 
 
@@ -51,7 +52,6 @@ CONDITIONS = (
 _OPENS_CONTENT = frozenset(("that", "whether", "if"))
 # What joins a second verb to the same clause.
 _CONNECTING = frozenset("cWCt,")
-_FINITE = frozenset("MbhdVZD")
 # What may stand before the verb of an inverted condition, and before the first word of a clause.
 _BEFORE_INVERTED = frozenset("\"C")
 _BEFORE_CLAUSE = frozenset("\",CR")
@@ -305,6 +305,6 @@ class MainClauses:
         if rule is None:
             return None
         comma = tags.find(",", first, min(last, first + _INVERTED_REACH))
-        if comma > 0 and tags[first + 1] in "pTPNSqJK" and not _FINITE.isdisjoint(tags[comma:last]):
+        if comma > 0 and tags[first + 1] in "pTPNSqJK" and not FINITE.isdisjoint(tags[comma:last]):
             return Condition(first, comma, rule)
         return None

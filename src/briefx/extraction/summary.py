@@ -18,6 +18,7 @@ from briefx.lexicon.words import leaning_openers
 from briefx.model import Actor, Claim, Date, Span
 from briefx.records import TYPE_CHECKING
 from briefx.text.analysis import Analysis
+from briefx.text.classes import FINITE
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -61,7 +62,6 @@ _SPEECH = 0.7
 _HALF_OF_CONTRAST = 0.8
 _SAME_PARAGRAPH = 0.8
 
-_FINITE = frozenset("VZDbhdM")
 _CONTRASTING = frozenset(("but", "however", "yet"))
 _SPEAKERS_OWN = frozenset(("i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"))
 _PERSONAL = frozenset(("he", "she", "him", "his", "her"))
@@ -465,7 +465,7 @@ def _is_whole(lowers: list[str], tags: str, claimed: bool) -> bool:
             last -= 1
         if lowers[last][-1] not in ".!…":
             return False
-    return claimed or not _FINITE.isdisjoint(tags)
+    return claimed or not FINITE.isdisjoint(tags)
 
 
 def _is_note(lowers: list[str]) -> bool:

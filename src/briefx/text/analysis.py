@@ -122,7 +122,7 @@ class Analysis:
         word = self.words[at]
         if not given_names()[word] or (word.lower() in function_words() and word not in ("Will", "May")):
             return False
-        return self.words[self.sentence_at(at).last - 1] != "?"
+        return self.words[self.sentence_of[at].last - 1] != "?"
 
     def _know_verbs(self, verbs: Container[str], codes: list[str]) -> None:
         """Makes verbs of the inflected forms of the user's verbs; the base form may be a noun as well."""
@@ -200,7 +200,7 @@ class Analysis:
 
     @once
     def sentence_of(self) -> list[Sentence]:
-        """For each token, and the end of the text, the sentence that holds it."""
+        """For each token, and the end of the text, the sentence that holds it; a blank line is of the one before."""
         found: list[Sentence] = []
         ends = [sentence.first for sentence in self.sentences[1:]]
         for sentence, end in zip(self.sentences, (*ends, len(self.words) + 1)):
@@ -218,21 +218,13 @@ class Analysis:
         """Tells the paragraph of an item, and the sentences that hold it."""
         return Contexts(self.text, self.sentences, self.sentence_starts, self.blocks)
 
-    def sentence_at(self, token: int) -> Sentence:
-        """Returns the sentence that holds a token (the one before, for a paragraph break)."""
-        return self.sentence_of[token]
-
-    def sentence_index(self, token: int) -> int:
-        """Returns the index in ``sentences`` of the sentence that holds a token."""
-        return self.sentence_numbers[token]
-
     def token_at(self, offset: int) -> int:
         """Returns the first token that does not start before an offset."""
         return bisect_left(self.starts, offset)
 
     def paragraph_of(self, token: int) -> int | None:
         """Returns the number of the paragraph that holds a token, null in a title, heading or dateline."""
-        return self.blocks[self.sentence_at(token).block].number
+        return self.blocks[self.sentence_of[token].block].number
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Returns the code points of an interval of tokens that is not empty."""

@@ -34,6 +34,9 @@ _PUNCTUATION = {
     "‘": "\"", "’": "\"", "'": "\"", "``": "\"", "''": "\"", "«": "\"", "»": "\"", "„": "\"", "$": "$",
     "£": "$", "€": "$", "¥": "$", "%": "N", "&": "C", "/": "C",
 }
+# The classes of finite verbs, and of what may stand between a subject and its verb.
+FINITE = frozenset("VZDMbhd")
+ADVERBS = frozenset("Rx")
 _CLASSES = "NSPJRTKVZDnGMbBhdtxICcWpoqEr'.,;:-()\"$¶*"
 # A combination of classes has a code of one byte, as a class has: then strings of codes are small, and sets of
 # codes in a pattern compile and match fast.
@@ -406,9 +409,9 @@ def _fits(codes: list[int], at: int, before: tuple[frozenset[int], ...], after: 
     return True
 
 
-def codes_of(words: list[str]) -> list[str]:
-    """Returns the code of each word as it stands inside a sentence."""
-    return list(map(_codes().__getitem__, words))
+def code_of(word: str) -> str:
+    """Returns the code of a word as it stands inside a sentence."""
+    return _codes()[word]
 
 
 class _Starts(dict[str, tuple[str, bool]]):

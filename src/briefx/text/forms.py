@@ -34,9 +34,9 @@ def _form(token: str) -> str:
     return "." if stops else "¶" if token[0] in "\r\n" else "*"
 
 
-def forms_of(words: list[str]) -> str:
-    """Returns the forms of tokens, a letter each."""
-    return "".join(map(_forms.__getitem__, words))
+def form_of(token: str) -> str:
+    """Returns the letter of a token's form."""
+    return _forms[token]
 
 
 def words_within(forms: str, first: int, last: int) -> int:

@@ -16,8 +16,8 @@ from sys import intern
 
 from briefx.lexicon.words import abbreviations
 from briefx.records import NamedTuple
-from briefx.text.classes import codes_of
-from briefx.text.forms import forms_of
+from briefx.text.classes import code_of
+from briefx.text.forms import form_of
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
 _LONGEST_CACHED = 40
@@ -91,27 +91,29 @@ class _Entries(dict[str, tuple[_Entry, ...]]):
     def __missing__(self, chunk: str) -> tuple[_Entry, ...]:
         if not chunk or chunk[-1].isspace():
             raise KeyError(chunk)
-        word, last = chunk[:-1], chunk[-1]
-        if chunk.isalpha():
-            pieces = ["", chunk]
-        elif word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
-            pieces = ["", word, "", last]
+        found: tuple[_Entry, ...]
+        if chunk.isalpha():  # as most are
+            found = (_entry(" ", chunk),)
         else:
-            pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
-        words = list(map(intern, pieces[1::2]))
-        forms = list(forms_of(words))
-        for at in range(1, len(words)):
-            if words[at] == "." and not pieces[2 * at] and words[at - 1] in _numbering():
-                forms[at] = _NUMBERING_DOT
-        sizes = list(map(len, words))
-        steps = [len(gap) + size for gap, size in zip(pieces[::2], sizes)]
-        steps[0] += 1
-        found = tuple(zip(words, map(_lowers.__getitem__, words), codes_of(words), forms, sizes, steps))
+            word, last = chunk[:-1], chunk[-1]
+            if word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
+                pieces = ["", word, "", last]
+            else:
+                pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
+            pieces[0] = " " + pieces[0]
+            found = tuple(map(_entry, pieces[::2], pieces[1::2], ("", *pieces[1::2])))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
             self[chunk] = found
         return found
+
+
+def _entry(gap: str, word: str, before: str = "") -> _Entry:
+    """What is known of a token behind some white space and the token before it."""
+    word, size = intern(word), len(word)
+    form = _NUMBERING_DOT if word == "." and not gap and before in _numbering() else form_of(word)
+    return word, _lowers[word], code_of(word), form, size, len(gap) + size
 
 
 _entries = _Entries()
@@ -142,8 +144,8 @@ def _tokens(pieces: list[str], offset: int) -> Tokens:
     # Between the tokens stands white space alone; the lengths of all pieces give every offset.
     edges = list(accumulate(map(len, pieces), initial=offset))
     words = pieces[1::2]
-    return Tokens(words, edges[1:-1:2], edges[2::2], forms_of(words), list(map(_lowers.__getitem__, words)),
-                  codes_of(words))
+    return Tokens(words, edges[1:-1:2], edges[2::2], "".join(map(form_of, words)),
+                  list(map(_lowers.__getitem__, words)), list(map(code_of, words)))
 
 
 def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:

@@ -45,7 +45,7 @@ CASES = (
 class ArticleVoice(unittest.TestCase):
     def rules(self, text: str, *covered: int) -> list[str]:
         analysis = Analysis(text)
-        taken = {analysis.sentence_index(at) for at in covered}
+        taken = {analysis.sentence_numbers[at] for at in covered}
         return [one.rule.removeprefix("attribution.article_") for one in article_drafts(Clauses(analysis), taken)]
 
     def test_cases(self) -> None:

@@ -13,7 +13,7 @@ from briefx.extraction.attribution.relation import Attribution
 from briefx.lexicon.words import speech_verbs
 from briefx.model import Span
 from briefx.text.analysis import Analysis
-from briefx.text.classes import verb_lemma
+from briefx.text.classes import ADVERBS, FINITE, verb_lemma
 
 _MOST_ACTS = 3
 # What was or has been done tells more than what is done in the present or a base form, and that more than what may
@@ -23,12 +23,10 @@ _BASE_FORM = -0.5
 _MODAL = -0.8
 _EACH_SENTENCE = -0.02
 
-_FINITE = frozenset("VZDMbhd")
 # What stands behind a mention that a verb may follow.
 BEFORE_VERB = frozenset("ICRx,ZDMbhdV")
 _AUXILIARY = frozenset("MbhdBxR")
 _GOES_ON = frozenset("MbhdBxRVnGD")
-_ADVERBS = frozenset("xR")
 _VERBS = frozenset("VZDnG")
 _BARE = frozenset("VG")
 _DETERMINERS = frozenset("Tq")
@@ -134,7 +132,7 @@ class Acts:
         """The token of the verb of doing whose subject ends before a token, -1 where there is none."""
         tags = self._tag_at
         tag = tags[at]
-        if tag not in _FINITE:
+        if tag not in FINITE:
             match = self._behind_subject(self._tags, at)
             if match is None:
                 return -1
@@ -143,7 +141,7 @@ class Acts:
         auxiliary = ""
         last = len(tags) - 1
         while tag in _AUXILIARY and at < last and tags[at + 1] in _GOES_ON:
-            if tag not in _ADVERBS:
+            if tag not in ADVERBS:
                 auxiliary = tag
             at += 1
             tag = tags[at]
@@ -170,7 +168,7 @@ class Acts:
         end = before.rstrip("R")[-1:]
         if end in ("I", "'"):
             return False  # "supporters of Lee left"
-        if _FINITE.isdisjoint(before):
+        if FINITE.isdisjoint(before):
             return ("c" not in before and "W" not in before) or (before[0] in "cW" and end == ",")
         if end == ",":
             return before[0] in _OPENS_CLAUSE  # "When the talks failed, Lee left"

@@ -16,6 +16,7 @@ from briefx.extraction.actors.entity import Entity
 from briefx.extraction.actors.sources import Sources
 from briefx.extraction.attribution.relation import Attribution
 from briefx.text.analysis import Analysis
+from briefx.text.classes import ADVERBS, FINITE
 
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -39,9 +40,7 @@ _SAME_CLAUSE = -2.0
 # Less than this speaks for anybody, before the distance is counted, where the pronoun is not of the same sentence.
 _MOST = _SUBJECT + _GENDER + _SHARE
 _OF_OTHERS = frozenset(("Dpbn", "Zpbn", "Vpbn"))
-_FINITE = frozenset("ZDMbhdV")
 _LOOKED_OVER = frozenset("Rx,(")
-_ADVERBS = frozenset("Rx")
 _BRACKETS = frozenset(",(")
 
 
@@ -124,7 +123,7 @@ class Pronouns:
         things: list[_Thing] = [(len(tags), 0, nobody)]
         for first, last, form, entity in reversed(self._mentions):
             if entity.kind == "person":
-                people.append((first, numbers[first], entity, tags[last] in _FINITE or self._is_subject(last)))
+                people.append((first, numbers[first], entity, tags[last] in FINITE or self._is_subject(last)))
             elif form != "demonym":
                 things.append((first, last, entity))
         return people, things
@@ -142,10 +141,10 @@ class Pronouns:
         tags = self._tags
         tag = tags[last]
         if tag not in _LOOKED_OVER:
-            return tag in _FINITE
+            return tag in FINITE
         limit = min(len(tags) - 1, last + _LONGEST_APPOSITION)
         at = last
-        while at < limit and tags[at] in _ADVERBS:
+        while at < limit and tags[at] in ADVERBS:
             at += 1
         if at < limit and tags[at] in _BRACKETS:
             classes = self.analysis.tags
@@ -153,7 +152,7 @@ class Pronouns:
             if end < 0 or "¶" in classes[at:end]:
                 return False
             at = end + 1
-        return at < limit and tags[at] in _FINITE
+        return at < limit and tags[at] in FINITE
 
     def _person(self, token: int, gender: str, sentence: int) -> Entity | None:
         best, best_score = None, -9.0
@@ -224,7 +223,7 @@ class Pronouns:
             distance = sentence - numbers[first]
             if distance > reach or number <= oldest:
                 break
-            subject = tags[last] in _FINITE or self._is_subject(last)
+            subject = tags[last] in FINITE or self._is_subject(last)
             if subject and best is None:
                 return entity
             score = -float(distance) + (_SUBJECT if subject else 0.0)

@@ -17,9 +17,8 @@ from briefx.extraction.actors.wording import wording
 from briefx.lexicon.cues import is_document_noun
 from briefx.memory import remembered
 from briefx.text.analysis import Analysis
+from briefx.text.classes import ADVERBS, FINITE
 
-_FINITE = frozenset("ZDMbhdV")
-_ADVERBS = frozenset("Rx")
 _NOUNS = frozenset("NSP")
 _MODIFIERS = frozenset("JNPnGK'")
 _PARTICIPLES = frozenset("nG")
@@ -60,7 +59,7 @@ class Referring:
         self._order: list[Mention] = []
         self._firsts: list[int] = []
         self._found: list[Mention] = []
-        self._sentence_numbers, self._sentences = analysis.sentence_numbers, analysis.sentences
+        self._sentence_numbers, self._sentence_of = analysis.sentence_numbers, analysis.sentence_of
 
     def run(self) -> Sources:
         """All passes: demonyms, roles, then nominals and groups in one walk. Returns who is mentioned where."""
@@ -102,10 +101,6 @@ class Referring:
             at += 1
         return at
 
-    def _sentence_first(self, token: int) -> int:
-        """The first token of the sentence that holds a token."""
-        return self._sentences[self._sentence_numbers[token]].first
-
     def _roles(self, entity: Entity) -> None:
         """Titles and nouns before a person's name, appositions and predicates behind it."""
         spans: list[tuple[int, int]] = []
@@ -115,7 +110,7 @@ class Referring:
         for first, last, _, _ in entity.marks:
             title = titles.get(first) if titles else None
             if title is not None or (first and lowers[first - 1] in roles and tags[first - 1] in "NP"):
-                floor = self._sentence_first(first)
+                floor = self._sentence_of[first].first
                 if title is not None and self.lexicon.address.issuperset(self.words[title[0]:title[1]]):
                     short = lowers[title[1] - 1]
                     if short in self.lexicon.short_titles:
@@ -171,7 +166,7 @@ class Referring:
         if self.tags[last:last + 1] not in ("", ",", ".", ";", "\"") \
                 or lowers[last + 1:last + 2] in (["and"], ["or"]):
             return None  # "the mayor, Ann Lee and Kay Dorn"
-        floor = max(self._sentence_first(comma), comma - _MOST_MODIFIERS)
+        floor = max(self._sentence_of[comma].first, comma - _MOST_MODIFIERS)
         head = comma - 1
         while head > floor and (lowers[head] not in roles or tags[head] != "N"):
             if tags[head] not in _BEFORE_HEAD or (tags[head] == "I" and lowers[head] not in _WHERE):
@@ -204,7 +199,7 @@ class Referring:
                 end -= 1
             if end > at + 1:
                 at = self._name_end(end)
-        if apposition and at < count and tags[at] in _FINITE:
+        if apposition and at < count and tags[at] in FINITE:
             return None  # "According to Lee, the judge is ill"
         return start, at
 
@@ -236,14 +231,14 @@ class Referring:
             if following in _NOUNS and not named[at + 1]:
                 continue
             # A determiner or "by" is close by; without them only a group that acts or is cited is found.
-            acts = following in _FINITE or cited[at] or (following in _ADVERBS and self._acts(at + 1))
+            acts = following in FINITE or cited[at] or (following in ADVERBS and self._acts(at + 1))
             if not acts and _LEADING.isdisjoint(
                     lowers[at - _MOST_MODIFIERS - 1 if at > _MOST_MODIFIERS else 0:at]):
                 continue
             word = lowers[at]
             if word in general and lowers[at + 1:at + 2] == ["of"]:
                 continue  # "hundreds of flights": what they are follows
-            start = self._phrase_start(at, self._sentence_first(at))
+            start = self._phrase_start(at, self._sentence_of[at].first)
             before = lowers[start - 1] if start else ""
             is_body = word in bodies
             if word in roles and before == "the":
@@ -262,9 +257,9 @@ class Referring:
         """Does a finite verb stand behind the adverbs that begin at a token?"""
         tags = self.tag_at
         count = len(tags)
-        while after < count and tags[after] in _ADVERBS:
+        while after < count and tags[after] in ADVERBS:
             after += 1
-        return after < count and tags[after] in _FINITE
+        return after < count and tags[after] in FINITE
 
     def _before(self, token: int) -> int:
         """The place in ``_order`` of the first mention that does not start before a token."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from briefx.extraction.actors.entity import Entity, Mark
 from briefx.text.analysis import Analysis
+from briefx.text.classes import ADVERBS, FINITE
 
 # What a mention weighs by its form; a subject, a cited source, the title and the lede weigh more.
 _FORMS = {"name": 1.0, "alias": 1.0, "metonym": 1.0, "nominal": 0.7, "pronoun": 0.5, "demonym": 0.2}
@@ -16,8 +17,6 @@ _LEDE_SENTENCES = 3
 # The first mentions of an actor, which are sought in title and lede.
 _EARLIEST = 3
 _ADVERBS_LOOKED_OVER = 6
-_FINITE = frozenset("ZDMbhdV")
-_ADVERBS = frozenset("Rx")
 _WITHIN_PHRASE = frozenset("I'")
 
 
@@ -27,11 +26,11 @@ def deeds_of(tags: Sequence[str], openers: Iterable[Mark]) -> int:
     deeds = 0
     for first, at, _, _ in openers:
         tag = tags[at]
-        if tag not in _FINITE:
+        if tag not in FINITE:
             limit = min(count, at + _ADVERBS_LOOKED_OVER)
-            while at < limit and tags[at] in _ADVERBS:
+            while at < limit and tags[at] in ADVERBS:
                 at += 1
-            if at == limit or tags[at] not in _FINITE:
+            if at == limit or tags[at] not in FINITE:
                 continue
         if first and tags[first - 1] in _WITHIN_PHRASE:
             continue

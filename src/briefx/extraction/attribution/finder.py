@@ -191,14 +191,14 @@ def _with_lone_quotes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
         if one.source is not None:
             sourced += [(*piece, number) for piece in one.content]
             if one.cue is not None and one.rule != _ACCORDING:
-                last_in[analysis.sentence_index(max(one.cue[0], one.content[-1][1] - 1))] = number
+                last_in[analysis.sentence_numbers[max(one.cue[0], one.content[-1][1] - 1)]] = number
     sourced.sort()
     changed = dict(enumerate(drafts))
     for number, one in enumerate(drafts):
         if one.rule != _ALONE:
             continue
         first = one.content[0][0]
-        sentence = analysis.sentence_index(first)
+        sentence = analysis.sentence_numbers[first]
         # The pieces that begin nearest before it, of which the longest could hold it.
         near = sourced[max(0, bisect_left(sourced, (first, 0, 0)) - _REACH):bisect_left(sourced, (first + 1, 0, 0))]
         if any(one.content[-1][1] <= last + 1 for _, last, _ in near):

@@ -367,8 +367,8 @@ class SpeechReader:
             return True
         if clause is None or not (first - 2 <= clause.first < last):
             return False
-        begin = self.analysis.sentence_index(clause.first)
-        if self.analysis.sentence_index(last) - begin > 1:
+        begin = self.analysis.sentence_numbers[clause.first]
+        if self.analysis.sentence_numbers[last] - begin > 1:
             return False
         # "..., he said, adding that it rained. “We left.”": what follows belongs to the participle.
         groups = self.clauses.groups

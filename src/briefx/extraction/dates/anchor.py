@@ -192,7 +192,7 @@ class Anchors:
     def _opens_sentence(self, start: int) -> bool:
         """Stands a date, maybe behind a preposition, at the beginning of its sentence?"""
         token = self._analysis.token_at(start)
-        return token - self._analysis.sentence_at(token).first <= 2
+        return token - self._analysis.sentence_of[token].first <= 2
 
     def _point_of(self, value: str, covered: tuple[Day, Day], mod: str | None) -> Day | None:
         """The point from which a narrative goes on with a value, as exactly as it is known; null for a longer time."""
