@@ -26,6 +26,14 @@ CASES = (
     (" \n ", []),
     ("@ann #vote", ["@ann", "#vote"]),
     ("No. 5 said no. Later", ["No.", "5", "said", "no", ".", "Later"]),
+    ("(b. May 1950) saw plan B. May it do", ["(", "b.", "May", "1950", ")", "saw", "plan", "B.", "May", "it", "do"]),
+    ("Nos. 5 and no. No. 6", ["Nos.", "5", "and", "no", ".", "No.", "6"]),
+    ("It ended.  Two  spaces, U.S.  style", ["It", "ended", ".", "Two", "spaces", ",", "U.S.", "style"]),
+    ("  one\n\n   two \n \n three\u00a0four \u00a0 five\t six", [
+        "one", "\n\n   ", "two", "\n \n ", "three", "four", "five", "six"]),
+    ("one  No.  5  no.\n\n", ["one", "No.", "5", "no", ".", "\n\n"]),
+    ("one \n\n\n", ["one", "\n\n\n"]),
+    ("\n\n", ["\n\n"]),
 )
 
 
@@ -56,10 +64,26 @@ class Tokens(unittest.TestCase):
 
     def test_what_is_remembered_of_words_changes_nothing(self):
         rng = random.Random(8)
-        # Two spaces in a row have the whole text cut by the pattern at once.
+        # Two spaces in a row have the text cut at the first of such spaces alone.
         for text in [*(article(rng) for _ in range(30)), *(text for text, _ in CASES), "(b. 1950) on p. 5, a-No. 5"]:
             with self.subTest(text=text[:60]):
                 self.assertEqual(tokenize(text), tokenize(f"  {text}", -2))
+
+    def test_each_column_has_an_entry_a_token(self):
+        for text, words in CASES:
+            for column in tokenize(text, offset=3):
+                with self.subTest(text=text):
+                    self.assertEqual(len(column), len(words))
+
+    def test_spaces_change_offsets_alone(self):
+        text = "Mr. Lee (b. May 1950) read No. 5 to the U.S. and said no. He’s “late.”"
+        words, _, _, *rest = tokenize(text)
+        for gap in ("  ", "   ", " \u00a0", "\n ", " \n"):
+            with self.subTest(gap=gap):
+                wide = tokenize(text.replace(" ", gap))
+                self.assertEqual((wide.words, [*wide[3:]]), (words, rest))
+                self.assertEqual([text.replace(" ", gap)[start:end] for start, end in zip(wide.starts, wide.ends)],
+                                 words)
 
     def test_lower_case(self):
         for text, words in CASES:

@@ -8,16 +8,15 @@ that what is matched over tokens does not run over paragraphs unawares.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import sub
 from sys import intern
 
 from briefx.lexicon.words import abbreviations
 from briefx.records import NamedTuple
 from briefx.text.classes import code_of
-from briefx.text.forms import form_of
+from briefx.text.forms import form_of, places_of
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
 _LONGEST_CACHED = 40
@@ -76,6 +75,12 @@ def _pattern(with_address: bool) -> re.Pattern[str]:
     return re.compile("|".join((_WEB_ADDRESS, *_KINDS) if with_address else _KINDS).join("()"))
 
 
+@cache
+def _spaces() -> re.Pattern[str]:
+    """The spaces at which a text is cut that has other white space beside some of its spaces."""
+    return re.compile(r"(?<=\S) ")
+
+
 # What is known of a token: surface form, lower case, code, form, its length, and that with the white space in front.
 # A dot that may shorten the word in front, where a number follows ("No."), has a form of its own here.
 _Entry = tuple[str, str, str, str, int, int]
@@ -85,7 +90,8 @@ _NUMBERING_DOT = "n"
 class _Entries(dict[str, tuple[_Entry, ...]]):
     """{what stands between two spaces: what is known of its tokens, the space in front of it included}.
 
-    KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends.
+    KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends. What is
+    cut at such spaces alone as have no white space in front begins with the rest of it.
     """
 
     def __missing__(self, chunk: str) -> tuple[_Entry, ...]:
@@ -96,10 +102,10 @@ class _Entries(dict[str, tuple[_Entry, ...]]):
             found = (_entry(" ", chunk),)
         else:
             word, last = chunk[:-1], chunk[-1]
-            if word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation([word], 0))):
+            if word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation(word))):
                 pieces = ["", word, "", last]
             else:
-                pieces = _joined(_pattern("://" in chunk).split(chunk), _is_abbreviation)
+                pieces = _joined(_pattern("://" in chunk).split(chunk))
             pieces[0] = " " + pieces[0]
             found = tuple(map(_entry, pieces[::2], pieces[1::2], ("", *pieces[1::2])))
         if len(chunk) <= _LONGEST_CACHED:
@@ -124,55 +130,70 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     if len(_lowers) > _MOST_LOWERS:
         _lowers.clear()
     body = text.rstrip()
+    if not body:
+        return _with_break(Tokens([], [], [], "", [], []), text, offset)
     try:
         entries = list(chain.from_iterable(map(_entries.__getitem__, body.split(" "))))
     except KeyError:
-        return _tokens(_joined(_joined(_pattern("://" in text).split(text), _is_abbreviation), _is_numbering), offset)
+        entries = list(chain.from_iterable(map(_entries.__getitem__, _spaces().split(body))))
     words, lowers, codes, forms, sizes, steps = zip(*entries)
     ends = list(accumulate(steps, initial=offset - 1))  # the space in front of the first
     del ends[0]
     found = Tokens(list(words), list(map(sub, ends, sizes)), ends, "".join(forms), list(lowers), list(codes))
-    behind = _pattern(False).split(text[len(body):]) if len(body) < len(text) else [""]
-    if len(behind) > 1 or _NUMBERING_DOT in found.forms:
-        gaps = map(" ".__mul__, map(sub, found.starts, [offset, *ends]))
-        return _tokens(_joined([*chain.from_iterable(zip(gaps, words)), *behind], _is_numbering), offset)
-    return found
+    if _NUMBERING_DOT in found.forms:
+        found = _with_numbering(found)
+    return _with_break(found, text[len(body):], offset + len(body)) if len(body) < len(text) else found
 
 
-def _tokens(pieces: list[str], offset: int) -> Tokens:
-    """The tokens of white space and token in turn."""
-    # Between the tokens stands white space alone; the lengths of all pieces give every offset.
-    edges = list(accumulate(map(len, pieces), initial=offset))
-    words = pieces[1::2]
-    return Tokens(words, edges[1:-1:2], edges[2::2], "".join(map(form_of, words)),
-                  list(map(_lowers.__getitem__, words)), list(map(code_of, words)))
+def _with_break(found: Tokens, behind: str, offset: int) -> Tokens:
+    """The tokens of a text and the blank line that may stand in the white space behind them."""
+    gap, *blank = _pattern(False).split(behind)
+    if not blank:
+        return found
+    word = blank[0]
+    start = offset + len(gap)
+    words, starts, ends, forms, lowers, codes = found
+    return Tokens([*words, word], [*starts, start], [*ends, start + len(word)], forms + form_of(word),
+                  [*lowers, word], [*codes, code_of(word)])
 
 
-def _joined(pieces: list[str], shortens: Callable[[list[str], int], bool]) -> list[str]:
+def _with_numbering(found: Tokens) -> Tokens:
+    """The tokens with each dot joined to the abbreviation in front where that is one: "No. 5", "(b. May 1950)"."""
+    words, starts, ends, forms, lowers, codes = found
+    letters = list(forms)
+    kept = bytearray(b"\1") * len(words)
+    for at in places_of(_NUMBERING_DOT, forms):
+        letters[at] = form_of(words[at])
+        if (words[at + 1:at + 2] and words[at + 1][0].isdigit()) or (at > 1 and words[at - 2] in "(;"):
+            before = at - 1
+            word = words[before] + words[at]
+            words[before], ends[before], letters[before] = word, ends[at], form_of(word)
+            lowers[before], codes[before] = _lowers[word], code_of(word)
+            kept[at] = 0
+    if all(kept):
+        return found._replace(forms="".join(letters))
+    return Tokens(list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept)),
+                  "".join(compress(letters, kept)), list(compress(lowers, kept)), list(compress(codes, kept)))
+
+
+def _joined(pieces: list[str]) -> list[str]:
     """Pieces, white space and token in turn, with each dot that shortens the word in front joined to that."""
     joined: list[str] = []
     last = 0
     for at in [at for at in range(3, len(pieces), 2) if pieces[at] == "." and not pieces[at - 1]]:
-        if shortens(pieces, at - 2):
+        if _is_abbreviation(pieces[at - 2]):
             joined += pieces[last:at - 2]
             joined.append(pieces[at - 2] + ".")
             last = at + 1
     return joined + pieces[last:] if joined else pieces
 
 
-def _is_abbreviation(pieces: list[str], at: int) -> bool:
+def _is_abbreviation(word: str) -> bool:
     """Is a word in front of a dot an abbreviation wherever it stands, or an initial?"""
-    word = pieces[at]
     kind = abbreviations().get(word + ".")
     if kind is None and word[1:2] == "-":  # a party and a state: "R-Pa."
         kind = abbreviations().get(word[2:] + ".")
     return kind != "number" if kind else len(word) == 1 and word.isupper()
-
-
-def _is_numbering(pieces: list[str], at: int) -> bool:
-    """Is a word in front of a dot an abbreviation since a number follows: "No. 5", "(b. May 1950)", not "no."?"""
-    return pieces[at] in _numbering() and (
-        (at + 4 < len(pieces) and pieces[at + 4][0].isdigit()) or (at > 2 and pieces[at - 2] in "(;"))
 
 
 @cache
