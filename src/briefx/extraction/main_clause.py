@@ -116,7 +116,7 @@ class MainClauses:
         self._tags = analysis.tags
         self._tag_at = analysis.tag_at
         self._groups = analysis.verb_groups
-        self._group_firsts = [group.first for group in self._groups]
+        self._group_firsts = analysis.verb_starts
         self._condition_words = condition_words()
         self._inverted_openers = _inverted_openers()
 

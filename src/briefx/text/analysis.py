@@ -174,6 +174,11 @@ class Analysis:
         return find_verb_groups(self.tags, self.lowers)
 
     @once
+    def verb_starts(self) -> list[int]:
+        """The token at which each verb group begins."""
+        return [group.first for group in self.verb_groups]
+
+    @once
     def noun_phrases(self) -> dict[int, int]:
         """The base noun phrases, in order: {first token: the token behind the last}."""
         return find_noun_phrases(self.tags)

@@ -5,6 +5,7 @@ Few and sure rather than many: a sentence counts only where a reader would call 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import cache
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.content import sentence_limit
@@ -13,6 +14,8 @@ from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.claims import claim_words
 from briefx.lexicon.cues import cue_words
 from briefx.text.analysis import Sentence, VerbGroup
+
+_CONDITIONAL = ("if", "unless")
 
 
 def article_drafts(clauses: Clauses, taken: Container[int]) -> Iterator[Draft]:
@@ -34,10 +37,19 @@ def article_drafts(clauses: Clauses, taken: Container[int]) -> Iterator[Draft]:
             yield Draft(rule, "article", ((first, last),), None, None, None, None, "", False, 1.0)
 
 
+@cache
+def _judging_words() -> frozenset[str]:
+    """The words of which a judgement or forecast has one, but for a sentence that opens with its condition."""
+    sections = [cue_words(name) for name in ("likely", "possible", "bound", "hard")]
+    return claim_words("evaluative").union(*sections)
+
+
 def _rule(clauses: Clauses, sentence: Sentence) -> str:
     """The name of the rule that makes a sentence a judgement or forecast, or ""."""
     lowers, tags = clauses.lowers, clauses.tags
-    if lowers[sentence.last - 1] == "?" or not cue_words("speaker").isdisjoint(lowers[sentence.first:sentence.last]):
+    words = lowers[sentence.first:sentence.last]
+    if (_judging_words().isdisjoint(words) and words[0] not in _CONDITIONAL) or words[-1] == "?" or (
+            not cue_words("speaker").isdisjoint(words)):
         return ""
     main = _main_verb(clauses, sentence)
     if main is None:
@@ -50,7 +62,7 @@ def _rule(clauses: Clauses, sentence: Sentence) -> str:
         near = lowers[max(sentence.first, group.first - 2):group.last + 1]
         if not cue_words("likely").isdisjoint(near):
             return "attribution.article_forecast"
-        if lowers[sentence.first] in ("if", "unless"):
+        if lowers[sentence.first] in _CONDITIONAL:
             return "attribution.article_condition"
         if words[0] in cue_words("possible") and subject is not None and _is_thing(clauses, subject):
             return "attribution.article_possibility"

@@ -13,14 +13,11 @@ from briefx.extraction.attribution.nouns import NounReader
 from briefx.extraction.attribution.relation import Attribution
 from briefx.extraction.attribution.signs import content_signs
 from briefx.extraction.attribution.speech import SpeechReader
-from briefx.extraction.attribution.sureness import sureness
+from briefx.extraction.attribution.sureness import is_sure_enough
 from briefx.extraction.attribution.verbs import VerbReader
 from briefx.lexicon.cues import verb_class
 from briefx.text.analysis import Analysis
 
-# A doubtful relation stands from this probability on: the best F1 on one half of the annotated articles with
-# the rates of the other half lies between 0.20 and 0.28.
-_LEAST = 0.26
 _ALONE = "attribution.quote_alone"
 # How many pieces of contents before a quotation are asked whether they hold it.
 _REACH = 8
@@ -84,7 +81,7 @@ def _is_likely(clauses: Clauses, draft: Draft) -> bool:
     for first, last in draft.content:
         if first >= last:
             return False
-    return sureness(draft, content_signs(clauses, draft)) >= _LEAST
+    return is_sure_enough(draft, content_signs(clauses, draft))
 
 
 def _filled(drafts: Iterable[Draft]) -> list[Draft]:

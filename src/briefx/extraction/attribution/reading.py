@@ -36,7 +36,7 @@ class Reading:
         self.tags, self.tag_at = analysis.tags, analysis.tag_at
         groups = analysis.verb_groups
         self.groups: list[VerbGroup] = groups
-        self._group_starts = [group.first for group in groups]
+        self._group_starts = analysis.verb_starts
         self._group_ends = [group.last for group in groups]
         # {first token of a verb group: its index}, and {the token behind its last: its index}
         self.group_from = dict(zip(self._group_starts, range(len(groups))))

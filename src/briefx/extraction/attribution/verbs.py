@@ -7,6 +7,7 @@ from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement, phrase_end
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
+from briefx.extraction.attribution.sureness import can_be_sure_enough
 from briefx.extraction.attribution.subjects import Subject
 from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
@@ -168,6 +169,13 @@ class VerbReader:
             if frame == "that":
                 start = search = start - 1
             frame = "object"
+        source, antecedent = self._source(subject)
+        rate = cue.rates.get(frame, 0)
+        if frame == "colon" and source is not None and found.start == group.last + 1:
+            rate = max(rate, cue.rates.get("quote", 0))  # "A reporter asked: Did they ..."
+        signs = self._signs(index, group, subject)
+        if not can_be_sure_enough(frame, rate / 100, signs):
+            return None  # as most verbs with an object
         mode = _MODES.get(frame, "phrase")
         end = content_end(clauses, index, search, limit, mode)
         if frame == "quote":
@@ -178,16 +186,11 @@ class VerbReader:
         if subject is not None and (subject.kind == "relative" or group.form != "finite" or (
                 clauses.tag_at[subject.first - 1] == "c" and self._is_of_noun(subject))):
             end = self._before_main_verb(index, start, end)
-        source, antecedent = self._source(subject)
         cue_first = group.first
         if group.form == "infinitive" or clauses.tag_at[cue_first - 1] in "xC":
             cue_first = self._cue_first(index, group)
-        rate = cue.rates.get(frame, 0)
-        if frame == "colon" and source is not None and found.start == group.last + 1:
-            rate = max(rate, cue.rates.get("quote", 0))  # "A reporter asked: Did they ..."
         return Draft(rule_of_frame(frame), frame, ((start, end),), source, antecedent,
-                     (cue_first, found.cue_last), group.head, group.lemma, cue.speech,
-                     rate / 100, self._signs(index, group, subject))
+                     (cue_first, found.cue_last), group.head, group.lemma, cue.speech, rate / 100, signs)
 
     def _is_of_noun(self, subject: Subject) -> bool:
         """Does a subject open a clause that a noun stands before ("reports that tests had shown it were wrong")?"""
@@ -318,6 +321,9 @@ class VerbReader:
         if subject is None and found is None:
             return None
         frame = "pass_" + (found.frame if found else "by" if agent else "none")
+        rate, signs = cue.rates.get(frame, 0) / 100, self._signs(index, group, subject)
+        if not can_be_sure_enough(frame, rate, signs):
+            return None
         content: list[Interval] = []
         told = addressing and found is not None and found.frame == "inf"
         if subject and (told or not addressing) and subject.kind != "omitted" and (
@@ -338,7 +344,7 @@ class VerbReader:
             return None
         first = group.first
         return Draft("attribution.passive", frame, tuple(content), agent, None, (first, group.last), group.head,
-                     group.lemma, cue.speech, cue.rates.get(frame, 0) / 100, self._signs(index, group, subject))
+                     group.lemma, cue.speech, rate, signs)
 
     def _without_complement(self, index: int, group: VerbGroup, cue: Cue, found: Complement | None,
                             subject: Subject | None, limit: int) -> Draft | None:
