@@ -87,19 +87,19 @@ _Entry = tuple[str, str, str, str, int, int]
 _NUMBERING_DOT = "n"
 
 
-class _Entries(dict[str, tuple[_Entry, ...]]):
-    """{what stands between two spaces: what is known of its tokens, the space in front of it included}.
+class _Entries(dict[str, tuple[str | int, ...]]):
+    """{what stands between two spaces: what is known of its tokens in turn, the space in front of it included}.
 
     KeyError where white space may belong to what follows: between two spaces stands nothing, or a line ends. What is
     cut at such spaces alone as have no white space in front begins with the rest of it.
     """
 
-    def __missing__(self, chunk: str) -> tuple[_Entry, ...]:
+    def __missing__(self, chunk: str) -> tuple[str | int, ...]:
         if not chunk or chunk[-1].isspace():
             raise KeyError(chunk)
-        found: tuple[_Entry, ...]
+        found: tuple[str | int, ...]
         if chunk.isalpha():  # as most are
-            found = (_entry(" ", chunk),)
+            found = _entry(" ", chunk)
         else:
             word, last = chunk[:-1], chunk[-1]
             if word.isalpha() and (last in _MARKS_BEHIND or (last == "." and not _is_abbreviation(word))):
@@ -107,7 +107,7 @@ class _Entries(dict[str, tuple[_Entry, ...]]):
             else:
                 pieces = _joined(_pattern("://" in chunk).split(chunk))
             pieces[0] = " " + pieces[0]
-            found = tuple(map(_entry, pieces[::2], pieces[1::2], ("", *pieces[1::2])))
+            found = tuple(chain.from_iterable(map(_entry, pieces[::2], pieces[1::2], ("", *pieces[1::2]))))
         if len(chunk) <= _LONGEST_CACHED:
             if len(self) >= _MOST_CACHED:
                 self.clear()
@@ -133,13 +133,12 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     if not body:
         return _with_break(Tokens([], [], [], "", [], []), text, offset)
     try:
-        entries = list(chain.from_iterable(map(_entries.__getitem__, body.split(" "))))
+        known: list[Any] = list(chain.from_iterable(map(_entries.__getitem__, body.split(" "))))
     except KeyError:
-        entries = list(chain.from_iterable(map(_entries.__getitem__, _spaces().split(body))))
-    words, lowers, codes, forms, sizes, steps = zip(*entries)
-    ends = list(accumulate(steps, initial=offset - 1))  # the space in front of the first
+        known = list(chain.from_iterable(map(_entries.__getitem__, _spaces().split(body))))
+    ends = list(accumulate(known[5::6], initial=offset - 1))  # the space in front of the first
     del ends[0]
-    found = Tokens(list(words), list(map(sub, ends, sizes)), ends, "".join(forms), list(lowers), list(codes))
+    found = Tokens(known[::6], list(map(sub, ends, known[4::6])), ends, "".join(known[3::6]), known[1::6], known[2::6])
     if _NUMBERING_DOT in found.forms:
         found = _with_numbering(found)
     return _with_break(found, text[len(body):], offset + len(body)) if len(body) < len(text) else found
