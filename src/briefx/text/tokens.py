@@ -14,9 +14,12 @@ from operator import sub
 from sys import intern
 
 from briefx.lexicon.words import abbreviations
-from briefx.records import NamedTuple
+from briefx.records import TYPE_CHECKING, NamedTuple
 from briefx.text.classes import code_of
 from briefx.text.forms import form_of, places_of
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # What stands between two spaces is remembered where it is not longer than this, and all forgotten at this many.
 _LONGEST_CACHED = 40

@@ -7,8 +7,8 @@ from briefx.extraction.attribution.drafts import Draft, Interval
 from briefx.extraction.attribution.frames import Complement, complement, phrase_end
 from briefx.extraction.attribution.rows import rule_of_frame
 from briefx.extraction.attribution.signs import subject_sign
-from briefx.extraction.attribution.sureness import can_be_sure_enough
 from briefx.extraction.attribution.subjects import Subject
+from briefx.extraction.attribution.sureness import can_be_sure_enough
 from briefx.lexicon.cues import Cue, adjective_cue, cue_words, is_actor_noun, noun_cue, verb_class
 from briefx.text.analysis import VerbGroup
 
