@@ -27,6 +27,7 @@ CASES = (
     ("@ann #vote", ["@ann", "#vote"]),
     ("No. 5 said no. Later", ["No.", "5", "said", "no", ".", "Later"]),
     ("(b. May 1950) saw plan B. May it do", ["(", "b.", "May", "1950", ")", "saw", "plan", "B.", "May", "it", "do"]),
+    ("She said no. B2 and no", ["She", "said", "no", ".", "B2", "and", "no"]),
     ("Nos. 5 and no. No. 6", ["Nos.", "5", "and", "no", ".", "No.", "6"]),
     ("It ended.  Two  spaces, U.S.  style", ["It", "ended", ".", "Two", "spaces", ",", "U.S.", "style"]),
     ("  one\n\n   two \n \n three\u00a0four \u00a0 five\t six", [

@@ -4,8 +4,8 @@ from math import exp, log
 
 from briefx.extraction.attribution.clauses import Clauses
 from briefx.extraction.attribution.drafts import Draft
-from briefx.extraction.attribution.signs import subject_sign
-from briefx.extraction.attribution.sureness import frame_group, sureness
+from briefx.extraction.attribution.signs import content_signs, subject_sign
+from briefx.extraction.attribution.sureness import can_be_sure_enough, frame_group, is_sure_enough, sureness
 from briefx.lexicon.cues import sign_weights
 from briefx.text.analysis import Analysis
 
@@ -76,6 +76,41 @@ class SurenessTest(unittest.TestCase):
         self.assertEqual(self.sure(1.0), self.sure(0.97))
         self.assertLess(self.sure(0.03), self.sure(0.04))
         self.assertLess(self.sure(0.96), self.sure(0.97))
+
+    def test_what_no_content_makes_sure_enough_is_told_before(self) -> None:
+        weights = sign_weights()
+        frames = ("that", "object", "objinf", "adj", "pass_none", "none", "of", "raising")
+        own = ((), ("no_subject",), ("present", "subject_thing"), ("modal_will", "subject_it"),
+               ("gerund", "no_subject"), ("negated", "subject_document"), ("no such sign",))
+        of_content = ("content_quotes", "sentence_quotes", "content_number", "gerund_name", "gerund_actor",
+                      "gerund_no_subject")
+        best = [sign for sign in of_content if weights[sign] > 0]
+        told = set()
+        for frame in frames:
+            for rate in (0.0, 0.03, 0.05, 0.1, 0.2, 0.3, 0.5, 0.9):
+                for signs in own:
+                    draft = Draft("rule", frame, ((0, 1),), None, None, None, None, "say", True, rate, signs)
+                    can = can_be_sure_enough(frame, rate, signs)
+                    told.add(can)
+                    with self.subTest(frame=frame, rate=rate, signs=signs):
+                        self.assertEqual(is_sure_enough(draft, best), can)
+                        self.assertEqual(sureness(draft, best) >= 0.26, can)
+        self.assertEqual(told, {True, False})
+
+    def test_signs_of_contents(self) -> None:
+        for text, content, head, signs, expected in (
+            ("He said it fell.", (2, 4), 1, (), []),
+            ("He said “it” fell.", (2, 6), 1, (), ["content_quotes", "sentence_quotes"]),
+            ("“He” said it fell.", (4, 6), 3, (), ["sentence_quotes"]),
+            ("He wanted five.", (2, 3), 1, (), ["content_number"]),
+            ("Lee left, saying so.", (4, 5), 3, ("gerund", "subject_name"), ["gerund_name"]),
+            ("Saying so is easy.", (1, 2), 0, ("gerund", "no_subject"), ["gerund_no_subject"]),
+        ):
+            draft = Draft("rule", "that", (content,), None, None, None, head, "say", True, 0.5, signs)
+            with self.subTest(text=text):
+                found = content_signs(Clauses(Analysis(text)), draft)
+                self.assertEqual(found, expected)
+                self.assertTrue(all(sign.startswith(("content_", "sentence_", "gerund_")) for sign in found))
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ _GROUPS = {"none": "trailing", "as_clause": "trailing"}
 # A doubtful relation stands from this probability on: the best F1 on one half of the annotated articles with
 # the rates of the other half lies between 0.20 and 0.28.
 _LEAST = 0.26
-# Of the signs that signs.content_signs tells, those that a draft may have together and that speak for it.
-_FOR_CONTENT = ("content_quotes", "gerund_name")
+# How the names of the signs begin that are told once the content is known (signs.content_signs).
+_OF_CONTENT = ("content_", "sentence_", "gerund_")
 
 
 def sureness(draft: Draft, more: Iterable[str] = ()) -> float:
@@ -50,7 +50,8 @@ def can_be_sure_enough(frame: str, rate: float, signs: Iterable[str]) -> bool:
 @cache
 def _lowest_score() -> float:
     """The log-odds from which on a draft's content can make it sure enough, less what rounding could be."""
-    return log(_LEAST / (1 - _LEAST)) - sum([sign_weights()[sign] for sign in _FOR_CONTENT]) - 1e-9
+    most = sum([max(weight, 0.0) for sign, weight in sign_weights().items() if sign.startswith(_OF_CONTENT)])
+    return log(_LEAST / (1 - _LEAST)) - most - 1e-9
 
 
 @cache
