@@ -184,6 +184,9 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=600, help="begin no change after so many")
     parser.add_argument("--seed", type=int, default=1, help="another choice of changes")
     options = parser.parse_args()
+    for name in options.names:
+        if not (ROOT / PACKAGE / name).exists():
+            parser.error(f"{name} does not stand within {PACKAGE}")
     until = time.monotonic() + 60 * options.minutes
     figures = []
     with tempfile.TemporaryDirectory(prefix="briefx-mutation-") as folder:
