@@ -172,8 +172,6 @@ def _with_numbering(found: Tokens) -> Tokens:
             words[before], ends[before], letters[before] = word, ends[at], form_of(word)
             lowers[before], codes[before] = _lowers[word], code_of(word)
             kept[at] = 0
-    if all(kept):
-        return found._replace(forms="".join(letters))
     return Tokens(list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept)),
                   "".join(compress(letters, kept)), list(compress(lowers, kept)), list(compress(codes, kept)))
 

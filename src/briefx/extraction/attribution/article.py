@@ -48,23 +48,24 @@ def _rule(clauses: Clauses, sentence: Sentence) -> str:
     """The name of the rule that makes a sentence a judgement or forecast, or ""."""
     lowers, tags = clauses.lowers, clauses.tags
     words = lowers[sentence.first:sentence.last]
-    if (_judging_words().isdisjoint(words) and words[0] not in _CONDITIONAL) or words[-1] == "?" or (
+    conditional = words[0] in _CONDITIONAL
+    if (_judging_words().isdisjoint(words) and not conditional) or words[-1] == "?" or (
             not cue_words("speaker").isdisjoint(words)):
         return ""
     main = _main_verb(clauses, sentence)
     if main is None:
         return ""
     group, subject = main
-    words = lowers[group.first:group.last]
+    opener = lowers[group.first]
     after = group.last
     following = lowers[after] if after < sentence.last else ""
-    if words[0] in cue_words("future") or group.modal is not None:
+    if opener in cue_words("future") or group.modal is not None:
         near = lowers[max(sentence.first, group.first - 2):group.last + 1]
         if not cue_words("likely").isdisjoint(near):
             return "attribution.article_forecast"
-        if lowers[sentence.first] in _CONDITIONAL:
+        if conditional:
             return "attribution.article_condition"
-        if words[0] in cue_words("possible") and subject is not None and _is_thing(clauses, subject):
+        if opener in cue_words("possible") and subject is not None and _is_thing(clauses, subject):
             return "attribution.article_possibility"
     if group.lemma in ("be", "remain", "seem"):
         if following in cue_words("bound") and tags[after + 1:after + 2] == "t":

@@ -13,8 +13,6 @@ _LOWEST_RATE, _HIGHEST_RATE = 0.03, 0.97
 _OWN_FRAMES = frozenset(("that", "bare", "wh", "quote", "colon", "inf", "object", "objinf", "objing", "as", "ing",
                          "adj", "raising", "gap"))
 _GROUPS = {"none": "trailing", "as_clause": "trailing"}
-
-
 # A doubtful relation stands from this probability on: the best F1 on one half of the annotated articles with
 # the rates of the other half lies between 0.20 and 0.28.
 _LEAST = 0.26
@@ -24,13 +22,7 @@ _OF_CONTENT = ("content_", "sentence_", "gerund_")
 
 def sureness(draft: Draft, more: Iterable[str] = ()) -> float:
     """Returns the probability (0 to 1) that a draft is a relation, by its own signs and some more."""
-    weights = sign_weights()
-    score = _score(draft.frame, draft.rate)
-    for sign in draft.signs:
-        score += weights.get(sign, 0.0)
-    for sign in more:
-        score += weights.get(sign, 0.0)
-    return 1 / (1 + exp(-score))
+    return 1 / (1 + exp(-_log_odds(draft.frame, draft.rate, (*draft.signs, *more))))
 
 
 def is_sure_enough(draft: Draft, more: Iterable[str]) -> bool:
@@ -40,11 +32,16 @@ def is_sure_enough(draft: Draft, more: Iterable[str]) -> bool:
 
 def can_be_sure_enough(frame: str, rate: float, signs: Iterable[str]) -> bool:
     """Could a draft with some frame, rate and signs of its own be sure enough, whatever its content turns out to be?"""
+    return _log_odds(frame, rate, signs) >= _lowest_score()
+
+
+def _log_odds(frame: str, rate: float, signs: Iterable[str]) -> float:
+    """The log-odds of a cue with such a rate in such a frame, with some signs beside it."""
     weights = sign_weights()
     score = _score(frame, rate)
     for sign in signs:
         score += weights.get(sign, 0.0)
-    return score >= _lowest_score()
+    return score
 
 
 @cache
